@@ -1,0 +1,11 @@
+// How the tests run: node 26 from node_modules/.bin, one process per file, no globals.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
+});
