@@ -107,6 +107,8 @@ export interface Order {
   filledQuantity: Quantity;
   /** Won of those shares, price times quantity. */
   filledAmount: Won;
+  /** Tax booked with them. */
+  bookedTax: Won;
   /** The highest cumulative quantity the broker has named for it. */
   reportedQuantity: Quantity;
   /** The cumulative won the broker named with it. */

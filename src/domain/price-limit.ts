@@ -42,7 +42,10 @@ export function priceLimits(
 }
 
 /** Width of the band in parts per thousand, so that a fund with one and a half times the index stays exact. */
-function bandPerMille({ market, leverage }: Pick<Instrument, 'market' | 'leverage'>, date: TradeDate): number {
+function bandPerMille(
+  { market, leverage }: Pick<Instrument, 'market' | 'leverage'>,
+  date: TradeDate,
+): number {
   const percent = market === 'KONEX' || date < WIDE_BAND_FROM ? NARROW_BAND_PERCENT : WIDE_BAND_PERCENT;
   return Math.round(percent * 10 * Math.max(1, Math.abs(leverage)));
 }

@@ -18,7 +18,15 @@ export const COMMON_TICKS_FROM: TradeDate = '2023-01-25';
 /** First trade date of the one-won grid for cheap ETFs and ETNs; the press differs on the day (krx-rules 1.3). */
 export const FUND_TICKS_FROM: TradeDate = '2023-12-18';
 
-const SHARES = table([1, 1], [2_000, 5], [5_000, 10], [20_000, 50], [50_000, 100], [200_000, 500], [500_000, 1_000]);
+const SHARES = table(
+  [1, 1],
+  [2_000, 5],
+  [5_000, 10],
+  [20_000, 50],
+  [50_000, 100],
+  [200_000, 500],
+  [500_000, 1_000],
+);
 const KOSPI_UNTIL_2023 = table(
   [1, 1],
   [1_000, 5],

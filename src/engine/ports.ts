@@ -3,6 +3,7 @@
 import type { Observable } from 'rxjs';
 import type { BarPeriod } from '#domain/bar.ts';
 import type { BrokerEvent, SnapshotOccasion } from '#domain/broker-event.ts';
+import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { MarketEvent } from '#domain/market-event.ts';
 import type { ApprovedOrder } from '#domain/order.ts';
 import type { BrokerOrderNo, OrderId, Price, SymbolCode, TradeDate } from '#domain/units.ts';
@@ -42,4 +43,19 @@ export interface Broker {
   querySellable(): void;
   /** All of ka10075, ka10076, kt00007, kt00018, kt00001, ka10074, ka10170; answered by broker-snapshot or query-failed. */
   takeSnapshot(tradeDate: TradeDate, occasion: SnapshotOccasion): void;
+}
+
+/** A ledger's place in its chain of records. */
+export interface LedgerTip {
+  readonly records: number;
+  /** SHA-256 hex chained over all records; the digest of no records is 64 zeros. */
+  readonly digest: string;
+}
+
+/** Keeps records. `append` returns only when they are durable; the records of one call are kept all or not at all. */
+export interface LedgerStore {
+  append(records: readonly LedgerRecord[]): void;
+  tip(): LedgerTip;
+  /** All records, oldest first. */
+  records(): Iterable<LedgerRecord>;
 }

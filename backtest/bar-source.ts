@@ -1,0 +1,79 @@
+// Stored bars of several instruments as one stream in time order, slot by slot: all bars that start at the same moment
+// belong to one slot, in the order the instruments were given.
+
+import type { Bar, BarPeriod } from '#domain/bar.ts';
+import type { EpochMs, SymbolCode } from '#domain/units.ts';
+
+/** Bars of one instrument as columns, oldest first (adapters/charts keeps them like this). */
+export interface BarColumnsLike {
+  readonly length: number;
+  readonly start: ArrayLike<number>;
+  readonly open: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+  readonly low: ArrayLike<number>;
+  readonly close: ArrayLike<number>;
+  readonly volume: ArrayLike<number>;
+}
+
+export interface BarSeriesData {
+  readonly symbol: SymbolCode;
+  readonly columns: BarColumnsLike;
+}
+
+/** Walks the slots. `bars` holds the bars of the slot `advance` moved to; it is reused. */
+export class BarSlots {
+  readonly bars: Bar[] = [];
+  start: EpochMs = 0;
+  readonly #series: readonly BarSeriesData[];
+  readonly #period: BarPeriod;
+  readonly #next: Int32Array;
+
+  constructor(series: readonly BarSeriesData[], period: BarPeriod) {
+    this.#series = series;
+    this.#period = period;
+    this.#next = new Int32Array(series.length);
+  }
+
+  /** Start of the slot after this one; infinity at the end. */
+  get nextStart(): EpochMs {
+    let start = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < this.#series.length; i++) {
+      const { columns } = this.#series[i]!;
+      const at = this.#next[i]!;
+      if (at < columns.length && columns.start[at]! < start) start = columns.start[at]!;
+    }
+    return start;
+  }
+
+  /** Moves to the next slot. False at the end. */
+  advance(): boolean {
+    const start = this.nextStart;
+    if (start === Number.POSITIVE_INFINITY) return false;
+    this.start = start;
+    this.bars.length = 0;
+    for (let i = 0; i < this.#series.length; i++) {
+      const { symbol, columns } = this.#series[i]!;
+      const at = this.#next[i]!;
+      if (at >= columns.length || columns.start[at] !== start) continue;
+      this.#next[i] = at + 1;
+      this.bars.push({
+        symbol,
+        period: this.#period,
+        start,
+        open: columns.open[at]!,
+        high: columns.high[at]!,
+        low: columns.low[at]!,
+        close: columns.close[at]!,
+        volume: columns.volume[at]!,
+      });
+    }
+    return true;
+  }
+
+  /** The next open of an instrument, for the base price of its first day; null when it has no more bars. */
+  nextOpen(symbol: SymbolCode): number | null {
+    const index = this.#series.findIndex((one) => one.symbol === symbol);
+    const columns = this.#series[index]?.columns;
+    return columns?.open[this.#next[index] ?? 0] ?? null;
+  }
+}

@@ -1,0 +1,204 @@
+// History through the same engine as live: bars, one slot after the other, meet the exchange first (fills of orders given
+// before) and the strategies second (orders for the bars to come). Days open and close as live days do.
+
+import type { BarPeriod } from '#domain/bar.ts';
+import { periodMinutes } from '#domain/bar.ts';
+import type { Instrument } from '#domain/instrument.ts';
+import type { BarEvent } from '#domain/market-event.ts';
+import { sessionHours } from '#domain/session.ts';
+import { type Clock, DAY_MS, kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
+import type { EpochMs, TradeDate, Won } from '#domain/units.ts';
+import { Engine } from '#engine/engine.ts';
+import type { EngineSettings } from '#engine/engine-settings.ts';
+import type { LedgerStore } from '#engine/ports.ts';
+import { EngineRunner } from '#engine/runner.ts';
+import { BarExchange } from '#exchange/bar-exchange.ts';
+import { type BarSeriesData, BarSlots } from './bar-source.ts';
+import { SimulatedBroker } from './simulated-broker.ts';
+
+export interface BacktestSetup {
+  readonly settings: EngineSettings;
+  readonly instruments: readonly Instrument[];
+  readonly series: readonly BarSeriesData[];
+  readonly period: BarPeriod;
+  readonly cash: Won;
+  readonly slippageTicks: number;
+  readonly volumeSharePpm: number | null;
+  readonly enforceGrid: boolean;
+}
+
+/** Sees the run from outside: one call a trading day, after it was closed. */
+export interface BacktestObserver {
+  onDay(date: TradeDate, engine: Engine): void;
+}
+
+export interface BacktestRun {
+  readonly engine: Engine;
+  readonly broker: SimulatedBroker;
+  readonly barCount: number;
+  readonly days: readonly TradeDate[];
+}
+
+/** Runs all bars. Records go to `ledger`; the run's facts are read from it and from what is returned. */
+export function runBacktest(
+  setup: BacktestSetup,
+  ledger: LedgerStore,
+  observer?: BacktestObserver,
+): BacktestRun {
+  return new BacktestDriver(setup, ledger, observer ?? null).run();
+}
+
+/** A clock that stands at the bar being run and wakes nobody between bars but in order. */
+class BarClock implements Clock {
+  time: EpochMs = 0;
+  #wakes: { readonly at: EpochMs; readonly wake: () => void }[] = [];
+
+  now(): EpochMs {
+    return this.time;
+  }
+
+  wakeAt(at: EpochMs, wake: () => void): () => void {
+    const wish = { at, wake };
+    this.#wakes.push(wish);
+    return () => {
+      this.#wakes = this.#wakes.filter((one) => one !== wish);
+    };
+  }
+
+  advanceTo(at: EpochMs): void {
+    while (this.#wakes.length > 0) {
+      const next = this.#wakes.reduce((a, b) => (b.at < a.at ? b : a));
+      if (next.at > at) break;
+      this.#wakes = this.#wakes.filter((one) => one !== next);
+      this.time = Math.max(this.time, next.at);
+      next.wake();
+    }
+    this.time = at;
+  }
+}
+
+class BacktestDriver {
+  readonly #setup: BacktestSetup;
+  readonly #observer: BacktestObserver | null;
+  readonly #slots: BarSlots;
+  readonly #clock = new BarClock();
+  readonly #exchange: BarExchange;
+  readonly #broker: SimulatedBroker;
+  readonly #engine: Engine;
+  readonly #runner: EngineRunner;
+  readonly #days: TradeDate[] = [];
+  readonly #barLengthMs: number;
+  readonly #event: { type: 'bar'; at: EpochMs; bar: BarEvent['bar'] };
+  #barCount = 0;
+  #dayUntil: EpochMs = 0;
+  #closeAt: EpochMs = 0;
+  #open = false;
+
+  constructor(setup: BacktestSetup, ledger: LedgerStore, observer: BacktestObserver | null) {
+    this.#setup = setup;
+    this.#observer = observer;
+    this.#slots = new BarSlots(setup.series, setup.period);
+    this.#barLengthMs = (periodMinutes(setup.period) ?? 0) * MINUTE_MS;
+    const { instruments, cash, slippageTicks, volumeSharePpm, enforceGrid } = setup;
+    const { costs } = setup.settings;
+    const firstDate = kstDate(this.#slots.nextStart);
+    this.#exchange = new BarExchange({
+      instruments,
+      cash,
+      costs,
+      firstDate,
+      slippageTicks,
+      volumeSharePpm,
+      enforceGrid,
+    });
+    this.#broker = new SimulatedBroker(this.#exchange);
+    this.#engine = new Engine(setup.settings);
+    this.#runner = new EngineRunner(this.#engine, { ledger, broker: this.#broker, clock: this.#clock });
+    this.#broker.events$.subscribe((event) => this.#runner.push(event));
+    this.#event = {
+      type: 'bar',
+      at: 0,
+      bar: { symbol: '', period: setup.period, start: 0, open: 1, high: 1, low: 1, close: 1, volume: 0 },
+    };
+  }
+
+  run(): BacktestRun {
+    while (this.#slots.nextStart !== Number.POSITIVE_INFINITY) {
+      const start = this.#slots.nextStart;
+      if (start >= this.#dayUntil) {
+        this.#endDay();
+        this.#beginDay(start);
+      }
+      this.#slots.advance();
+      this.#runSlot();
+    }
+    this.#endDay();
+    return { engine: this.#engine, broker: this.#broker, barCount: this.#barCount, days: this.#days };
+  }
+
+  #runSlot(): void {
+    const { bars, start } = this.#slots;
+    const at = this.#barLengthMs === 0 ? this.#closeAt : start + this.#barLengthMs;
+    if (this.#open && at > this.#closeAt) this.#tellSession('closed', this.#closeAt);
+    this.#passTimeTo(at);
+    for (let i = 0; i < bars.length; i++) this.#exchange.onBar(bars[i]!);
+    for (let i = 0; i < bars.length; i++) {
+      this.#event.at = at;
+      this.#event.bar = bars[i]!;
+      this.#runner.push(this.#event);
+    }
+    this.#barCount += bars.length;
+  }
+
+  #beginDay(firstStart: EpochMs): void {
+    const date = kstDate(firstStart);
+    const hours = sessionHours(date);
+    const first = this.#days.length === 0;
+    this.#days.push(date);
+    this.#dayUntil = kstMidnight(date) + DAY_MS;
+    this.#closeAt = hours.closeAt;
+    this.#passTimeTo(hours.openAt);
+    this.#exchange.openDay(date, (symbol) => this.#slots.nextOpen(symbol));
+    if (first) this.#runner.push({ type: 'cash-deposited', at: hours.openAt, amount: this.#setup.cash });
+    this.#tellInstruments(hours.openAt);
+    if (first) this.#runner.push({ type: 'warm-up-finished', at: hours.openAt });
+    this.#open = true;
+    this.#tellSession('open', hours.openAt);
+  }
+
+  #tellInstruments(at: EpochMs): void {
+    for (const instrument of this.#setup.instruments) {
+      const reference = this.#exchange.reference(instrument.symbol);
+      if (reference === null) continue;
+      this.#runner.push({
+        type: 'instrument',
+        at,
+        instrument,
+        reference,
+        last: this.#exchange.last(instrument.symbol),
+      });
+    }
+  }
+
+  #endDay(): void {
+    if (this.#days.length === 0) return;
+    const date = this.#days.at(-1)!;
+    const at = Math.max(this.#closeAt, this.#clock.time);
+    if (this.#open) this.#tellSession('closed', at);
+    this.#exchange.closeDay();
+    this.#runner.push({ type: 'day-ended', at, tradeDate: date });
+    this.#observer?.onDay(date, this.#engine);
+  }
+
+  #tellSession(phase: 'open' | 'closed', at: EpochMs): void {
+    this.#open = phase === 'open';
+    this.#passTimeTo(at);
+    this.#runner.push({ type: 'session', at, phase, code: phase });
+  }
+
+  #passTimeTo(at: EpochMs): void {
+    if (at <= this.#clock.time) return;
+    this.#clock.advanceTo(at);
+    this.#broker.now = at;
+  }
+}

@@ -1,0 +1,64 @@
+// Everything that can reach the engine, as one union. The engine's one function takes nothing else; a recording of
+// these events is enough to live the day again.
+
+import type { BrokerEvent } from './broker-event.ts';
+import type { BarEvent, MarketEvent } from './market-event.ts';
+import type { EpochMs, TradeDate, Won } from './units.ts';
+
+/** What the operator asks of a running engine (`hwangso halt`, `resume`, `explain`). */
+export type OperatorCommand =
+  | { readonly type: 'halt'; readonly at: EpochMs; readonly reason: string }
+  | { readonly type: 'resume'; readonly at: EpochMs; readonly reason: string }
+  /** Books the last differences against the broker as an adjustment, with the operator's explanation. */
+  | { readonly type: 'explain'; readonly at: EpochMs; readonly reason: string };
+
+/** Time passed: a wish made by `wake-at` came true. */
+export interface TimerFired {
+  readonly type: 'timer';
+  readonly at: EpochMs;
+}
+
+/** The engine begins: history follows, then `warm-up-finished`. `ledgerDigest` names the ledger state it begins from. */
+export interface EngineStarted {
+  readonly type: 'engine-started';
+  readonly at: EpochMs;
+  readonly ledgerRecords: number;
+  readonly ledgerDigest: string;
+}
+
+/** A past bar, shown to strategies so that their state is what it would have been. Gives no orders. */
+export interface WarmUpBar {
+  readonly type: 'warm-up-bar';
+  readonly at: EpochMs;
+  readonly bar: BarEvent['bar'];
+}
+
+/** History is over; from here on signals become orders. */
+export interface WarmUpFinished {
+  readonly type: 'warm-up-finished';
+  readonly at: EpochMs;
+}
+
+/** The end of a trading day: settle what is known, ask the broker for its last word. */
+export interface DayEnded {
+  readonly type: 'day-ended';
+  readonly at: EpochMs;
+  readonly tradeDate: TradeDate;
+}
+
+/** A backtest's opening cash, in place of the first reconciliation. */
+export interface CashDeposited {
+  readonly type: 'cash-deposited';
+  readonly at: EpochMs;
+  readonly amount: Won;
+}
+
+export type LifecycleEvent =
+  | EngineStarted
+  | WarmUpBar
+  | WarmUpFinished
+  | DayEnded
+  | CashDeposited
+  | TimerFired;
+
+export type EngineEvent = MarketEvent | BrokerEvent | OperatorCommand | LifecycleEvent;

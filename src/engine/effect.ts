@@ -1,0 +1,16 @@
+// What the engine asks of the world. Effects are values; engine/perform.ts turns them into port calls after the records
+// of the same step are durable, and whatever they bring back enters the inbox as an event.
+
+import type { SnapshotOccasion } from '#domain/broker-event.ts';
+import type { ApprovedOrder } from '#domain/order.ts';
+import type { EpochMs, Price, SymbolCode, TradeDate } from '#domain/units.ts';
+import type { CancelRequest } from './ports.ts';
+
+export type Effect =
+  | { readonly type: 'submit'; readonly order: ApprovedOrder }
+  | { readonly type: 'cancel'; readonly request: CancelRequest }
+  | { readonly type: 'query-orderable'; readonly symbol: SymbolCode; readonly price: Price }
+  | { readonly type: 'query-sellable' }
+  | { readonly type: 'take-snapshot'; readonly tradeDate: TradeDate; readonly occasion: SnapshotOccasion }
+  /** Send a timer event at or after this moment. */
+  | { readonly type: 'wake-at'; readonly at: EpochMs };

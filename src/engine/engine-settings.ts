@@ -1,0 +1,32 @@
+// What the engine is told once, before the first event: strategies, limits, costs, calendar and patience.
+
+import type { TradingCalendar } from '#domain/calendar.ts';
+import type { CostSchedule } from '#domain/costs.ts';
+import type { Venue } from '#domain/instrument.ts';
+import type { Won } from '#domain/units.ts';
+import type { RiskLimits } from '#risk/risk-check.ts';
+import type { StrategySetup } from './strategy-host.ts';
+
+export interface EngineSettings {
+  readonly strategies: readonly StrategySetup[];
+  readonly limits: RiskLimits;
+  readonly costs: CostSchedule;
+  readonly calendar: TradingCalendar;
+  readonly venue: Venue;
+  /** How long after its intent an unknown order missing from the broker's lists is taken as never arrived, ms. */
+  readonly lookupPatienceMs: number;
+  /** How long to wait for a notice that seems lost or came early before the broker is asked, ms. */
+  readonly noticePatienceMs: number;
+  /** Cash difference to the broker that is shown but does not stop trading, won. */
+  readonly cashTolerance: Won;
+  /** How long after a minute its bar is closed without a later trade, ms. */
+  readonly barDelayMs: number;
+}
+
+/** Patience that fits the real domain (kiwoom-wire 4.14, 4.17: lists lag behind by more than 30 s). */
+export const DEFAULT_PATIENCE = {
+  lookupPatienceMs: 45_000,
+  noticePatienceMs: 3_000,
+  cashTolerance: 0,
+  barDelayMs: 1_000,
+} as const;

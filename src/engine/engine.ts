@@ -1,0 +1,367 @@
+// The fold: one synchronous function that takes one event through the data path — market, strategies, sizing, risk,
+// orders, books — and returns the records to keep and the effects to perform. It reads no clock, no random number and no
+// port, so the same events always give the same records.
+
+import { unreachable } from '#domain/assert.ts';
+import type { BrokerSnapshot } from '#domain/broker-event.ts';
+import type { EngineEvent } from '#domain/engine-event.ts';
+import type { LedgerRecord } from '#domain/ledger-record.ts';
+import type { ConnectionEvent, SessionEvent } from '#domain/market-event.ts';
+import { DAY_MS, kstDate, kstMidnight } from '#domain/time.ts';
+import type { EpochMs, TradeDate, Won } from '#domain/units.ts';
+import { DayBook } from './day-book.ts';
+import type { EngineSettings } from './engine-settings.ts';
+import { LedgerState } from './ledger-state.ts';
+import { MarketState } from './market-state.ts';
+import { OrderDesk } from './order-desk.ts';
+import { OrderTracker } from './order-tracker.ts';
+import type { MarketInterest } from './ports.ts';
+import { blocking, Reconciler } from './reconciler.ts';
+import { RiskPicture } from './risk-picture.ts';
+import { SessionState } from './session-state.ts';
+import { type Step, StepLog } from './step-log.ts';
+import { StrategyHost } from './strategy-host.ts';
+
+const RECHECK_MS = 5_000;
+const RECHECKS = 3;
+
+export class Engine {
+  readonly ledger = new LedgerState();
+  readonly market = new MarketState();
+  readonly risk: RiskPicture;
+  readonly host: StrategyHost;
+  readonly #settings: EngineSettings;
+  readonly #session: SessionState;
+  readonly #log: StepLog;
+  readonly #desk: OrderDesk;
+  readonly #tracker: OrderTracker;
+  readonly #reconciler: Reconciler;
+  readonly #dayBook: DayBook;
+  #dayFrom: EpochMs = 0;
+  #dayUntil: EpochMs = 0;
+  #warmedUp = false;
+  #wakeAt: EpochMs | null = null;
+  #recheckAt: EpochMs | null = null;
+  #rechecksLeft = RECHECKS;
+  #dayEndAsked = false;
+  #failuresSeen = 0;
+  #phaseChanged = false;
+
+  /** `past` are the records of the ledger so far: the engine begins knowing what they say. */
+  constructor(settings: EngineSettings, past: Iterable<LedgerRecord> = []) {
+    for (const record of past) this.ledger.apply(record);
+    this.#settings = settings;
+    this.risk = new RiskPicture(this.market, this.ledger);
+    this.host = new StrategyHost(settings.strategies, this.market, this.ledger);
+    this.#session = new SessionState(settings.calendar);
+    this.#log = new StepLog(this.ledger);
+    this.#desk = new OrderDesk(settings, this.ledger, this.risk, this.#log);
+    this.#tracker = new OrderTracker(settings, this.ledger, this.market, this.risk, this.#log);
+    this.#reconciler = new Reconciler(settings, this.ledger, this.#tracker, this.#log);
+    this.#dayBook = new DayBook(settings, this.ledger, this.market, this.#log);
+    this.host.start();
+  }
+
+  /** What must be subscribed to for the strategies. */
+  interests(): MarketInterest[] {
+    return this.host.interests();
+  }
+
+  /** Takes one event. The returned step is good until the next call. */
+  handle(event: EngineEvent): Step {
+    this.#log.clear();
+    this.#passTimeTo(event.at);
+    this.host.enter(this.#log.now, this.#log.tradeDate);
+    this.#take(event);
+    if (this.#phaseChanged) this.#takePhase();
+    if (this.host.scheduler.actions.length > 0) this.host.scheduler.advanceTo(this.#log.now);
+    if (this.host.pending.length > 0) this.#takeSignals();
+    if (this.#tracker.ended.length > 0) this.#takeEnded();
+    this.host.leave();
+    if (this.host.failures.length > this.#failuresSeen) this.#stopBroken();
+    if (event.type !== 'bar') this.#planWake();
+    return this.#log;
+  }
+
+  #take(event: EngineEvent): void {
+    switch (event.type) {
+      case 'bar':
+        this.market.onBar(event);
+        return this.#desk.onFreshData(event.bar.symbol);
+      case 'trade':
+        this.#session.onTrade(event, this.#log.tradeDate);
+        this.market.onTrade(event);
+        return this.#desk.onFreshData(event.symbol);
+      case 'quote':
+        return this.market.onQuote(event);
+      case 'book':
+        return this.market.onBook(event);
+      case 'instrument':
+        this.market.onInstrument(event);
+        return this.#desk.onFreshData(event.instrument.symbol);
+      case 'index':
+        return;
+      case 'session':
+        return this.#onSession(event);
+      case 'volatility-interruption':
+        return this.host.volatilityInterruptions$.next(event);
+      case 'feed-up':
+      case 'feed-down':
+      case 'rate-limited':
+      case 'token-renewed':
+        return this.#onConnection(event);
+      case 'order-acknowledged':
+        return this.#tracker.onAcknowledged(event);
+      case 'order-rejected':
+        return this.#tracker.onRejected(event);
+      case 'order-outcome-unknown':
+        return this.#tracker.onOutcomeUnknown(event);
+      case 'cancel-acknowledged':
+        return;
+      case 'cancel-failed':
+        return this.#tracker.onCancelFailed(event);
+      case 'order-notice':
+        return this.#tracker.onNotice(event);
+      case 'balance-notice':
+        return this.risk.onBalance(event.symbol, event.sellable);
+      case 'orderable-answered':
+        this.risk.onOrderable(event);
+        return this.#desk.onAnswer('orderable', event.symbol);
+      case 'sellable-answered':
+        this.risk.onSellable(event);
+        return this.#desk.onAnswer('sellable', null);
+      case 'query-failed':
+        if (event.query === 'snapshot') return this.#recheckIn(RECHECK_MS);
+        return this.#desk.onUnanswered(event.query, event.symbol, event.retryable);
+      case 'broker-snapshot':
+        return this.#onSnapshot(event);
+      case 'halt':
+        return this.#halt(event.reason);
+      case 'resume':
+        return this.#resume(event.reason);
+      case 'explain':
+        return this.#explain(event.reason);
+      case 'engine-started':
+        return;
+      case 'warm-up-bar':
+        return this.market.pushBar(this.market.of(event.bar.symbol), event.bar);
+      case 'warm-up-finished':
+        this.#warmedUp = true;
+        return this.#startTradingWhenReady();
+      case 'cash-deposited':
+        return this.#deposit(event.amount);
+      case 'day-ended':
+        return this.#endDay(event.tradeDate);
+      case 'timer':
+        return this.#onTimer();
+      default:
+        return unreachable(event);
+    }
+  }
+
+  #passTimeTo(at: EpochMs): void {
+    if (at > this.#log.now) this.#log.now = at;
+    const { now } = this.#log;
+    if (now >= this.#dayUntil || now < this.#dayFrom) {
+      this.#log.tradeDate = kstDate(now);
+      this.#dayFrom = kstMidnight(this.#log.tradeDate);
+      this.#dayUntil = this.#dayFrom + DAY_MS;
+      if (this.risk.reconciled) this.#openDayIfNew();
+    }
+    this.risk.now = now;
+    if (this.#session.advanceTo(now, this.#log.tradeDate)) this.#onPhase();
+  }
+
+  #onPhase(): void {
+    this.risk.phase = this.#session.phase;
+    this.#phaseChanged = true;
+  }
+
+  /** Targets that waited for another part of the day are due, once the event that brought it was taken in. */
+  #takePhase(): void {
+    this.#phaseChanged = false;
+    if (this.risk.phase !== 'closed') this.#desk.reconsider();
+  }
+
+  #onSession(event: SessionEvent): void {
+    this.#session.onSession(event, this.#log.tradeDate);
+    this.host.sessions$.next(event);
+    if (this.risk.phase !== this.#session.phase) this.#onPhase();
+  }
+
+  #onConnection(event: ConnectionEvent): void {
+    this.host.connection$.next(event);
+    if (event.type === 'feed-down') {
+      this.risk.reconciled = false;
+      this.risk.forget();
+      if (event.final) this.#halt(`the connection to the broker ended for good: ${event.reason}`);
+    }
+    if (event.type === 'feed-up') {
+      this.#rechecksLeft = RECHECKS;
+      this.#askSnapshot(this.ledger.lastSnapshot === null ? 'start' : 'reconnect');
+    }
+  }
+
+  #onSnapshot(snapshot: BrokerSnapshot): void {
+    const first = !this.ledger.opened;
+    if (first) this.#dayBook.open(snapshot);
+    if (snapshot.tradeDate !== this.ledger.tradeDate) this.#openDay(snapshot.tradeDate);
+    if (first) this.#reconciler.acknowledgeOpening(snapshot);
+    for (const { symbol, price } of snapshot.holdings) {
+      const market = this.market.of(symbol);
+      if (market.last === null) market.last = price;
+    }
+    const differences = this.#reconciler.reconcile(snapshot);
+    this.risk.onSellable({
+      at: snapshot.at,
+      sellable: Object.fromEntries(snapshot.holdings.map(({ symbol, sellable }) => [symbol, sellable])),
+    });
+    const stops = blocking(differences).length > 0;
+    if (stops && this.#rechecksLeft > 0) {
+      // The lists of one snapshot are not of one moment, and they lag: look again before calling it a difference.
+      this.#rechecksLeft--;
+      this.#recheckIn(RECHECK_MS);
+      return;
+    }
+    this.#log.record({
+      type: 'reconciled',
+      at: this.#log.now,
+      tradeDate: snapshot.tradeDate,
+      snapshot,
+      differences,
+    });
+    this.risk.reconciled = !stops;
+    this.#rechecksLeft = RECHECKS;
+    if (stops) this.#desk.trading = false;
+    else this.#startTradingWhenReady();
+    if (snapshot.occasion === 'day-end' || this.#dayEndAsked) this.#closeDay(snapshot.tradeDate);
+  }
+
+  #startTradingWhenReady(): void {
+    if (!this.#warmedUp || !this.risk.reconciled) return;
+    this.#desk.trading = true;
+    if (this.ledger.haltReason !== null) this.#desk.cancelAll();
+    this.#desk.reconsider();
+  }
+
+  #takeSignals(): void {
+    const { pending } = this.host;
+    for (let i = 0; i < pending.length; i++) {
+      const signal = pending[i]!;
+      const bad = this.#desk.onSignal(signal);
+      if (bad !== null) this.host.failures.push({ strategy: signal.setup.name, message: bad });
+    }
+    pending.length = 0;
+  }
+
+  #takeEnded(): void {
+    const { ended } = this.#tracker;
+    for (let i = 0; i < ended.length; i++) this.#desk.onOrderEnded(ended[i]!);
+    ended.length = 0;
+    if (this.ledger.haltReason !== null) this.#desk.cancelAll();
+  }
+
+  /** A strategy that throws or asks nonsense has broken its promise: everything is halted until somebody looked. */
+  #stopBroken(): void {
+    const { failures } = this.host;
+    for (; this.#failuresSeen < failures.length; this.#failuresSeen++) {
+      const { strategy, message } = failures[this.#failuresSeen]!;
+      this.#halt(`strategy ${strategy} failed: ${message}`);
+    }
+  }
+
+  #halt(reason: string): void {
+    if (this.ledger.haltReason === null)
+      this.#log.record({ type: 'halted', at: this.#log.now, scope: 'all', reason });
+    this.#desk.cancelAll();
+  }
+
+  #resume(reason: string): void {
+    if (this.ledger.haltReason !== null)
+      this.#log.record({ type: 'resumed', at: this.#log.now, scope: 'all', reason });
+    if (this.ledger.buysHaltReason !== null) {
+      this.#log.record({ type: 'resumed', at: this.#log.now, scope: 'buys', reason });
+    }
+    this.#desk.reconsider();
+  }
+
+  #explain(reason: string): void {
+    if (!this.#dayBook.explain(reason)) return;
+    this.#rechecksLeft = RECHECKS;
+    this.#askSnapshot('reconnect');
+  }
+
+  #deposit(amount: Won): void {
+    this.#dayBook.deposit(amount);
+    this.risk.reconciled = true;
+    this.#openDayIfNew();
+  }
+
+  #openDayIfNew(): void {
+    const { tradeDate } = this.#log;
+    if (tradeDate !== this.ledger.tradeDate && this.#settings.calendar.isTradingDay(tradeDate))
+      this.#openDay(tradeDate);
+  }
+
+  #openDay(tradeDate: TradeDate): void {
+    this.#dayEndAsked = false;
+    this.#log.record({ type: 'day-opened', at: this.#log.now, tradeDate, equity: this.risk.equity() });
+  }
+
+  #endDay(tradeDate: TradeDate): void {
+    this.market.closeDay();
+    if (tradeDate !== this.ledger.tradeDate || this.ledger.lastClosedDate === tradeDate) return;
+    this.#dayEndAsked = true;
+    this.#rechecksLeft = RECHECKS;
+    this.#log.effect({ type: 'take-snapshot', tradeDate, occasion: 'day-end' });
+  }
+
+  #closeDay(tradeDate: TradeDate): void {
+    this.#dayEndAsked = false;
+    if (this.ledger.lastClosedDate !== tradeDate) this.#dayBook.close(tradeDate, this.risk.equity());
+  }
+
+  #onTimer(): void {
+    this.#wakeAt = null;
+    const { now } = this.#log;
+    this.market.closeBarsUntil(now - this.#settings.barDelayMs);
+    this.#tracker.onTime(now);
+    if (this.#tracker.lookupAt !== null && this.#tracker.lookupAt <= now) {
+      this.#tracker.lookupAt = null;
+      this.#askSnapshot('lookup');
+    }
+    if (this.#recheckAt !== null && this.#recheckAt <= now) {
+      this.#recheckAt = null;
+      this.#askSnapshot(this.#dayEndAsked ? 'day-end' : 'lookup');
+    }
+  }
+
+  #recheckIn(delayMs: number): void {
+    this.#recheckAt = this.#log.now + delayMs;
+  }
+
+  #askSnapshot(occasion: 'start' | 'reconnect' | 'lookup' | 'day-end'): void {
+    this.#log.effect({ type: 'take-snapshot', tradeDate: this.#currentTradeDate(), occasion });
+  }
+
+  /** Today, or the last trading day when today is none. */
+  #currentTradeDate(): TradeDate {
+    const { tradeDate } = this.#log;
+    const { calendar } = this.#settings;
+    return calendar.isTradingDay(tradeDate) ? tradeDate : calendar.previousTradingDay(tradeDate);
+  }
+
+  #planWake(): void {
+    let next = this.#tracker.nextDue();
+    const barEnd = this.market.nextBarEnd();
+    const due = [
+      barEnd === null ? null : barEnd + this.#settings.barDelayMs,
+      this.#recheckAt,
+      this.host.scheduler.nextDue(),
+    ];
+    for (const at of due) if (at !== null && (next === null || at < next)) next = at;
+    if (next === null || (this.#wakeAt !== null && this.#wakeAt <= next)) return;
+    this.#wakeAt = next;
+    this.#log.effect({ type: 'wake-at', at: next });
+  }
+}

@@ -1,0 +1,276 @@
+// From signals to orders: keeps each strategy's latest target, turns the difference to what it holds and has working
+// into a request, takes it through risk, and asks the broker the questions risk cannot answer itself.
+
+import type { OrderRequest, OrderSide, Refusal, RefusalCode } from '#domain/order.ts';
+import { acceptsOrders } from '#domain/session.ts';
+import type { OrderPricing, Signal, TimeInForce } from '#domain/signal.ts';
+import type { OrderId, Price, Quantity, SymbolCode } from '#domain/units.ts';
+import { checkOrder } from '#risk/gate.ts';
+import type { RiskQuestion } from '#risk/risk-check.ts';
+import type { EngineSettings } from './engine-settings.ts';
+import type { LedgerState } from './ledger-state.ts';
+import type { RiskPicture } from './risk-picture.ts';
+import { targetShares } from './size-order.ts';
+import type { StepLog } from './step-log.ts';
+import type { PendingSignal, StrategySetup } from './strategy-host.ts';
+
+/** What one strategy wants of one instrument, and how far we are with it. */
+interface TargetState {
+  readonly setup: StrategySetup;
+  readonly symbol: SymbolCode;
+  signal: Signal;
+  shares: Quantity;
+  /** Must be looked at again: it waits for the session, an answer, or the end of an order. */
+  pending: boolean;
+  /** The last refusal as text, so that the same refusal is recorded once. */
+  refused: string;
+  /** Questions asked for this target without having become an order; bounds asking in circles. */
+  asked: number;
+}
+
+const MAX_QUESTIONS = 5;
+/** Refusals that pass by themselves, or when the operator lifts them: the target waits instead of being dropped. */
+const PASSING: readonly RefusalCode[] = [
+  'not-reconciled',
+  'halted',
+  'instrument-unknown',
+  'price-unknown',
+  'market-data-stale',
+];
+
+export class OrderDesk {
+  /** False while history is shown: targets are kept, orders are not made. */
+  trading = false;
+  readonly #settings: EngineSettings;
+  readonly #ledger: LedgerState;
+  readonly #risk: RiskPicture;
+  readonly #log: StepLog;
+  readonly #targets = new Map<StrategySetup, Map<SymbolCode, TargetState>>();
+  #pendingCount = 0;
+  #sellableAsked = false;
+  readonly #orderableAsked = new Map<SymbolCode, Price>();
+
+  constructor(settings: EngineSettings, ledger: LedgerState, risk: RiskPicture, log: StepLog) {
+    this.#settings = settings;
+    this.#ledger = ledger;
+    this.#risk = risk;
+    this.#log = log;
+  }
+
+  /** Takes a strategy's signal up. Returns what is wrong with it, or null. */
+  onSignal({ setup, signal }: PendingSignal): string | null {
+    const shares = targetShares(signal, this.#risk.instrument(signal.symbol)?.last ?? null, setup.capital);
+    if (typeof shares !== 'number') return shares.bad;
+    const target = this.#targetOf(setup, signal);
+    target.signal = signal;
+    target.shares = shares;
+    target.refused = '';
+    target.asked = 0;
+    this.#evaluate(target);
+    return null;
+  }
+
+  /** Looks again at every target that waits: the session opened, an order ended, an answer came, trading resumed. */
+  reconsider(): void {
+    if (this.#pendingCount === 0) return;
+    for (const bySymbol of this.#targets.values()) {
+      for (const target of bySymbol.values()) if (target.pending) this.#evaluate(target);
+    }
+  }
+
+  /** An order of `symbol` ended: targets that waited for it are due. */
+  onOrderEnded(symbol: SymbolCode): void {
+    this.#reconsiderIn(symbol);
+  }
+
+  /** News of `symbol` arrived: targets that waited for a fresh price are due. */
+  onFreshData(symbol: SymbolCode): void {
+    if (this.#pendingCount > 0) this.#reconsiderIn(symbol);
+  }
+
+  #reconsiderIn(symbol: SymbolCode): void {
+    if (this.#pendingCount === 0) return;
+    for (const bySymbol of this.#targets.values()) {
+      const target = bySymbol.get(symbol);
+      if (target?.pending === true) this.#evaluate(target);
+    }
+  }
+
+  /** The broker answered, or failed to answer, a question of risk. */
+  onAnswer(question: 'orderable' | 'sellable', symbol: SymbolCode | null): void {
+    if (question === 'sellable') this.#sellableAsked = false;
+    else if (symbol !== null) this.#orderableAsked.delete(symbol);
+    this.reconsider();
+  }
+
+  /** The broker will not answer: what waited for it is refused. */
+  onUnanswered(question: 'orderable' | 'sellable', symbol: SymbolCode | null, retryable: boolean): void {
+    if (question === 'sellable') this.#sellableAsked = false;
+    else if (symbol !== null) this.#orderableAsked.delete(symbol);
+    if (retryable) this.reconsider();
+    else this.#refuseWaiting(question, symbol);
+  }
+
+  /** Asks the broker to cancel everything that still works. */
+  cancelAll(): void {
+    for (const order of this.#ledger.allOpenOrders()) this.#cancel(order.request.id);
+  }
+
+  /** Cancels one open order, once: asking twice for the same order is left out. */
+  #cancel(id: OrderId): void {
+    const order = this.#ledger.order(id);
+    if (order.cancelRequestedAt !== null || order.brokerOrderNo === null) return;
+    const { symbol } = order.request;
+    this.#log.record({ type: 'cancel-intended', at: this.#log.now, orderId: id });
+    this.#log.effect({
+      type: 'cancel',
+      request: { orderId: id, brokerOrderNo: order.brokerOrderNo, symbol },
+    });
+  }
+
+  #targetOf(setup: StrategySetup, signal: Signal): TargetState {
+    let bySymbol = this.#targets.get(setup);
+    if (bySymbol === undefined) {
+      bySymbol = new Map();
+      this.#targets.set(setup, bySymbol);
+    }
+    let target = bySymbol.get(signal.symbol);
+    if (target === undefined) {
+      target = { setup, symbol: signal.symbol, signal, shares: 0, pending: false, refused: '', asked: 0 };
+      bySymbol.set(signal.symbol, target);
+    }
+    return target;
+  }
+
+  #setPending(target: TargetState, pending: boolean): void {
+    if (target.pending === pending) return;
+    target.pending = pending;
+    this.#pendingCount += pending ? 1 : -1;
+  }
+
+  #evaluate(target: TargetState): void {
+    const { setup, symbol, signal } = target;
+    const pricing = signal.pricing ?? setup.pricing;
+    const timeInForce = signal.timeInForce ?? 'day';
+    if (!this.trading || !acceptsOrders(this.#risk.phase, pricing.type, timeInForce, this.#settings.venue)) {
+      this.#setPending(target, true);
+      return;
+    }
+    if (this.#cancelWorking(target)) {
+      this.#setPending(target, true);
+      return;
+    }
+    this.#setPending(target, false);
+    const change = target.shares - (this.#ledger.own(setup.name, symbol)?.quantity ?? 0);
+    if (change === 0) return;
+    this.#request(target, change > 0 ? 'buy' : 'sell', Math.abs(change), pricing, timeInForce);
+  }
+
+  /**
+   * True while an order of this strategy and instrument still works. One that already leads to the target is left alone;
+   * any other is cancelled, and the target waits for its end, so that there is never more than one order on its way.
+   */
+  #cancelWorking(target: TargetState): boolean {
+    const open = this.#ledger.openOrders(target.symbol);
+    let waiting = false;
+    for (let i = 0; i < open.length; i++) {
+      const order = open[i]!;
+      if (order.request.strategy !== target.setup.name) continue;
+      waiting = true;
+      const held = this.#ledger.own(target.setup.name, target.symbol)?.quantity ?? 0;
+      const rest = order.request.quantity - order.filledQuantity;
+      const leadsTo = order.request.side === 'buy' ? held + rest : held - rest;
+      if (leadsTo !== target.shares) this.#cancel(order.request.id);
+    }
+    return waiting;
+  }
+
+  #request(
+    target: TargetState,
+    side: OrderSide,
+    quantity: Quantity,
+    pricing: OrderPricing,
+    timeInForce: TimeInForce,
+  ): void {
+    const last = this.#risk.instrument(target.symbol)?.last ?? null;
+    const request: OrderRequest = {
+      id: this.#nextOrderId(),
+      strategy: target.setup.name,
+      symbol: target.symbol,
+      side,
+      quantity,
+      pricing,
+      timeInForce,
+      venue: this.#settings.venue,
+      referencePrice: last ?? 0,
+      reason: target.signal.reason,
+      requestedAt: this.#log.now,
+      tradeDate: this.#ledger.tradeDate,
+    };
+    const verdict = checkOrder(request, this.#risk, this.#settings.limits);
+    switch (verdict.type) {
+      case 'approved':
+        target.asked = 0;
+        this.#log.record({ type: 'order-intended', at: this.#log.now, request });
+        this.#risk.onSent(request);
+        this.#log.effect({ type: 'submit', order: verdict.order });
+        return;
+      case 'refused':
+        this.#refuse(target, request, verdict.refusal);
+        return;
+      case 'ask':
+        this.#ask(target, request, verdict.question);
+        return;
+    }
+  }
+
+  #refuse(target: TargetState, request: OrderRequest, refusal: Refusal): void {
+    if (refusal.code === 'daily-loss-limit' && this.#risk.buysHaltReason === null) {
+      const reason = `the day's loss of ${refusal.actual} won reached the limit of ${refusal.limit} won`;
+      this.#log.record({ type: 'halted', at: this.#log.now, scope: 'buys', reason });
+    }
+    if (PASSING.includes(refusal.code)) this.#setPending(target, true);
+    const text = `${refusal.code} ${refusal.detail ?? ''} ${request.side} ${request.quantity}`;
+    if (text === target.refused) return;
+    target.refused = text;
+    this.#log.record({ type: 'order-refused', at: this.#log.now, request, refusal });
+  }
+
+  #ask(target: TargetState, request: OrderRequest, question: RiskQuestion): void {
+    if (target.asked >= MAX_QUESTIONS) {
+      const code = question.ask === 'orderable' ? 'orderable-unknown' : 'sellable-unknown';
+      this.#refuse(target, request, { code, limit: MAX_QUESTIONS, actual: target.asked });
+      return;
+    }
+    this.#setPending(target, true);
+    if (question.ask === 'sellable') {
+      if (this.#sellableAsked) return;
+      this.#sellableAsked = true;
+      target.asked++;
+      this.#log.effect({ type: 'query-sellable' });
+      return;
+    }
+    const asked = this.#orderableAsked.get(request.symbol);
+    if (asked !== undefined && asked >= question.price) return;
+    this.#orderableAsked.set(request.symbol, question.price);
+    target.asked++;
+    this.#log.effect({ type: 'query-orderable', symbol: request.symbol, price: question.price });
+  }
+
+  #refuseWaiting(question: 'orderable' | 'sellable', symbol: SymbolCode | null): void {
+    for (const bySymbol of this.#targets.values()) {
+      for (const target of bySymbol.values()) {
+        if (!target.pending || target.asked === 0 || (symbol !== null && target.symbol !== symbol)) continue;
+        target.asked = MAX_QUESTIONS;
+        this.#evaluate(target);
+      }
+    }
+    if (question === 'sellable') this.#sellableAsked = false;
+  }
+
+  #nextOrderId(): OrderId {
+    const date = this.#ledger.tradeDate;
+    const number = date === this.#ledger.lastOrderDate ? this.#ledger.lastOrderNumber + 1 : 1;
+    return `${date.replaceAll('-', '')}-${String(number).padStart(6, '0')}`;
+  }
+}

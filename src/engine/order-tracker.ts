@@ -1,0 +1,328 @@
+// Follows orders through what the broker says: answers, notices in any order, lost and repeated ones. Every share that
+// was filled is booked once, under the order it belongs to, whoever placed it.
+
+import type {
+  BrokerOrder,
+  CancelFailed,
+  OrderAcknowledged,
+  OrderNotice,
+  OrderOutcomeUnknown,
+  OrderRejected,
+} from '#domain/broker-event.ts';
+import type { Order, OrderRequest } from '#domain/order.ts';
+import { compactDate } from '#domain/time.ts';
+import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
+import type { EngineSettings } from './engine-settings.ts';
+import { FillBooking } from './fill-booking.ts';
+import { uncovered } from './filled-intervals.ts';
+import type { LedgerState } from './ledger-state.ts';
+import type { MarketState } from './market-state.ts';
+import { isOpen, nextStatus, type OrderHappening } from './order-transitions.ts';
+import type { RiskPicture } from './risk-picture.ts';
+import type { StepLog } from './step-log.ts';
+
+/** The strategy name under which orders not placed by us are booked. */
+export const EXTERNAL = '(external)';
+
+interface UnclaimedNotices {
+  readonly since: EpochMs;
+  readonly notices: OrderNotice[];
+}
+
+export class OrderTracker {
+  /** Things the broker said that the table of transitions has no place for. */
+  oddities = 0;
+  /** When the broker should be asked about a gap or an unknown order; null when nothing is open. */
+  lookupAt: EpochMs | null = null;
+  /** Instruments in which an order ended or shares moved in this step; emptied by the engine. */
+  readonly ended: SymbolCode[] = [];
+  readonly #settings: EngineSettings;
+  readonly #ledger: LedgerState;
+  readonly #market: MarketState;
+  readonly #risk: RiskPicture;
+  readonly #log: StepLog;
+  readonly #booking: FillBooking;
+  readonly #unclaimed = new Map<BrokerOrderNo, UnclaimedNotices>();
+
+  constructor(
+    settings: EngineSettings,
+    ledger: LedgerState,
+    market: MarketState,
+    risk: RiskPicture,
+    log: StepLog,
+  ) {
+    this.#settings = settings;
+    this.#ledger = ledger;
+    this.#market = market;
+    this.#risk = risk;
+    this.#log = log;
+    this.#booking = new FillBooking(settings, ledger, log);
+  }
+
+  onAcknowledged(event: OrderAcknowledged): void {
+    const order = this.#ledger.findOrder(event.orderId);
+    if (order === null) return this.#odd();
+    this.#adoptNumber(order, event.brokerOrderNo);
+  }
+
+  onRejected(event: OrderRejected): void {
+    const order = this.#ledger.findOrder(event.orderId);
+    if (order === null) return this.#odd();
+    this.#happen(order, 'rejected', `${event.code} ${event.message}`);
+  }
+
+  onOutcomeUnknown(event: OrderOutcomeUnknown): void {
+    const order = this.#ledger.findOrder(event.orderId);
+    if (order === null) return this.#odd();
+    this.#happen(order, 'answer-lost', event.reason);
+    this.#lookupIn(this.#settings.noticePatienceMs);
+  }
+
+  /** A cancel that did not take: the order is as it was, and the broker is asked how that is. */
+  onCancelFailed(event: CancelFailed): void {
+    const order = this.#ledger.findOrder(event.orderId);
+    if (order === null) return this.#odd();
+    if (isOpen(order.status))
+      this.#change(order, order.status, `cancel failed: ${event.code} ${event.message}`);
+    this.#lookupIn(this.#settings.noticePatienceMs);
+  }
+
+  onNotice(notice: OrderNotice): void {
+    const subject =
+      notice.action === 'new' ? notice.brokerOrderNo : (notice.originalOrderNo ?? notice.brokerOrderNo);
+    const order = this.#ledger.findByBrokerNo(subject);
+    if (order !== null) return this.#apply(order, notice);
+    if (notice.action !== 'new') return; // a cancel or modify of an order we never followed
+    if (this.#mayBeOurs(notice)) return this.#keepForLater(notice);
+    this.#apply(this.#observe(notice.brokerOrderNo, notice), notice);
+  }
+
+  /** Notices whose answer did not come in time belong to orders placed elsewhere; gaps are looked up. */
+  onTime(now: EpochMs): void {
+    for (const [no, { since, notices }] of this.#unclaimed) {
+      if (now - since < this.#settings.noticePatienceMs) continue;
+      const first = notices[0]!;
+      if (this.#mayBeOurs(first) && now - since < this.#settings.lookupPatienceMs) {
+        this.#lookupIn(0);
+        continue;
+      }
+      this.#unclaimed.delete(no);
+      const order = this.#observe(no, first);
+      for (const notice of notices) this.#apply(order, notice);
+    }
+  }
+
+  /** When `onTime` has something to do next; null when it has not. */
+  nextDue(): EpochMs | null {
+    let next = this.lookupAt;
+    for (const { since } of this.#unclaimed.values()) {
+      const due = Math.max(since + this.#settings.noticePatienceMs, this.#log.now + 1);
+      if (next === null || due < next) next = due;
+    }
+    return next;
+  }
+
+  /** The order stands at the broker under this number: found in an answer or in the broker's lists. */
+  adopt(order: Order, brokerOrderNo: BrokerOrderNo): void {
+    this.#adoptNumber(order, brokerOrderNo);
+  }
+
+  /** An order in the broker's lists that nobody of ours placed; `alreadyFilled` shares of it need no booking. */
+  observeListed(listed: BrokerOrder, alreadyFilled: Quantity): Order {
+    const { symbol, side, quantity, price } = listed;
+    return this.#observe(
+      listed.brokerOrderNo,
+      { symbol, side, orderQuantity: quantity, orderPrice: price },
+      alreadyFilled,
+    );
+  }
+
+  /** Shares the broker filled and no notice told us: booked from its lists, `amount` won in all, tax if it named one. */
+  recover(order: Order, filled: Quantity, amount: Won, tax: Won | null): void {
+    const gaps = uncovered(order.filledIntervals, 0, filled);
+    const missing = gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0);
+    let left = amount;
+    let taxLeft = tax;
+    gaps.forEach((gap, index) => {
+      const last = index === gaps.length - 1;
+      const part = last ? left : Math.floor((amount * (gap.to - gap.from)) / missing);
+      const taxPart = taxLeft === null ? null : last ? taxLeft : 0;
+      left -= part;
+      if (taxLeft !== null && taxPart !== null) taxLeft -= taxPart;
+      this.#book(order, `recovered:${gap.from}-${gap.to}`, gap.from, gap.to, part, taxPart, this.#log.now);
+    });
+  }
+
+  /** The order is over at the broker although no notice said so. */
+  close(order: Order, happening: 'cancelled' | 'expired' | 'proven-absent', note: string): void {
+    this.#happen(order, happening, note);
+  }
+
+  #apply(order: Order, notice: OrderNotice): void {
+    if (notice.action !== 'new') {
+      if (notice.kind === 'confirmed') this.#happen(order, 'cancelled', 'cancelled at our request');
+      return;
+    }
+    switch (notice.kind) {
+      case 'accepted':
+        if (nextStatus(order.status, 'accepted') !== order.status) this.#happen(order, 'accepted', '');
+        return;
+      case 'filled':
+        this.#applyFill(order, notice);
+        return;
+      case 'closed':
+        this.#happen(
+          order,
+          order.cancelRequestedAt === null ? 'expired' : 'cancelled',
+          'closed by the broker',
+        );
+        return;
+      case 'rejected':
+        this.#happen(order, 'rejected', notice.rejectReason ?? 'rejected by the broker');
+        return;
+      case 'confirmed':
+        return;
+    }
+  }
+
+  #applyFill(order: Order, notice: OrderNotice): void {
+    const { fillPrice, fillQuantity } = notice;
+    if (fillPrice === null || fillQuantity === null || fillQuantity === 0) return this.#odd();
+    const to = notice.cumulativeQuantity ?? order.reportedQuantity + fillQuantity;
+    const from = Math.max(0, to - fillQuantity);
+    if (to > order.request.quantity) return this.#odd();
+    for (const gap of uncovered(order.filledIntervals, from, to)) {
+      const amount = fillPrice * (gap.to - gap.from);
+      this.#book(
+        order,
+        notice.fillNo ?? `${gap.from}-${gap.to}`,
+        gap.from,
+        gap.to,
+        amount,
+        null,
+        notice.occurredAt,
+      );
+    }
+    if (to > order.reportedQuantity) {
+      order.reportedQuantity = to;
+      order.reportedAmount = notice.cumulativeAmount ?? order.reportedAmount;
+    }
+    if (order.filledQuantity < order.reportedQuantity) this.#lookupIn(this.#settings.noticePatienceMs);
+  }
+
+  #book(
+    order: Order,
+    fillNo: string,
+    from: Quantity,
+    to: Quantity,
+    amount: Won,
+    tax: Won | null,
+    filledAt: EpochMs,
+  ): void {
+    const { symbol, side } = order.request;
+    const wasOpen = isOpen(order.status);
+    const instrument = this.#market.of(symbol).instrument;
+    this.#booking.book(order, instrument, { fillNo, from, to, amount, tax, filledAt });
+    if (side === 'buy') this.#risk.onSharesFreed(symbol, to - from);
+    if (wasOpen && !isOpen(order.status)) this.ended.push(symbol);
+  }
+
+  #adoptNumber(order: Order, brokerOrderNo: BrokerOrderNo): void {
+    const next = nextStatus(order.status, 'acknowledged');
+    if (next === null) this.#odd();
+    if (order.brokerOrderNo === null || (next !== null && next !== order.status)) {
+      this.#log.record({
+        type: 'order-changed',
+        at: this.#log.now,
+        orderId: order.request.id,
+        status: next ?? order.status,
+        brokerOrderNo,
+        note: '',
+      });
+    }
+    const waiting = this.#unclaimed.get(brokerOrderNo);
+    if (waiting === undefined) return;
+    this.#unclaimed.delete(brokerOrderNo);
+    for (const notice of waiting.notices) this.#apply(order, notice);
+  }
+
+  #happen(order: Order, happening: OrderHappening, note: string): void {
+    const next = nextStatus(order.status, happening);
+    if (next === null) return this.#odd();
+    if (next !== order.status) this.#change(order, next, note);
+  }
+
+  #change(order: Order, status: Order['status'], note: string): void {
+    const { request } = order;
+    const wasOpen = isOpen(order.status);
+    this.#log.record({
+      type: 'order-changed',
+      at: this.#log.now,
+      orderId: request.id,
+      status,
+      brokerOrderNo: order.brokerOrderNo,
+      note,
+    });
+    if (!wasOpen || isOpen(status)) return;
+    const unfilled = request.quantity - order.filledQuantity;
+    if (request.side === 'sell' && unfilled > 0) this.#risk.onSharesFreed(request.symbol, unfilled);
+    this.ended.push(request.symbol);
+  }
+
+  /** True while an order of ours without a number could be the one this notice speaks of. */
+  #mayBeOurs(notice: OrderNotice): boolean {
+    return this.#ledger
+      .openOrders(notice.symbol)
+      .some(
+        ({ brokerOrderNo, request }) =>
+          brokerOrderNo === null && request.side === notice.side && request.quantity === notice.orderQuantity,
+      );
+  }
+
+  #keepForLater(notice: OrderNotice): void {
+    const waiting = this.#unclaimed.get(notice.brokerOrderNo);
+    if (waiting !== undefined) waiting.notices.push(notice);
+    else this.#unclaimed.set(notice.brokerOrderNo, { since: this.#log.now, notices: [notice] });
+  }
+
+  #observe(
+    brokerOrderNo: BrokerOrderNo,
+    seen: {
+      readonly symbol: SymbolCode;
+      readonly side: OrderRequest['side'];
+      readonly orderQuantity: Quantity;
+      readonly orderPrice: Price | null;
+    },
+    alreadyFilled: Quantity = 0,
+  ): Order {
+    const date = this.#ledger.tradeDate;
+    const id = `${compactDate(date)}-x${brokerOrderNo}`;
+    const known = this.#ledger.findOrder(id);
+    if (known !== null) return known;
+    const request: OrderRequest = {
+      id,
+      strategy: EXTERNAL,
+      symbol: seen.symbol,
+      side: seen.side,
+      quantity: seen.orderQuantity,
+      pricing: seen.orderPrice === null ? { type: 'market' } : { type: 'limit', price: seen.orderPrice },
+      timeInForce: 'day',
+      venue: this.#settings.venue,
+      referencePrice: this.#market.of(seen.symbol).last ?? 0,
+      reason: 'placed outside hwangso',
+      requestedAt: this.#log.now,
+      tradeDate: date,
+    };
+    this.#log.record({ type: 'order-observed', at: this.#log.now, request, brokerOrderNo, alreadyFilled });
+    return this.#ledger.order(id);
+  }
+
+  #lookupIn(delayMs: number): void {
+    const at = this.#log.now + delayMs;
+    if (this.lookupAt === null || at < this.lookupAt) this.lookupAt = at;
+  }
+
+  #odd(): void {
+    this.oddities++;
+  }
+}

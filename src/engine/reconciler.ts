@@ -1,0 +1,183 @@
+// Holds the books against the broker's snapshot: finds orders whose answer was lost, fills whose notice was lost, orders
+// that ended unseen and orders placed elsewhere, books all of it, and names what still differs afterwards.
+
+import type { BrokerOrder, BrokerSnapshot } from '#domain/broker-event.ts';
+import type { Difference } from '#domain/ledger-record.ts';
+import type { Order, OrderSide } from '#domain/order.ts';
+import { SECOND_MS } from '#domain/time.ts';
+import type { Quantity, SymbolCode, Won } from '#domain/units.ts';
+import type { EngineSettings } from './engine-settings.ts';
+import type { LedgerState } from './ledger-state.ts';
+import { EXTERNAL, type OrderTracker } from './order-tracker.ts';
+import { isOpen } from './order-transitions.ts';
+import type { StepLog } from './step-log.ts';
+
+/** Clocks of two machines differ: an order may be listed this much before our intent. */
+const CLOCK_TOLERANCE_MS = 5 * SECOND_MS;
+
+export class Reconciler {
+  readonly #settings: EngineSettings;
+  readonly #ledger: LedgerState;
+  readonly #tracker: OrderTracker;
+  readonly #log: StepLog;
+
+  constructor(settings: EngineSettings, ledger: LedgerState, tracker: OrderTracker, log: StepLog) {
+    this.#settings = settings;
+    this.#ledger = ledger;
+    this.#tracker = tracker;
+    this.#log = log;
+  }
+
+  /** Orders of today that the opening balances already contain: known from now on, but not booked. */
+  acknowledgeOpening(snapshot: BrokerSnapshot): void {
+    for (const order of snapshot.orders) {
+      if (order.action === 'new' && isNews(order)) this.#tracker.observeListed(order, order.filled);
+    }
+  }
+
+  /** Takes the snapshot in. Returns the differences that remain; none means our books are the broker's. */
+  reconcile(snapshot: BrokerSnapshot): readonly Difference[] {
+    const listed = snapshot.orders.filter((order) => order.action === 'new');
+    this.#claimUnknown(listed);
+    for (const order of listed) {
+      if (this.#ledger.findByBrokerNo(order.brokerOrderNo) === null && isNews(order))
+        this.#tracker.observeListed(order, 0);
+    }
+    this.#recoverFills(snapshot, listed);
+    this.#closeEnded(snapshot, listed);
+    return this.#differences(snapshot, listed);
+  }
+
+  /** Orders without a number are matched to listed orders nobody claims: same instrument, side, quantity, price, time. */
+  #claimUnknown(listed: readonly BrokerOrder[]): void {
+    for (const order of this.#ledger.allOpenOrders()) {
+      if (order.brokerOrderNo !== null) continue;
+      const match = listed.find(
+        (candidate) =>
+          this.#ledger.findByBrokerNo(candidate.brokerOrderNo) === null && couldBe(order, candidate),
+      );
+      if (match !== undefined) this.#tracker.adopt(order, match.brokerOrderNo);
+      else if (this.#isProvenAbsent(order))
+        this.#tracker.close(order, 'proven-absent', 'never reached the broker');
+      else this.#tracker.lookupAt = this.#log.now + this.#settings.noticePatienceMs;
+    }
+  }
+
+  #isProvenAbsent(order: Order): boolean {
+    const age = this.#log.now - order.request.requestedAt;
+    return order.request.tradeDate !== this.#ledger.tradeDate || age >= this.#settings.lookupPatienceMs;
+  }
+
+  #recoverFills(snapshot: BrokerSnapshot, listed: readonly BrokerOrder[]): void {
+    for (const broker of listed) {
+      const order = this.#ledger.findByBrokerNo(broker.brokerOrderNo);
+      if (order === null || broker.filled <= order.filledQuantity) continue;
+      const amount = this.#missingAmount(snapshot, listed, order, broker);
+      if (amount === null) {
+        this.#tracker.lookupAt = this.#log.now + this.#settings.noticePatienceMs;
+        continue;
+      }
+      const tax = broker.tax === null ? null : Math.max(0, broker.tax - order.bookedTax);
+      this.#tracker.recover(order, broker.filled, amount, tax);
+    }
+  }
+
+  /** Won of the shares we missed: exact from the order, else what is left of the day's total when only one order has a gap. */
+  #missingAmount(
+    snapshot: BrokerSnapshot,
+    listed: readonly BrokerOrder[],
+    order: Order,
+    broker: BrokerOrder,
+  ): Won | null {
+    if (broker.filledAmount !== null) return broker.filledAmount - order.filledAmount;
+    const { symbol, side } = order.request;
+    const same = listed.filter((one) => one.symbol === symbol && one.side === side);
+    const gaps = same.filter(
+      (one) => one.filled > (this.#ledger.findByBrokerNo(one.brokerOrderNo)?.filledQuantity ?? 0),
+    );
+    const day = snapshot.dayTrades.find((trade) => trade.symbol === symbol);
+    if (day === undefined || gaps.length !== 1) return null;
+    const quantity = side === 'buy' ? day.buyQuantity : day.sellQuantity;
+    if (quantity !== sumOf(same.map((one) => one.filled))) return null; // the two lists are not of the same moment
+    const booked = this.#ledger.dayAmounts(symbol);
+    return (side === 'buy' ? day.buyAmount : day.sellAmount) - (side === 'buy' ? booked.bought : booked.sold);
+  }
+
+  #closeEnded(snapshot: BrokerSnapshot, listed: readonly BrokerOrder[]): void {
+    for (const order of this.#ledger.allOpenOrders()) {
+      if (order.brokerOrderNo === null) continue;
+      if (order.request.tradeDate !== snapshot.tradeDate) {
+        this.#tracker.close(order, 'expired', 'a day order of an earlier day');
+        continue;
+      }
+      const broker = listed.find((one) => one.brokerOrderNo === order.brokerOrderNo);
+      const over =
+        broker !== undefined ? broker.remaining === 0 && broker.filled <= order.filledQuantity : false;
+      const gone = broker === undefined && snapshot.occasion === 'day-end';
+      if (!over && !gone) continue;
+      const asked = order.cancelRequestedAt !== null;
+      this.#tracker.close(
+        order,
+        asked ? 'cancelled' : 'expired',
+        'nothing left of it in the lists of the broker',
+      );
+    }
+  }
+
+  #differences(snapshot: BrokerSnapshot, listed: readonly BrokerOrder[]): Difference[] {
+    const differences: Difference[] = [];
+    if (Math.abs(snapshot.cashD2 - this.#ledger.cash) > this.#settings.cashTolerance) {
+      differences.push({ subject: 'cash', about: null, ours: this.#ledger.cash, theirs: snapshot.cashD2 });
+    }
+    const theirs = new Map(snapshot.holdings.map((holding) => [holding.symbol, holding]));
+    const symbols = new Set<SymbolCode>([...theirs.keys(), ...this.#ledger.positions().keys()]);
+    for (const symbol of [...symbols].sort()) {
+      const ours = this.#ledger.position(symbol);
+      const holding = theirs.get(symbol);
+      if (ours.quantity !== (holding?.quantity ?? 0)) {
+        differences.push({
+          subject: 'holding',
+          about: symbol,
+          ours: ours.quantity,
+          theirs: holding?.quantity ?? 0,
+        });
+      } else if (holding !== undefined && ours.cost !== holding.cost) {
+        differences.push({ subject: 'holding-cost', about: symbol, ours: ours.cost, theirs: holding.cost });
+      }
+    }
+    for (const broker of listed) {
+      const order = this.#ledger.findByBrokerNo(broker.brokerOrderNo);
+      if (order === null || order.filledQuantity === broker.filled) continue;
+      const about = broker.brokerOrderNo;
+      differences.push({ subject: 'fill', about, ours: order.filledQuantity, theirs: broker.filled });
+    }
+    return differences;
+  }
+}
+
+/** Differences that must stop new orders: everything but the broker's own rounding of average cost. */
+export function blocking(differences: readonly Difference[]): readonly Difference[] {
+  return differences.filter(({ subject }) => subject !== 'holding-cost');
+}
+
+/** An order we need to know of: one that filled or may still fill. */
+function isNews(order: BrokerOrder): boolean {
+  return order.filled > 0 || order.remaining > 0;
+}
+
+function couldBe(order: Order, listed: BrokerOrder): boolean {
+  const { request } = order;
+  return (
+    isOpen(order.status) &&
+    request.strategy !== EXTERNAL &&
+    listed.symbol === request.symbol &&
+    listed.side === (request.side satisfies OrderSide) &&
+    listed.quantity === request.quantity &&
+    (request.pricing.type !== 'limit' || listed.price === null || listed.price === request.pricing.price) &&
+    (listed.orderedAt === null || listed.orderedAt >= request.requestedAt - CLOCK_TOLERANCE_MS)
+  );
+}
+
+function sumOf(quantities: readonly Quantity[]): Quantity {
+  return quantities.reduce((sum, one) => sum + one, 0);
+}

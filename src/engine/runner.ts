@@ -1,0 +1,82 @@
+// The shell around the fold: one inbox that takes events one after the other, makes each step's records durable before
+// its effects are performed, and wakes itself when the engine asked for time.
+
+import type { EngineEvent } from '#domain/engine-event.ts';
+import type { Clock } from '#domain/time.ts';
+import type { Effect } from './effect.ts';
+import type { Engine } from './engine.ts';
+import type { Broker, LedgerStore } from './ports.ts';
+import type { Step } from './step-log.ts';
+
+export interface EngineWorld {
+  readonly ledger: LedgerStore;
+  readonly broker: Broker;
+  readonly clock: Clock;
+  /** Sees every event after it was handled: recording for replay, progress for people. */
+  readonly onHandled?: (event: EngineEvent, step: Step) => void;
+}
+
+export class EngineRunner {
+  readonly #engine: Engine;
+  readonly #world: EngineWorld;
+  readonly #queue: EngineEvent[] = [];
+  #draining = false;
+  #stopped = false;
+  #cancelWake: (() => void) | null = null;
+
+  constructor(engine: Engine, world: EngineWorld) {
+    this.#engine = engine;
+    this.#world = world;
+  }
+
+  /** Takes an event. One that arrives while another is handled waits its turn. */
+  push(event: EngineEvent): void {
+    if (this.#stopped) return;
+    if (this.#draining) {
+      this.#queue.push(event);
+      return;
+    }
+    this.#draining = true;
+    try {
+      this.#handle(event);
+      for (let head = 0; head < this.#queue.length; head++) this.#handle(this.#queue[head]!);
+    } finally {
+      this.#queue.length = 0;
+      this.#draining = false;
+    }
+  }
+
+  /** Takes no more events and wakes no more. */
+  stop(): void {
+    this.#stopped = true;
+    this.#cancelWake?.();
+  }
+
+  #handle(event: EngineEvent): void {
+    const step = this.#engine.handle(event);
+    if (step.records.length > 0) this.#world.ledger.append(step.records);
+    const { effects } = step;
+    for (let i = 0; i < effects.length; i++) this.#perform(effects[i]!);
+    this.#world.onHandled?.(event, step);
+  }
+
+  #perform(effect: Effect): void {
+    const { broker, clock } = this.#world;
+    switch (effect.type) {
+      case 'submit':
+        return broker.submit(effect.order);
+      case 'cancel':
+        return broker.cancel(effect.request);
+      case 'query-orderable':
+        return broker.queryOrderable(effect.symbol, effect.price);
+      case 'query-sellable':
+        return broker.querySellable();
+      case 'take-snapshot':
+        return broker.takeSnapshot(effect.tradeDate, effect.occasion);
+      case 'wake-at':
+        this.#cancelWake?.();
+        this.#cancelWake = clock.wakeAt(effect.at, () => this.push({ type: 'timer', at: clock.now() }));
+        return;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+// Refuses a buy after which one instrument would be worth more than allowed, open buys counted.
+
+import { orderValue } from '../order-value.ts';
+import type { RiskCheck } from '../risk-check.ts';
+
+export const checkPositionLimit: RiskCheck = (request, view, limits) => {
+  if (limits.maxPositionValue === null || request.side === 'sell') return null;
+  const last = view.instrument(request.symbol)?.last ?? request.referencePrice;
+  let value = view.held(request.symbol) * last + orderValue(request);
+  for (const order of view.openOrders(request.symbol)) {
+    if (order.request.side === 'buy') value += (order.request.quantity - order.filledQuantity) * last;
+  }
+  return value > limits.maxPositionValue
+    ? { code: 'position-limit', limit: limits.maxPositionValue, actual: value }
+    : null;
+};

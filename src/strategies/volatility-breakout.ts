@@ -1,0 +1,92 @@
+// Volatility breakout (변동성 돌파): buy when the price rises above the day's open by a fraction k of yesterday's range,
+// give it back at the end of the day. On minute bars; yesterday's range and today's open come from the same bars, so the
+// strategy needs no other data.
+
+import { merge, mergeMap, type Observable } from 'rxjs';
+import { z } from 'zod';
+import type { Bar } from '#domain/bar.ts';
+import type { Signal } from '#domain/signal.ts';
+import { kstDate, kstTimeOfDay, MINUTE_MS } from '#domain/time.ts';
+import type { Price, SymbolCode, TradeDate } from '#domain/units.ts';
+import { type Size, sizeParameters, targetOf } from './size.ts';
+import { defineStrategy } from './strategy.ts';
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const BARS_OF_TWO_DAYS = 900;
+
+const parameters = z.strictObject({
+  /** Fraction of yesterday's high-low range above today's open. */
+  k: z.number().gt(0).max(3).default(0.5),
+  /** Korean time from which nothing is bought any more, and at which everything is given back. */
+  lastEntry: z.string().regex(CLOCK, 'expected HH:MM').default('14:30'),
+  exitAt: z.string().regex(CLOCK, 'expected HH:MM').default('15:15'),
+  size: sizeParameters.default({ weight: 1 }),
+});
+
+export const strategy = defineStrategy({
+  name: 'volatility-breakout',
+  description: {
+    en: "Buys a breakout above the open by a fraction of yesterday's range, sells before the close",
+    ko: '시가에서 전일 변동폭의 일정 비율을 돌파하면 매수하고 장 마감 전에 매도합니다',
+  },
+  parameters,
+  warmUp: () => [{ period: '1m', bars: BARS_OF_TWO_DAYS }],
+  run: ({ symbols, parameters: chosen, bars }) =>
+    merge(...symbols.map((symbol) => breakouts(symbol, bars(symbol, '1m'), chosen))),
+});
+
+interface Day {
+  readonly date: TradeDate;
+  readonly open: Price;
+  high: Price;
+  low: Price;
+  entered: boolean;
+  exited: boolean;
+}
+
+function breakouts(
+  symbol: SymbolCode,
+  bars$: Observable<Bar>,
+  chosen: { readonly k: number; readonly lastEntry: string; readonly exitAt: string; readonly size: Size },
+): Observable<Signal> {
+  const lastEntry = minutesOf(chosen.lastEntry) * MINUTE_MS;
+  const exitAt = minutesOf(chosen.exitAt) * MINUTE_MS;
+  let yesterday: Day | null = null;
+  let today: Day | null = null;
+  return bars$.pipe(
+    mergeMap((bar): Signal[] => {
+      const date = kstDate(bar.start);
+      if (today === null || today.date !== date) {
+        yesterday = today;
+        today = { date, open: bar.open, high: bar.high, low: bar.low, entered: false, exited: false };
+      } else {
+        today.high = Math.max(today.high, bar.high);
+        today.low = Math.min(today.low, bar.low);
+      }
+      if (yesterday === null) return [];
+      const time = kstTimeOfDay(bar.start) + MINUTE_MS; // the bar is known at its end
+      if (time >= exitAt) return leave(symbol, today);
+      const trigger = today.open + chosen.k * (yesterday.high - yesterday.low);
+      if (today.entered || time > lastEntry || bar.close <= trigger) return [];
+      today.entered = true;
+      return [
+        {
+          symbol,
+          target: targetOf(chosen.size),
+          reason: `close ${bar.close} broke out above ${Math.ceil(trigger)}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Said once a day, held or not: a target of nothing also clears what an earlier run left. */
+function leave(symbol: SymbolCode, today: Day): Signal[] {
+  if (today.exited) return [];
+  today.exited = true;
+  return [{ symbol, target: { unit: 'shares', shares: 0 }, reason: 'end of the day' }];
+}
+
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+}
