@@ -5,10 +5,12 @@ import type { BrokerEvent } from './broker-event.ts';
 import type { BarEvent, MarketEvent } from './market-event.ts';
 import type { EpochMs, TradeDate, Won } from './units.ts';
 
-/** What the operator asks of a running engine (`hwangso halt`, `resume`, `explain`). */
+/** What the operator asks of a running engine (`hwangso halt`, `resume`, `explain`, Ctrl-C). */
 export type OperatorCommand =
   | { readonly type: 'halt'; readonly at: EpochMs; readonly reason: string }
   | { readonly type: 'resume'; readonly at: EpochMs; readonly reason: string }
+  /** The process is about to end: no new orders, working ones are cancelled; unlike a halt, the next start trades again. */
+  | { readonly type: 'stop'; readonly at: EpochMs; readonly reason: string }
   /** Books the last differences against the broker as an adjustment, with the operator's explanation. */
   | { readonly type: 'explain'; readonly at: EpochMs; readonly reason: string };
 

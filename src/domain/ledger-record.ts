@@ -3,6 +3,7 @@
 
 import type { BrokerSnapshot } from './broker-event.ts';
 import type { Fill } from './fill.ts';
+import type { Instrument } from './instrument.ts';
 import type { OrderRequest, OrderStatus, Refusal } from './order.ts';
 import type {
   BrokerOrderNo,
@@ -113,7 +114,8 @@ export type LedgerRecord =
       readonly at: EpochMs;
       readonly tradeDate: TradeDate;
       readonly equity: Won;
-      readonly marks: readonly { readonly symbol: SymbolCode; readonly price: Price }[];
+      /** What was held, at the prices it was valued at. */
+      readonly marks: readonly { readonly instrument: Instrument; readonly price: Price }[];
     };
 
 /** `all` stops every new order and cancels what works; `buys` stops new buys until the next trading day. */

@@ -1,8 +1,9 @@
 // The entries that are no trades: opening balances, deposits, explained differences, and the closing marks of a day.
 
-import type { BrokerSnapshot } from '#domain/broker-event.ts';
+import type { BrokerHolding, BrokerSnapshot } from '#domain/broker-event.ts';
+import type { Instrument } from '#domain/instrument.ts';
 import type { LedgerAccount, LedgerEntry } from '#domain/ledger-record.ts';
-import type { TradeDate, Won } from '#domain/units.ts';
+import type { SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import type { LedgerState } from './ledger-state.ts';
 import type { MarketState } from './market-state.ts';
@@ -65,10 +66,17 @@ export class DayBook {
   close(tradeDate: TradeDate, equity: Won): void {
     const broker = this.#ledger.lastSnapshot?.holdings ?? [];
     const marks = [...this.#ledger.positions().keys()].map((symbol) => ({
-      symbol,
+      instrument: this.#nameFrom(broker, symbol),
       price: broker.find((one) => one.symbol === symbol)?.price ?? this.#market.of(symbol).last ?? 0,
     }));
     this.#log.record({ type: 'day-closed', at: this.#log.now, tradeDate, equity, marks });
+  }
+
+  /** The instrument as the market told it, with the broker's name where the market told none. */
+  #nameFrom(holdings: readonly BrokerHolding[], symbol: SymbolCode): Instrument {
+    const { instrument } = this.#market.of(symbol);
+    const name = holdings.find((one) => one.symbol === symbol)?.name;
+    return instrument.name === symbol && name !== undefined ? { ...instrument, name } : instrument;
   }
 
   #adjustmentsTo(snapshot: BrokerSnapshot): LedgerEntry[] {

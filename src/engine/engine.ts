@@ -46,6 +46,7 @@ export class Engine {
   #dayEndAsked = false;
   #failuresSeen = 0;
   #phaseChanged = false;
+  #stopping = false;
 
   /** `past` are the records of the ledger so far: the engine begins knowing what they say. */
   constructor(settings: EngineSettings, past: Iterable<LedgerRecord> = []) {
@@ -139,6 +140,10 @@ export class Engine {
         return this.#halt(event.reason);
       case 'resume':
         return this.#resume(event.reason);
+      case 'stop':
+        this.#stopping = true;
+        this.#desk.trading = false;
+        return this.#desk.cancelAll();
       case 'explain':
         return this.#explain(event.reason);
       case 'engine-started':
@@ -238,7 +243,7 @@ export class Engine {
   }
 
   #startTradingWhenReady(): void {
-    if (!this.#warmedUp || !this.risk.reconciled) return;
+    if (!this.#warmedUp || !this.risk.reconciled || this.#stopping) return;
     this.#desk.trading = true;
     if (this.ledger.haltReason !== null) this.#desk.cancelAll();
     this.#desk.reconsider();

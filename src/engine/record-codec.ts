@@ -5,6 +5,7 @@ import { hash } from 'node:crypto';
 import { unreachable } from '#domain/assert.ts';
 import type { BrokerDayTrade, BrokerHolding, BrokerOrder, BrokerSnapshot } from '#domain/broker-event.ts';
 import type { Fill } from '#domain/fill.ts';
+import type { Instrument } from '#domain/instrument.ts';
 import type { Difference, LedgerEntry, LedgerRecord } from '#domain/ledger-record.ts';
 import type { OrderRequest, Refusal } from '#domain/order.ts';
 import type { OrderPricing } from '#domain/signal.ts';
@@ -100,7 +101,10 @@ function inOrder(record: LedgerRecord): LedgerRecord {
     case 'resumed':
       return { type, at, scope: record.scope, reason: record.reason };
     case 'day-closed': {
-      const marks = record.marks.map(({ symbol, price }) => ({ symbol, price }));
+      const marks = record.marks.map((mark) => ({
+        instrument: instrument(mark.instrument),
+        price: mark.price,
+      }));
       return { type, at, tradeDate: record.tradeDate, equity: record.equity, marks };
     }
     default:
@@ -153,6 +157,10 @@ function pricing(of: OrderPricing): OrderPricing {
 
 function refusal({ code, limit, actual, detail }: Refusal): Refusal {
   return detail === undefined ? { code, limit, actual } : { code, limit, actual, detail };
+}
+
+function instrument({ symbol, name, market, kind, leverage }: Instrument): Instrument {
+  return { symbol, name, market, kind, leverage };
 }
 
 function difference({ subject, about, ours, theirs }: Difference): Difference {

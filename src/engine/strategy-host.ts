@@ -3,7 +3,7 @@
 
 import { Subject } from 'rxjs';
 import { assert } from '#domain/assert.ts';
-import type { BarPeriod } from '#domain/bar.ts';
+import { BAR_PERIODS, type BarPeriod } from '#domain/bar.ts';
 import type { ConnectionEvent, SessionEvent, VolatilityInterruptionEvent } from '#domain/market-event.ts';
 import type { OrderPricing, Signal } from '#domain/signal.ts';
 import type { EpochMs, StrategyName, SymbolCode, TradeDate, Won } from '#domain/units.ts';
@@ -122,7 +122,8 @@ export class StrategyHost {
         }
       }
     }
-    return [...longest.values()];
+    // Longer periods first: a day that arrives whole must not be folded from its minutes a second time.
+    return [...longest.values()].sort((a, b) => BAR_PERIODS.indexOf(b.period) - BAR_PERIODS.indexOf(a.period));
   }
 
   #warmUpOf(setup: StrategySetup): readonly WarmUp[] {

@@ -28,9 +28,10 @@ export interface ComparisonRow {
   readonly figure: ComparedFigure;
   readonly symbol: SymbolCode | null;
   readonly source: string;
-  readonly ours: Won;
+  /** Won, or shares where the figure is a quantity. */
+  readonly ours: number;
   /** Null when the broker did not answer. */
-  readonly theirs: Won | null;
+  readonly theirs: number | null;
 }
 
 export type ComparedFigure =

@@ -1,0 +1,339 @@
+// The life of the WebSocket: connect, log in, register, stay, and come back. It is up only when every registration has been
+// acknowledged, because nothing survives a reconnect; and it never fights another login of the same key (kiwoom-wire 1.6).
+
+import type { ConnectionEvent } from '#domain/market-event.ts';
+import type { Clock } from '#domain/time.ts';
+import type { EpochMs } from '#domain/units.ts';
+import { answerError, KiwoomError, parseInnerCode } from './errors.ts';
+import { decodeFrame, type Frame, type RealEntry } from './frame.ts';
+import { type Log, silentLog } from './log.ts';
+import {
+  backoffMs,
+  NIGHTLY_RESTART,
+  nextQuietStart,
+  outsideQuietHours,
+  type QuietHours,
+} from './reconnect-policy.ts';
+import { loginFrame, type Registration, registrationFrame } from './registration.ts';
+import type { AccessToken } from './token.ts';
+import type { SocketConnection, SocketTransport } from './transport.ts';
+
+/** Milliseconds; see DEFAULT_SESSION_TIMES. */
+export interface SessionTimes {
+  /** From connecting to the answer to LOGIN. */
+  readonly login: number;
+  readonly ack: number;
+  /** Without any frame, PING included, for this long the line is dead: PING comes every 20 s (kiwoom-wire 1.4). */
+  readonly silence: number;
+  /** Before a REG that met the rate limit is sent again (1.13). */
+  readonly registerAgain: number;
+}
+
+export const DEFAULT_SESSION_TIMES: SessionTimes = {
+  login: 10_000,
+  ack: 5_000,
+  silence: 60_000,
+  registerAgain: 5_000,
+};
+
+export interface SocketSessionOptions {
+  readonly url: string;
+  readonly transport: SocketTransport;
+  readonly token: AccessToken;
+  /** Market time: what events are stamped with, and what the quiet hours are hours of. */
+  readonly clock: Clock;
+  /** The clock of time-outs and pauses; differs from `clock` only beside a simulated exchange that runs fast. */
+  readonly timers?: Clock;
+  readonly registrations: readonly Registration[];
+  /** A random number in [0, 1) for each reconnect. */
+  readonly jitter: () => number;
+  /** null keeps the session up through the night. */
+  readonly quietHours?: QuietHours | null;
+  readonly times?: SessionTimes;
+  readonly log?: Log;
+  readonly onEntry: (entry: RealEntry, at: EpochMs) => void;
+  readonly onConnection: (event: ConnectionEvent) => void;
+  /** Told of frames nobody knows, for counting. */
+  readonly onUnknown?: (what: string) => void;
+}
+
+type Phase = 'idle' | 'waiting' | 'connecting' | 'logging-in' | 'registering' | 'up' | 'ended';
+
+/** The old session of a key ends with this when the key logs in elsewhere. Coming back would start a war. */
+const KICKED = 'R10001';
+const LIMIT_CODES: ReadonlySet<string> = new Set(['105115', '105118']);
+const RATE_LIMITED = '1700';
+
+/** One lasting session. `start` once, `stop` once. */
+export class SocketSession {
+  readonly #options: SocketSessionOptions;
+  readonly #clock: Clock;
+  readonly #timers: Clock;
+  readonly #times: SessionTimes;
+  readonly #quietHours: QuietHours | null;
+  readonly #log: Log;
+  #phase: Phase = 'idle';
+  #connection: SocketConnection | null = null;
+  #token = '';
+  /** Counts connections, so that a late word of an old one is not heard. */
+  #epoch = 0;
+  #attempt = 0;
+  #hasRenewedToken = false;
+  #isReportedDown = false;
+  #nextRegistration = 0;
+  #heardAt: EpochMs = 0;
+  #cancelTimer: () => void = nothing;
+  #cancelSilence: () => void = nothing;
+  #cancelQuiet: () => void = nothing;
+
+  constructor(options: SocketSessionOptions) {
+    this.#options = options;
+    this.#clock = options.clock;
+    this.#timers = options.timers ?? options.clock;
+    this.#times = options.times ?? DEFAULT_SESSION_TIMES;
+    this.#quietHours = options.quietHours === undefined ? NIGHTLY_RESTART : options.quietHours;
+    this.#log = options.log ?? silentLog;
+  }
+
+  get isUp(): boolean {
+    return this.#phase === 'up';
+  }
+
+  start(): void {
+    if (this.#phase !== 'idle') return;
+    this.#watchQuietHours();
+    this.#connectOutsideQuietHours();
+  }
+
+  /** Ends it without a word. */
+  stop(): void {
+    this.#cancelQuiet();
+    this.#dropConnection();
+    this.#phase = 'ended';
+  }
+
+  #connectOutsideQuietHours(): void {
+    const now = this.#clock.now();
+    const allowedAt = outsideQuietHours(now, this.#quietHours);
+    if (allowedAt <= now) {
+      void this.#connect();
+      return;
+    }
+    this.#phase = 'waiting';
+    this.#log.info({ until: allowedAt }, 'quiet hours: staying offline');
+    this.#cancelTimer = this.#clock.wakeAt(allowedAt, () => void this.#connect());
+  }
+
+  async #connect(): Promise<void> {
+    this.#phase = 'connecting';
+    const epoch = ++this.#epoch;
+    this.#setTimer(this.#times.login, () => this.#lose('no login in time'));
+    try {
+      this.#token = await this.#options.token.get();
+    } catch (error) {
+      if (epoch !== this.#epoch || this.#phase !== 'connecting') return;
+      this.#failToken(error);
+      return;
+    }
+    if (epoch !== this.#epoch || this.#phase !== 'connecting') return;
+    this.#connection = this.#options.transport.connect(this.#options.url, {
+      onOpen: () => {
+        if (epoch === this.#epoch) this.#logIn();
+      },
+      onMessage: (message) => {
+        if (epoch === this.#epoch) this.#hear(message);
+      },
+      onClose: (code, reason) => {
+        if (epoch === this.#epoch) this.#lose(`closed with ${code} ${reason}`.trim());
+      },
+    });
+  }
+
+  #failToken(error: unknown): void {
+    if (!(error instanceof KiwoomError)) throw error;
+    const isHopeless = error.code === 'bad-keys' || error.code === 'not-permitted' || error.code === 'closed';
+    if (isHopeless) this.#end(error.message);
+    else this.#lose(error.message);
+  }
+
+  #logIn(): void {
+    this.#phase = 'logging-in';
+    this.#heardAt = this.#timers.now();
+    this.#watchSilence();
+    this.#connection?.send(loginFrame(this.#token));
+  }
+
+  #hear(message: Uint8Array | string): void {
+    this.#heardAt = this.#timers.now();
+    const frame = decodeFrame(message);
+    switch (frame.kind) {
+      case 'real':
+        this.#deliver(frame.entries);
+        return;
+      case 'ping':
+        this.#connection?.send(frame.text);
+        return;
+      case 'login':
+        if (this.#phase === 'logging-in') this.#onLogin(frame);
+        return;
+      case 'ack':
+        if (this.#phase === 'registering' && frame.trnm === 'REG') this.#onAck(frame);
+        return;
+      case 'system':
+        this.#onSystem(frame);
+        return;
+      case 'other':
+      case 'undecodable':
+        this.#options.onUnknown?.(frame.kind === 'other' ? `frame ${frame.trnm}` : 'frame');
+        return;
+    }
+  }
+
+  #deliver(entries: readonly RealEntry[]): void {
+    const at = this.#clock.now();
+    for (const entry of entries) this.#options.onEntry(entry, at);
+  }
+
+  #onLogin(frame: Extract<Frame, { kind: 'login' }>): void {
+    if (frame.returnCode === 0) {
+      this.#hasRenewedToken = false;
+      this.#phase = 'registering';
+      this.#nextRegistration = 0;
+      this.#registerNext();
+      return;
+    }
+    const error = answerError('LOGIN', null, frame.returnCode, frame.message);
+    if (error.code === 'token-invalid' && !this.#hasRenewedToken) {
+      this.#hasRenewedToken = true;
+      this.#dropConnection();
+      void this.#renewAndReturn(this.#token);
+      return;
+    }
+    // A fresh token of the wrong domain stays wrong; everything else may pass.
+    if (error.innerCode === '8031' || error.code === 'not-permitted') this.#end(error.message);
+    else this.#lose(error.message);
+  }
+
+  async #renewAndReturn(dead: string): Promise<void> {
+    this.#phase = 'connecting';
+    const epoch = ++this.#epoch;
+    try {
+      await this.#options.token.replace(dead);
+    } catch (error) {
+      if (epoch === this.#epoch && this.#phase === 'connecting') this.#failToken(error);
+      return;
+    }
+    if (epoch !== this.#epoch || this.#phase !== 'connecting') return;
+    this.#reconnectAfter(backoffMs(1, 0));
+  }
+
+  /** One REG in flight: the acknowledgement does not say which one it belongs to (1.11). */
+  #registerNext(): void {
+    const registration = this.#options.registrations[this.#nextRegistration];
+    if (registration === undefined) {
+      this.#rise();
+      return;
+    }
+    this.#setTimer(this.#times.ack, () => this.#lose(`no answer to REG ${registration.types.join('+')}`));
+    this.#connection?.send(registrationFrame(registration));
+  }
+
+  #onAck(frame: Extract<Frame, { kind: 'ack' }>): void {
+    if (frame.returnCode === 0) {
+      this.#nextRegistration++;
+      this.#registerNext();
+      return;
+    }
+    const error = answerError('REG', null, frame.returnCode, frame.message);
+    const code = error.innerCode ?? String(frame.returnCode);
+    if (LIMIT_CODES.has(code)) {
+      this.#end(`${code}: too many codes registered; ask for fewer instruments (${error.detail})`);
+    } else if (code === RATE_LIMITED || parseInnerCode(frame.message) === RATE_LIMITED) {
+      this.#setTimer(this.#times.registerAgain, () => this.#registerNext());
+    } else {
+      this.#lose(error.message);
+    }
+  }
+
+  #onSystem(frame: Extract<Frame, { kind: 'system' }>): void {
+    this.#log.warn({ code: frame.code }, 'the server ends the session');
+    if (frame.code === KICKED) this.#end('R10001: the same app key logged in elsewhere');
+    else this.#lose(`SYSTEM ${frame.code} ${frame.message}`);
+  }
+
+  #rise(): void {
+    this.#cancelTimer();
+    this.#phase = 'up';
+    this.#attempt = 0;
+    this.#isReportedDown = false;
+    this.#log.info({ registrations: this.#options.registrations.length }, 'real-time session up');
+    this.#options.onConnection({ type: 'feed-up', at: this.#clock.now() });
+  }
+
+  /** The connection is gone or useless: say so once, and come back. */
+  #lose(reason: string): void {
+    if (this.#phase === 'ended') return;
+    this.#dropConnection();
+    this.#reportDown(reason, false);
+    this.#hasRenewedToken = false;
+    this.#attempt++;
+    this.#reconnectAfter(backoffMs(this.#attempt, this.#options.jitter()));
+  }
+
+  #reconnectAfter(ms: number): void {
+    this.#phase = 'waiting';
+    this.#setTimer(ms, () => this.#connectOutsideQuietHours());
+  }
+
+  /** For good: a person has to look. */
+  #end(reason: string): void {
+    this.stop();
+    this.#isReportedDown = false;
+    this.#reportDown(reason, true);
+  }
+
+  #reportDown(reason: string, final: boolean): void {
+    this.#log[final ? 'error' : 'warn']({ reason, attempt: this.#attempt }, 'real-time session down');
+    if (this.#isReportedDown) return;
+    this.#isReportedDown = true;
+    this.#options.onConnection({ type: 'feed-down', at: this.#clock.now(), reason, final });
+  }
+
+  #dropConnection(): void {
+    this.#epoch++;
+    this.#cancelTimer();
+    this.#cancelSilence();
+    this.#connection?.close();
+    this.#connection = null;
+  }
+
+  #watchSilence(): void {
+    this.#cancelSilence = this.#timers.wakeAt(this.#heardAt + this.#times.silence, () => {
+      if (this.#timers.now() - this.#heardAt >= this.#times.silence) this.#lose('silent for too long');
+      else this.#watchSilence();
+    });
+  }
+
+  /** Leaves before the server is restarted, instead of being cut. */
+  #watchQuietHours(): void {
+    const quiet = this.#quietHours;
+    if (quiet === null) return;
+    this.#cancelQuiet = this.#clock.wakeAt(nextQuietStart(this.#clock.now(), quiet), () => {
+      this.#watchQuietHours();
+      if (this.#phase === 'ended') return;
+      this.#dropConnection();
+      this.#reportDown('quiet hours', false);
+      this.#attempt = 0;
+      this.#connectOutsideQuietHours();
+    });
+  }
+
+  #setTimer(ms: number, wake: () => void): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#timers.wakeAt(this.#timers.now() + ms, wake);
+  }
+}
+
+function nothing(): void {
+  // No timer is running.
+}

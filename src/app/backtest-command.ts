@@ -1,0 +1,154 @@
+// `hwangso backtest`: a configuration's strategies on stored chart data, through the same engine, risk rules and costs as
+// live. Prints the result and writes it as JSON and as one page.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { type ChartStore, openChartStore } from '#adapters/charts/chart-store.ts';
+import type { BarSeriesData } from '#backtest/bar-source.ts';
+import { backtest } from '#backtest/collect-result.ts';
+import { renderBacktestHtml } from '#backtest/report-html.ts';
+import { renderBacktestJson } from '#backtest/report-json.ts';
+import { renderBacktestTable } from '#backtest/report-table.ts';
+import type { BacktestResult } from '#backtest/result.ts';
+import { calendarFromDays } from '#domain/calendar.ts';
+import type { Instrument } from '#domain/instrument.ts';
+import { isOnTick, tickTable } from '#domain/tick.ts';
+import { DAY_MS, kstDate, kstMidnight } from '#domain/time.ts';
+import type { SymbolCode, TradeDate } from '#domain/units.ts';
+import { MemoryLedger } from '#engine/memory-ledger.ts';
+import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
+import type { BacktestConfig, HwangsoConfig } from './config.ts';
+import { toEngineSettings } from './config-engine.ts';
+
+export interface BacktestCommandOptions {
+  /** Folder for result.json and report.html; null writes no files. */
+  readonly out: string | null;
+}
+
+/** A backtest that cannot be run as configured: nothing was written. */
+export class BacktestInputError extends Error {
+  override readonly name = 'BacktestInputError';
+  readonly retryable = false;
+  readonly code: 'no-backtest-section' | 'no-charts';
+
+  constructor(code: BacktestInputError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Prices are on the tick grid when nearly all closes are; adjusted history is not, and half ticks occur (kiwoom-wire 3.12). */
+const ON_GRID_SHARE = 0.95;
+
+/** Runs the backtest of `config` and shows what came out. */
+export async function runBacktestCommand(
+  config: HwangsoConfig,
+  options: BacktestCommandOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  const result = backtestFromStore(config, context);
+  if (context.json) context.stdout.write(renderBacktestJson(result));
+  else context.stdout.write(renderBacktestTable(result, { lang: context.lang, colors: context.color }));
+  if (options.out !== null) await writeReports(resolve(context.cwd, options.out), result, context);
+  return EXIT.ok;
+}
+
+/** The configured backtest on the stored charts. Throws BacktestInputError when something it needs is missing. */
+export function backtestFromStore(config: HwangsoConfig, context: CliContext): BacktestResult {
+  const { backtest: wanted } = config;
+  if (wanted === null) {
+    throw new BacktestInputError(
+      'no-backtest-section',
+      `${config.file}: expected a section "backtest", found none`,
+    );
+  }
+  const store = openChartStore(config.data.charts);
+  try {
+    const symbols = [...new Set(config.strategies.flatMap((setup) => setup.symbols))];
+    const series = symbols.map((symbol) => loadSeries(store, symbol, wanted, config));
+    const instruments = symbols.map((symbol) => store.instrument(symbol) ?? plainStock(symbol));
+    const days = daysOf(series);
+    const progress = context.progress(context.lang === 'ko' ? '백테스트' : 'backtest', days.length);
+    let done = 0;
+    const result = backtest(
+      {
+        name: basename(config.file).replace(/\.ya?ml$/, ''),
+        modules: config.strategies.map(({ definition }) => definition.name),
+        settings: toEngineSettings(config, { calendar: calendarFromDays(days) }),
+        instruments,
+        series,
+        period: wanted.period,
+        cash: wanted.cash,
+        slippageTicks: wanted.slippageTicks,
+        volumeSharePpm:
+          wanted.volumeSharePercent === null ? null : Math.round(wanted.volumeSharePercent * 10_000),
+        enforceGrid: series.every((one, index) => isOnGrid(one, instruments[index]!)),
+        onProgress: () => progress.update(++done),
+      },
+      new MemoryLedger(),
+    );
+    progress.finish();
+    return result;
+  } finally {
+    store.close();
+  }
+}
+
+function loadSeries(
+  store: ChartStore,
+  symbol: SymbolCode,
+  wanted: BacktestConfig,
+  config: HwangsoConfig,
+): BarSeriesData {
+  const { period } = wanted;
+  const columns = store.load(symbol, period, kstMidnight(wanted.from), kstMidnight(wanted.to) + DAY_MS);
+  if (columns.length === 0) {
+    const coverage = store.coverage(symbol, period);
+    const found =
+      coverage === null
+        ? 'none'
+        : `bars from ${kstDate(coverage.firstStart)} to ${kstDate(coverage.lastStart)}`;
+    throw new BacktestInputError(
+      'no-charts',
+      `${config.data.charts}: expected ${period} bars of ${symbol} from ${wanted.from} to ${wanted.to}, found ${found}; ` +
+        'fetch them with `hwangso charts fetch`, or bring your own with `hwangso charts import`',
+    );
+  }
+  return { symbol, columns };
+}
+
+function daysOf(series: readonly BarSeriesData[]): TradeDate[] {
+  const days = new Set<TradeDate>();
+  for (const { columns } of series) {
+    let until = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < columns.length; i++) {
+      const start = columns.start[i]!;
+      if (start < until) continue;
+      const date = kstDate(start);
+      days.add(date);
+      until = kstMidnight(date) + DAY_MS;
+    }
+  }
+  return [...days].sort();
+}
+
+function isOnGrid({ columns }: BarSeriesData, instrument: Instrument): boolean {
+  let onGrid = 0;
+  for (let i = 0; i < columns.length; i++) {
+    if (isOnTick(tickTable(instrument, kstDate(columns.start[i]!)), columns.close[i]!)) onGrid++;
+  }
+  return onGrid >= columns.length * ON_GRID_SHARE;
+}
+
+/** Imported charts may name no instrument: a KOSPI share is what most codes are, and its sell tax is the dearer guess. */
+function plainStock(symbol: SymbolCode): Instrument {
+  return { symbol, name: symbol, market: 'KOSPI', kind: 'stock', leverage: 1 };
+}
+
+async function writeReports(folder: string, result: BacktestResult, context: CliContext): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const page = join(folder, 'report.html');
+  await writeFile(join(folder, 'result.json'), renderBacktestJson(result));
+  await writeFile(page, renderBacktestHtml(result, { lang: context.lang }));
+  context.stderr.write(`${context.lang === 'ko' ? '보고서' : 'report'}: ${page}\n`);
+}

@@ -1,0 +1,278 @@
+// A live session put together: broker connection, ledger, engine, recording and operator mailbox, from the first login to
+// the last snapshot. The one place that names concrete parts and subscribes.
+
+import { merge } from 'rxjs';
+import { chartPages } from '#adapters/kiwoom/charts.ts';
+import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
+import type { Log } from '#adapters/kiwoom/log.ts';
+import { type RateLimits, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
+import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
+import { lockLedger } from '#adapters/sqlite/ledger-lock.ts';
+import { openSqliteLedger, type SqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
+import { systemRandom } from '#adapters/system/random-jitter.ts';
+import type { Credentials } from '#adapters/system/secrets.ts';
+import { systemClock } from '#adapters/system/system-clock.ts';
+import type { Bar } from '#domain/bar.ts';
+import { periodMinutes } from '#domain/bar.ts';
+import type { TradingCalendar } from '#domain/calendar.ts';
+import type { EngineEvent } from '#domain/engine-event.ts';
+import type { LedgerRecord } from '#domain/ledger-record.ts';
+import { sessionHours } from '#domain/session.ts';
+import { type Clock, kstDate, MINUTE_MS } from '#domain/time.ts';
+import type { TradeDate } from '#domain/units.ts';
+import { Engine } from '#engine/engine.ts';
+import { EngineRunner } from '#engine/runner.ts';
+import type { HwangsoConfig } from './config.ts';
+import { toEngineSettings } from './config-engine.ts';
+import { Recorder } from './recording.ts';
+import { serverClock } from './server-clock.ts';
+
+/** Market time after the close at which a day is ended: the closing auction ends up to 30 s late. */
+const DAY_END_DELAY_MS = 2 * MINUTE_MS;
+const MAILBOX_POLL_MS = 200;
+const CLOCK_POLL_MS = 1_000;
+const STOP_PATIENCE_MS = 5_000;
+
+export interface LiveSessionOptions {
+  readonly config: HwangsoConfig;
+  readonly credentials: Credentials;
+  readonly calendar: TradingCalendar;
+  readonly log: Log;
+  /** Ends the session after the day was closed. */
+  readonly untilClose: boolean;
+  /** Stays connected through Kiwoom's nightly maintenance (05:00–05:15); for servers that have none. */
+  readonly staysThroughNight: boolean;
+  /** Sees every record once it is durable. */
+  readonly onRecord: (record: LedgerRecord) => void;
+  /** Sees the rare events a person wants to know of: connection, session. */
+  readonly onEvent: (event: EngineEvent) => void;
+}
+
+/** How a session ended. */
+export type SessionEnd = 'day-closed' | 'stopped' | 'connection-lost';
+
+/** Runs a live session to its end. Rejects when something broke: configuration, login, ledger, an invariant. */
+export async function runLiveSession(
+  options: LiveSessionOptions,
+  interrupted: AbortSignal,
+): Promise<SessionEnd> {
+  using _lock = lockLedger(options.config.data.ledger);
+  const ledger = openSqliteLedger(options.config.data.ledger);
+  try {
+    const session = new LiveSession(options, ledger);
+    return await session.run(interrupted);
+  } finally {
+    ledger.close();
+  }
+}
+
+class LiveSession {
+  readonly #options: LiveSessionOptions;
+  readonly #ledger: SqliteLedger;
+  readonly #wall = systemClock();
+  readonly #clock: Clock;
+  readonly #kiwoom: KiwoomConnection;
+  readonly #engine: Engine;
+  readonly #runner: EngineRunner;
+  readonly #ended = Promise.withResolvers<SessionEnd>();
+  #recorder: Recorder | null = null;
+  /** Events that came before history was shown; null once they go straight in. */
+  #early: EngineEvent[] | null = [];
+  readonly #cleanUps: (() => void)[] = [];
+
+  constructor(options: LiveSessionOptions, ledger: SqliteLedger) {
+    const { config, credentials, calendar } = options;
+    this.#options = options;
+    this.#ledger = ledger;
+    const server = config.broker.clock === 'server' ? serverClock(this.#wall) : null;
+    this.#clock = server?.clock ?? this.#wall;
+    const http = undiciTransport(config.broker.restUrl);
+    this.#kiwoom = connectKiwoom({
+      restUrl: config.broker.restUrl,
+      wsUrl: config.broker.wsUrl,
+      limits: rateLimits(config.broker.rate),
+      ...credentials,
+      clock: this.#clock,
+      timers: this.#wall,
+      http: server?.follow(http) ?? http,
+      jitter: systemRandom(),
+      log: options.log,
+    });
+    this.#engine = new Engine(toEngineSettings(config, { calendar }), ledger.records());
+    this.#runner = new EngineRunner(this.#engine, {
+      ledger,
+      broker: this.#kiwoom.broker,
+      clock: this.#clock,
+      onHandled: (event, step) => {
+        this.#recorder?.record(event);
+        for (const record of step.records) this.#onRecord(record);
+      },
+    });
+  }
+
+  async run(interrupted: AbortSignal): Promise<SessionEnd> {
+    const stop = (): void => this.#stop();
+    try {
+      await this.#kiwoom.token.get(); // wrong keys are found out here, before anything else happens
+      this.#begin();
+      await this.#showHistory();
+      this.#goLive();
+      if (interrupted.aborted) stop();
+      else interrupted.addEventListener('abort', stop, { once: true });
+      return await this.#ended.promise;
+    } finally {
+      interrupted.removeEventListener('abort', stop);
+      this.#runner.stop();
+      for (const cleanUp of this.#cleanUps.reverse()) cleanUp();
+      await this.#recorder?.close();
+      await this.#kiwoom.close();
+    }
+  }
+
+  #begin(): void {
+    const { config, log, staysThroughNight } = this.#options;
+    const tip = this.#ledger.tip();
+    const startedAt = this.#clock.now();
+    if (config.record) {
+      this.#recorder = new Recorder(config.data.recordings, { startedAt, ledger: tip }, (error) =>
+        log.error({ code: 'recording-failed' }, `the recording ends here: ${error.message}`),
+      );
+    }
+    this.#push({
+      type: 'engine-started',
+      at: startedAt,
+      ledgerRecords: tip.records,
+      ledgerDigest: tip.digest,
+    });
+    const feed = this.#kiwoom.feed({
+      interests: this.#engine.interests(),
+      ...(staysThroughNight ? { quietHours: null } : {}),
+    });
+    const subscription = merge(feed.events$, this.#kiwoom.broker.events$).subscribe({
+      next: (event) => this.#receive(event),
+      error: (error: unknown) => this.#ended.reject(error),
+    });
+    this.#cleanUps.push(() => subscription.unsubscribe());
+  }
+
+  /** Past bars for the strategies, oldest first; live events wait meanwhile, so that nothing falls in between. */
+  async #showHistory(): Promise<void> {
+    for (const { symbol, period, bars } of this.#engine.host.warmUps()) {
+      const past: Bar[] = [];
+      const until = this.#clock.now();
+      for await (const page of chartPages(this.#kiwoom.client, { symbol, period, until, adjusted: true })) {
+        past.push(...page.bars);
+        if (past.length >= bars + 1) break;
+      }
+      for (const bar of finishedBars(past, this.#clock.now()).slice(-bars)) {
+        this.#push({ type: 'warm-up-bar', at: this.#clock.now(), bar });
+      }
+    }
+    this.#push({ type: 'warm-up-finished', at: this.#clock.now() });
+  }
+
+  #goLive(): void {
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const event of early) this.#receive(event);
+    this.#pollMailbox();
+    this.#planDayEnd();
+    if (this.#options.config.broker.clock === 'server') this.#keepClockRight();
+  }
+
+  /** Answers carry the server's time; without one now and then a clock that was held or sped up would not be noticed. */
+  #keepClockRight(): void {
+    let cancel = (): void => undefined;
+    const ask = (): void => {
+      this.#kiwoom.client.call('kt00001', { queryKind: '3' }).catch((error: unknown) => {
+        this.#options.log.debug({ error: String(error) }, 'the server was not asked for its time');
+      });
+      cancel = this.#wall.wakeAt(this.#wall.now() + CLOCK_POLL_MS, ask);
+    };
+    ask();
+    this.#cleanUps.push(() => cancel());
+  }
+
+  #receive(event: EngineEvent): void {
+    if (this.#early !== null) {
+      this.#early.push(event);
+      return;
+    }
+    this.#push(event);
+    if (event.type === 'feed-up' || event.type === 'feed-down' || event.type === 'session')
+      this.#options.onEvent(event);
+    if (event.type === 'feed-down' && event.final) this.#ended.resolve('connection-lost');
+  }
+
+  /** Whatever breaks in the engine or the ledger ends the session: nothing may go on from a half-done step. */
+  #push(event: EngineEvent): void {
+    try {
+      this.#runner.push(event);
+    } catch (error) {
+      this.#runner.stop();
+      this.#ended.reject(error);
+    }
+  }
+
+  #onRecord(record: LedgerRecord): void {
+    this.#options.onRecord(record);
+    if (record.type === 'day-closed' && this.#options.untilClose) this.#ended.resolve('day-closed');
+  }
+
+  #pollMailbox(): void {
+    const mailbox = this.#ledger.mailbox();
+    let cancel = (): void => undefined;
+    const poll = (): void => {
+      mailbox.take(this.#clock.now(), (command) => this.#push(command));
+      cancel = this.#wall.wakeAt(this.#wall.now() + MAILBOX_POLL_MS, poll);
+    };
+    poll();
+    this.#cleanUps.push(() => cancel());
+  }
+
+  /** Ends today's trading day after its close, then the next one's, for as long as the session runs. */
+  #planDayEnd(): void {
+    const { calendar } = this.#options;
+    const today = kstDate(this.#clock.now());
+    let cancel = (): void => undefined;
+    const plan = (date: TradeDate): void => {
+      const endsAt = sessionHours(date).closeAt + DAY_END_DELAY_MS;
+      cancel = this.#clock.wakeAt(endsAt, () => {
+        this.#push({ type: 'day-ended', at: this.#clock.now(), tradeDate: date });
+        plan(calendar.nextTradingDay(date));
+      });
+    };
+    plan(calendar.isTradingDay(today) ? today : calendar.nextTradingDay(today));
+    this.#cleanUps.push(() => cancel());
+  }
+
+  /** No new orders, working ones cancelled; ends when none is left, or after some patience. */
+  #stop(): void {
+    this.#push({ type: 'stop', at: this.#clock.now(), reason: 'asked to end' });
+    const giveUpAt = this.#wall.now() + STOP_PATIENCE_MS;
+    const check = (): void => {
+      if (this.#engine.ledger.allOpenOrders().length === 0 || this.#wall.now() >= giveUpAt)
+        this.#ended.resolve('stopped');
+      else this.#wall.wakeAt(this.#wall.now() + 50, check);
+    };
+    check();
+  }
+}
+
+/** The bars that are over at `now`, oldest first, each once. */
+function finishedBars(bars: readonly Bar[], now: number): Bar[] {
+  const finished = bars.filter(({ start, period }) => {
+    const minutes = periodMinutes(period);
+    return minutes === null ? kstDate(start) < kstDate(now) : start + minutes * MINUTE_MS <= now;
+  });
+  const byStart = new Map(finished.map((bar) => [bar.start, bar]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+function rateLimits({ perTr, perTrBurst, global }: HwangsoConfig['broker']['rate']): RateLimits {
+  return {
+    ...REAL_LIMITS,
+    perTr: { perSecond: perTr, burst: perTrBurst },
+    global: { perSecond: global, burst: Math.max(2, Math.ceil(global)) },
+  };
+}

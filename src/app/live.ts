@@ -1,0 +1,83 @@
+// `hwangso run`: trades live, on the mock, the real or any other domain, until it is stopped.
+
+import { pinoLog } from '#adapters/system/pino-log.ts';
+import { readCredentials } from '#adapters/system/secrets.ts';
+import { systemClock } from '#adapters/system/system-clock.ts';
+import { tradingCalendar } from '#domain/calendar.ts';
+import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
+import type { HwangsoConfig } from './config.ts';
+
+import { runLiveSession, type SessionEnd } from './live-session.ts';
+import { narrateEvent, narrateRecord } from './narrate.ts';
+
+export interface LiveOptions {
+  /** The second of the two confirmations for real money. */
+  readonly realMoney: boolean;
+  /** Ends after the trading day was closed. */
+  readonly untilClose: boolean;
+}
+
+/** Real money without both confirmations; nothing was started. */
+export class RealMoneyError extends Error {
+  override readonly name = 'RealMoneyError';
+  readonly code = 'real-money-not-confirmed';
+  readonly retryable = false;
+}
+
+/** Runs live until interrupted, or until the close. Returns the exit code; throws what ends it otherwise. */
+export async function runLive(
+  config: HwangsoConfig,
+  options: LiveOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  assertConfirmed(config, options);
+  const credentials = readCredentials(context.env, config.broker.secretsFile);
+  const log = pinoLog({
+    clock: systemClock(),
+    level: context.debug ? 'debug' : 'warn',
+    to: { write: (line: string) => context.stderr.write(line) },
+  });
+  log.registerSecret(credentials.appKey);
+  log.registerSecret(credentials.secretKey);
+  let isHalted = false;
+  let differs = false;
+  const say = (line: string | null): void => {
+    if (line !== null) context.stderr.write(`${line}\n`);
+  };
+  const end = await runLiveSession(
+    {
+      config,
+      credentials,
+      calendar: tradingCalendar(config.calendar),
+      log,
+      untilClose: options.untilClose,
+      staysThroughNight: config.broker.domain === 'custom',
+      onRecord: (record) => {
+        if (record.type === 'halted') isHalted = true;
+        if (record.type === 'resumed') isHalted = false;
+        if (record.type === 'reconciled')
+          differs = record.differences.some(({ subject }) => subject !== 'holding-cost');
+        say(narrateRecord(record, context.lang));
+      },
+      onEvent: (event) => say(narrateEvent(event, context.lang)),
+    },
+    context.interruptSignal(),
+  );
+  return exitCodeOf(end, isHalted || differs);
+}
+
+function assertConfirmed({ broker }: HwangsoConfig, { realMoney }: LiveOptions): void {
+  if (!broker.isRealMoney || (broker.realMoneyConfirmed && realMoney)) return;
+  const missing = [
+    ...(broker.realMoneyConfirmed ? [] : ['broker.realMoney: true (configuration)']),
+    ...(realMoney ? [] : ['--real-money (command line)']),
+  ];
+  throw new RealMoneyError(
+    `this trades real money and needs two confirmations; missing: ${missing.join(' · ')} / 실제 돈으로 거래하려면 두 번 확인해야 합니다`,
+  );
+}
+
+function exitCodeOf(end: SessionEnd, isStopped: boolean): ExitCode {
+  if (end === 'connection-lost') return EXIT.broker;
+  return isStopped ? EXIT.halted : EXIT.ok;
+}

@@ -1,0 +1,176 @@
+// 한국어 문구. The Korean catalogue, held to the English one's shape by its type.
+
+import type { Messages } from './messages.ts';
+
+const refusals: Messages['refusals'] = {
+  halted: '거래가 정지되어 있습니다. `hwangso resume`으로 해제합니다',
+  'not-reconciled': '장부가 증권사 기록과 일치하는지 아직 확인되지 않았습니다',
+  'daily-loss-limit': '하루 손실이 설정한 한도에 이르러 오늘은 더 매수하지 않습니다',
+  'session-closed': '지금은 시장이 이 주문을 받지 않습니다',
+  'instrument-unknown': '오늘 이 종목의 정보가 없습니다',
+  'instrument-warned': '거래소가 경고한 종목입니다 (risk.refuseWarned)',
+  'price-unknown': '아직 시세를 받지 못했습니다',
+  'market-data-stale': '시세가 너무 오래되었습니다 (risk.staleAfterSeconds)',
+  'off-tick': '호가 단위에 맞지 않는 가격입니다',
+  'outside-price-limits': '상한가와 하한가를 벗어난 가격입니다',
+  'price-collar': '현재가에서 너무 먼 가격입니다 (risk.priceCollarPercent)',
+  'duplicate-order': '같은 주문이 이미 나가 있습니다',
+  'self-trade': '우리 주문끼리 체결될 수 있습니다',
+  'order-rate': '주문이 너무 많습니다 (risk.maxOrdersPerSecond, risk.maxOrdersPerDay)',
+  'order-value-limit': '주문 금액이 너무 큽니다 (risk.maxOrderValue)',
+  'position-limit': '종목 보유액이 너무 커집니다 (risk.maxPositionValue)',
+  'exposure-limit': '전체 보유액이 너무 커집니다 (risk.maxExposure)',
+  'sellable-unknown': '증권사가 매도 가능 수량을 알려 주지 않았습니다',
+  'sellable-quantity': '매도 가능 수량보다 많은 주문입니다',
+  'orderable-unknown': '증권사가 주문 가능 금액을 알려 주지 않았습니다',
+  'orderable-quantity': '현금으로 살 수 있는 수량보다 많은 주문입니다',
+};
+
+const orderStatuses: Messages['orderStatuses'] = {
+  intended: '기록됨, 전송 여부는 아직 모름',
+  unknown: '증권사 응답을 받지 못해 조회 중',
+  acknowledged: '증권사 접수',
+  working: '미체결로 유효함',
+  'partly-filled': '일부 체결',
+  filled: '전량 체결',
+  cancelled: '요청대로 취소',
+  rejected: '증권사 거부',
+  expired: '요청 없이 소멸',
+  absent: '증권사에 닿지 않음',
+};
+
+const expected: Messages['config']['expected'] = {
+  text: '문자열',
+  number: '숫자',
+  wholeNumber: '정수',
+  flag: 'true 또는 false',
+  list: '목록',
+  map: '키와 값',
+  nothing: '값 없음',
+  orNull: (what) => `${what}, 끄려면 null`,
+  oneOf: (values) => `${values} 중 하나`,
+  oneOfKeys: (keys) => `${keys} 키 중 꼭 하나`,
+  atLeast: (what, minimum) => `${minimum} 이상의 ${what}`,
+  moreThan: (what, minimum) => `${minimum}보다 큰 ${what}`,
+  atMost: (what, maximum) => `${maximum} 이하의 ${what}`,
+  lessThan: (what, maximum) => `${maximum}보다 작은 ${what}`,
+  entriesAtLeast: (count) => `${count}개 이상의 목록`,
+  textNotEmpty: '비어 있지 않은 문자열',
+  symbol: "'005930'처럼 따옴표로 묶은 여섯 글자 종목 코드",
+  date: 'YYYY-MM-DD로 쓴 실제 날짜',
+  dateIn: (from, through) => `달력이 아는 ${from}부터 ${through}까지의 날짜`,
+  strategyName: '영문자, 숫자, -, _로 된 이름 (40자까지)',
+  accountName: '줄바꿈 없는 이름 (40자까지)',
+  httpUrl: 'https://mockapi.kiwoom.com 같은 주소. http는 이 컴퓨터 안에서만',
+  wsUrl: 'wss://host:10000/api/dostk/websocket 같은 주소. ws는 이 컴퓨터 안에서만',
+  sameWorld: '두 주소 모두 같은 도메인 (하나는 실전, 하나는 모의일 수 없음)',
+  urlOfCustom: '주소: custom 도메인에는 기본 주소가 없음',
+  unique: '다른 전략과 겹치지 않는 이름',
+  noRepeats: '겹치지 않는 종목',
+  notBefore: (date) => `${date} 이후의 날짜`,
+  present: '값',
+  knownKey: '여기에 있는 키',
+  yaml: 'YAML',
+};
+
+const found: Messages['config']['found'] = {
+  nothing: '없음',
+  aList: '목록',
+  anEmptyList: '빈 목록',
+  aMap: '키와 값',
+  emptyText: '빈 문자열',
+  again: (value) => `${value} 중복`,
+};
+
+const config: Messages['config'] = {
+  expected,
+  found,
+  problem: (what, is) => `필요한 값: ${what}, 실제 값: ${is}`,
+  count: (count, file) => `${file}: 문제 ${count}개`,
+  didYouMean: (word) => `혹시 ${word}입니까?`,
+  known: (words) => `쓸 수 있는 것: ${words}`,
+  quoteSymbol: (text) => `YAML은 ${text}을(를) 숫자로 읽습니다. '${text}'로 쓰십시오`,
+  missingFile: (file) => `설정 파일 ${file}이(가) 없습니다`,
+  isFolder: (file) => `${file}은(는) 설정 파일이 아니라 폴더입니다`,
+  unreadable: (file, reason) => `설정 파일 ${file}을(를) 읽을 수 없습니다: ${reason}`,
+  tooBig: (file) => `${file}이(가) 1 MB를 넘습니다. 설정 파일이 아닙니다`,
+  badFolder: (folder, reason) => `데이터 폴더 ${folder}에 쓸 수 없습니다: ${reason}`,
+  realMoneyFlag: (host) =>
+    `${host}은(는) 실제 돈으로 거래합니다. 아무것도 보내지 않았습니다. 원하는 일이라면 --real-money를 붙여 다시 실행하십시오.`,
+  realMoneyKey: (host) =>
+    `${host}은(는) 실제 돈으로 거래하지만 설정에 broker.realMoney: true가 없습니다. 아무것도 보내지 않았습니다.`,
+  fine: (file) => `${file}: 문제가 없습니다`,
+  strategies: '전략',
+  limits: '한도',
+  broker: '증권사',
+  data: '데이터',
+  costs: '수수료',
+  off: '끔',
+  realMoney: '실제 돈',
+};
+
+const strategy: Messages['strategy'] = {
+  noFile: (file) => `전략 파일 ${file}이(가) 없습니다`,
+  badExtension: (file) => `${file}은(는) .ts나 .js 파일이 아닙니다`,
+  notShipped: (name, known) => `${name}은(는) 기본 제공 전략이 아닙니다. 있는 전략: ${known}`,
+  syntax: (place, reason) => `${place}: ${reason}`,
+  failed: (file, reason) => `${file}을(를) 불러오다가 실패했습니다: ${reason}`,
+  noExport: (file, exports) =>
+    `${file}은(는) \`strategy\`를 내보내야 합니다 (export const strategy = defineStrategy({…})). 내보낸 것: ${exports}`,
+  noExports: '없음',
+  wrongShape: (file, problems) => `${file}: \`strategy\`가 전략의 모양이 아닙니다: ${problems}`,
+  member: (name, what) => `${name}: ${what}이어야 함`,
+  parameters: '매개변수',
+  noParameters: '매개변수 없음',
+  byDefault: (value) => `기본값 ${value}`,
+};
+
+const cli: Messages['cli'] = {
+  usage: '사용법:',
+  arguments: '인자:',
+  options: '옵션:',
+  globalOptions: '공통 옵션:',
+  commands: '명령:',
+  examples: '예:',
+  error: '오류',
+  unexpected: (text) =>
+    `예상하지 못한 오류: ${text}\nhwangso의 결함입니다. --debug를 붙이면 위치가 나옵니다.`,
+  helpHint: (command) => `${command} --help에 설명이 있습니다`,
+  interrupted: '중단됨',
+  rows: (count) => `${count}행`,
+  imported: (symbol, period, bars, from, to) => `${symbol} ${period}: 봉 ${bars}개, ${from}부터 ${to}까지`,
+  ignoredColumns: (columns) => `쓰지 않은 열: ${columns}`,
+  oneFileOnly: '--symbol은 종목 하나를 뜻하므로 파일도 하나만 주십시오',
+  noStore: (path) => `${path}에 차트 저장소가 없습니다. \`hwangso charts import\`로 만듭니다`,
+  emptyStore: '아직 저장된 것이 없습니다',
+  noBars: (symbol, period) => `저장된 ${symbol} ${period} 봉이 없습니다`,
+  symbol: '종목',
+  name: '이름',
+  period: '주기',
+  bars: '봉',
+  from: '처음',
+  to: '끝',
+  posted: (command) => `${command} 명령을 남겼습니다`,
+  taken: (command) => `${command}: 실행 중인 엔진이 받았습니다`,
+  notTaken: (command) => `${command}: 아직 받은 엔진이 없습니다. 다음에 시작하는 엔진이 가장 먼저 읽습니다`,
+  halt: '정지',
+  resume: '재개',
+  explain: '차이 설명',
+  haltReason: '운영자가 정지함',
+  resumeReason: '운영자가 재개함',
+  noLedger: (path) => `${path}에 장부가 없습니다. \`hwangso run\`이 만듭니다`,
+  ledgerWhole: (records, digest) => `장부에 이상이 없습니다: 기록 ${records}건, 체인 값 ${digest}`,
+  ledgerBroken: (seq, problem) => `장부의 ${seq}번째 기록이 깨졌습니다: ${problem}`,
+};
+
+export const ko: Messages = {
+  refusals,
+  orderStatuses,
+  config,
+  strategy,
+  cli,
+  refusalNumbers: (limit, actual) => {
+    if (limit === null) return actual === null ? null : `실제 ${actual}`;
+    return actual === null ? `한도 ${limit}` : `한도 ${limit}, 실제 ${actual}`;
+  },
+};

@@ -1,0 +1,216 @@
+// Every way a REST request can fail, with Kiwoom's code in the place where clients look for it (kiwoom-wire 2.4–2.7).
+
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_RATE_LIMITS } from '#adapters/kiwoom-server/rate-limiter.ts';
+import type { RejectionCode } from '#exchange/contract.ts';
+import { Harness, KEY, OTHER_KEY, PATHS } from './harness.ts';
+
+const CHART = { stk_cd: '005930', tic_scope: '1', upd_stkpc_tp: '1' };
+
+describe('a request that is wrong', () => {
+  const harness = new Harness();
+  const bearer = { authorization: `Bearer ${harness.token}` };
+  const chart = JSON.stringify(CHART);
+
+  it.each<[string, string, Record<string, string>, string, number, string]>([
+    ['no api-id', PATHS.chart, bearer, chart, 1, '[1501:'],
+    ['another URL', PATHS.acnt, { ...bearer, 'api-id': 'ka10080' }, chart, 1, '[1504:'],
+    ['a token TR on another URL', PATHS.acnt, { 'api-id': 'au10001' }, '{}', 1, '[1504:'],
+    ['a TR not simulated', PATHS.stkinfo, { ...bearer, 'api-id': 'ka10004' }, '{}', 1, '[1505:'],
+    ['a TR nobody knows', PATHS.stkinfo, { ...bearer, 'api-id': 'zz99999' }, '{}', 1, '[1505:'],
+    ['no authorization', PATHS.chart, { 'api-id': 'ka10080' }, chart, 3, '[1513:'],
+    ['no Bearer', PATHS.chart, { 'api-id': 'ka10080', authorization: harness.token }, chart, 3, '[1515:'],
+    ['a blank token', PATHS.chart, { 'api-id': 'ka10080', authorization: 'Bearer ' }, chart, 3, '[1516:'],
+    ['an unknown token', PATHS.chart, { 'api-id': 'ka10080', authorization: 'Bearer x' }, chart, 3, '[8005:'],
+    ['no JSON', PATHS.chart, { ...bearer, 'api-id': 'ka10080' }, '{"stk_cd":', 2, '[1517:'],
+    ['a JSON list', PATHS.chart, { ...bearer, 'api-id': 'ka10080' }, '[]', 2, '[1517:'],
+    ['an empty body', PATHS.chart, { ...bearer, 'api-id': 'ka10080' }, '', 2, '필수입력 파라미터=stk_cd'],
+    [
+      'a blank member',
+      PATHS.chart,
+      { ...bearer, 'api-id': 'ka10080' },
+      '{"stk_cd":"005930","tic_scope":""}',
+      2,
+      '[1511:필수 입력 값에 값이 존재하지 않습니다. 필수입력 파라미터=tic_scope]',
+    ],
+    ['a number for text', PATHS.chart, { ...bearer, 'api-id': 'ka10080' }, '{"stk_cd":5930}', 2, '[1517:'],
+    [
+      'a value off the list',
+      PATHS.chart,
+      { ...bearer, 'api-id': 'ka10080' },
+      JSON.stringify({ ...CHART, tic_scope: '7' }),
+      2,
+      '[1517:',
+    ],
+    [
+      'no calendar day',
+      PATHS.chart,
+      { ...bearer, 'api-id': 'ka10081' },
+      '{"stk_cd":"005930","base_dt":"20261331","upd_stkpc_tp":"1"}',
+      2,
+      '[1517:',
+    ],
+    [
+      'a market prefix',
+      PATHS.chart,
+      { ...bearer, 'api-id': 'ka10080' },
+      JSON.stringify({ ...CHART, stk_cd: 'KRX:005930' }),
+      5,
+      '[1517:',
+    ],
+    [
+      'an unknown code in kt00011',
+      PATHS.acnt,
+      { ...bearer, 'api-id': 'kt00011' },
+      '{"stk_cd":"999999"}',
+      7,
+      '[1902:',
+    ],
+  ])('%s', (_name, path, headers, body, returnCode, text) => {
+    const { response, json } = harness.raw(path, headers, body);
+    expect(response.status).toBe(200);
+    expect(json['return_code']).toBe(returnCode);
+    expect(json['return_msg']).toContain(text);
+  });
+
+  it('is refused with 405 when it is no POST', () => {
+    expect(harness.raw(PATHS.chart, bearer, '', 'GET').response.status).toBe(405);
+  });
+});
+
+describe('an order the exchange refuses', () => {
+  const CODES: Record<RejectionCode, [number, string]> = {
+    'market-not-open': [20, '[2000](RC4057:'],
+    'market-closed': [20, '[2000](RC4058:'],
+    'not-a-trading-day': [20, '[2000](RC4010:'],
+    'unknown-symbol': [7, '[1902:'],
+    'off-tick': [20, '[2000](RC4003:'],
+    'outside-price-limits': [20, '[2000](RC4027:'],
+    'bad-quantity': [20, '[2000](RC4002:'],
+    'order-type-not-allowed': [20, '[2000](571566:'],
+    'insufficient-cash': [20, '[2000](RC4025:'],
+    'insufficient-shares': [20, '[2000](800033:'],
+    'unknown-order': [20, '[2000](RC4032:'],
+    'nothing-left': [20, '[2000](RC4033:'],
+    'trading-restricted': [20, '[2000](RC4007:'],
+  };
+
+  it.each(Object.entries(CODES))('%s', (code, [returnCode, text]) => {
+    const harness = new Harness();
+    harness.exchange.rejectNext = code as RejectionCode;
+    const { json } = harness.buy();
+    expect(json['return_code']).toBe(returnCode);
+    expect(String(json['return_msg'])).toContain(text);
+    expect(json).not.toHaveProperty('ord_no');
+  });
+
+  it.each([
+    ['an unknown original', { orig_ord_no: '0000999', stk_cd: '005930' }, 'RC4032'],
+    ['the original of another instrument', { orig_ord_no: '0000018', stk_cd: '000660' }, 'RC4032'],
+    ['NXT', { orig_ord_no: '0000018', stk_cd: '005930', dmst_stex_tp: 'NXT' }, '501307'],
+  ])('a cancel of %s', (_name, fields, code) => {
+    const harness = new Harness();
+    harness.buy();
+    const { json } = harness.call('kt10003', PATHS.ordr, { dmst_stex_tp: 'KRX', cncl_qty: '0', ...fields });
+    expect(json['return_code']).toBe(20);
+    expect(json['return_msg']).toContain(code);
+  });
+
+  it.each([
+    ['a limit order without a price', { trde_tp: '0', ord_uv: '' }, 2],
+    ['a price with a point', { trde_tp: '0', ord_uv: '60700.5' }, 2],
+    ['a negative quantity', { trde_tp: '3', ord_qty: '-1' }, 2],
+    ['a trade type nobody knows', { trde_tp: '99' }, 2],
+    ['a stop order', { trde_tp: '28', ord_uv: '60000' }, 20],
+    ['a code with prefix', { trde_tp: '3', stk_cd: 'A005930' }, 5],
+  ])('%s never reaches the exchange', (_name, fields, returnCode) => {
+    const harness = new Harness();
+    const order = { dmst_stex_tp: 'KRX', stk_cd: '005930', ord_qty: '1', ord_uv: '', ...fields };
+    expect(harness.call('kt10000', PATHS.ordr, order).json['return_code']).toBe(returnCode);
+    expect(harness.exchange.orders(KEY.account, harness.exchange.tradeDate)).toEqual([]);
+  });
+});
+
+describe('tokens', () => {
+  it('are about 86 characters, live 24 hours of exchange time and stay the same while they live', () => {
+    const harness = new Harness();
+    const first = harness.tokenAnswer(KEY.appKey, KEY.secretKey).json;
+    expect(first).toEqual({
+      expires_dt: '20261121100000',
+      token_type: 'bearer',
+      token: expect.stringMatching(/^[\w-]{86}$/),
+      return_code: 0,
+      return_msg: '정상적으로 처리되었습니다',
+    });
+    harness.exchange.advanceTo(harness.exchange.now + 86_399_999);
+    expect(harness.tokenAnswer(KEY.appKey, KEY.secretKey).json).toEqual(first);
+    harness.exchange.advanceTo(harness.exchange.now + 1);
+    expect(harness.call('kt00001', PATHS.acnt, { qry_tp: '3' }).json['return_code']).toBe(3);
+    expect(harness.tokenAnswer(KEY.appKey, KEY.secretKey).json['token']).not.toBe(first['token']);
+  });
+
+  it('are refused for a wrong pair of keys', () => {
+    const { json } = new Harness().tokenAnswer(KEY.appKey, 'wrong');
+    expect(json['return_code']).toBe(3);
+    expect(json['return_msg']).toContain('[8001:');
+  });
+
+  it('die when they are revoked', () => {
+    const harness = new Harness();
+    const keys = { appkey: KEY.appKey, secretkey: KEY.secretKey, token: harness.token };
+    expect(harness.raw('/oauth2/revoke', {}, JSON.stringify(keys)).json['return_code']).toBe(0);
+    expect(harness.call('kt00001', PATHS.acnt, { qry_tp: '3' }).json['return_msg']).toContain('[8005:');
+    expect(harness.raw('/oauth2/revoke', {}, JSON.stringify(keys)).json['return_msg']).toContain('[8015:');
+  });
+});
+
+describe('the rate limit', () => {
+  const ask = (harness: Harness, apiId = 'kt00001') =>
+    harness.call(apiId, PATHS.acnt, { qry_tp: '3' }).response;
+
+  it('lets two calls of one TR pass, refuses the third with HTTP 429 "null", and forgives within a second', () => {
+    const harness = new Harness({ limits: DEFAULT_RATE_LIMITS });
+    expect([ask(harness).status, ask(harness).status]).toEqual([200, 200]);
+    const refused = ask(harness);
+    expect(refused).toMatchObject({ status: 429, reason: 'null' });
+    expect(JSON.parse(refused.body)).toEqual({
+      return_code: 5,
+      return_msg:
+        '허용된 요청 개수를 초과하였습니다[1700:허용된 API 요청 개수를 초과하였습니다. 유량=1, API ID=kt00001]',
+    });
+    harness.clock.advanceBy(999);
+    expect(ask(harness).status).toBe(429);
+    harness.clock.advanceBy(1);
+    expect(ask(harness).status).toBe(200);
+  });
+
+  it('counts all TRs of a key together, and each key alone', () => {
+    const harness = new Harness({ limits: { perTr: 10, perTrBurst: 10, global: 5, globalBurst: 5 } });
+    // One token call was made already.
+    const statuses = Array.from({ length: 5 }, () => ask(harness).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 429]);
+    expect(harness.tokenAnswer(OTHER_KEY.appKey, OTHER_KEY.secretKey).response.status).toBe(200);
+  });
+
+  it('does not let an order through that it refused', () => {
+    const harness = new Harness({ limits: { perTr: 1, perTrBurst: 1, global: 9, globalBurst: 9 } });
+    harness.buy();
+    expect(harness.buy().response.status).toBe(429);
+    expect(harness.exchange.orders(KEY.account, harness.exchange.tradeDate)).toHaveLength(1);
+  });
+});
+
+describe('every answer', () => {
+  it('tells exchange time and Kiwoom headers', () => {
+    const harness = new Harness({ speed: () => '600' });
+    const { headers } = harness.call('kt00001', PATHS.acnt, { qry_tp: '3' }).response;
+    expect(headers).toEqual({
+      'Content-Type': 'application/json;charset=UTF-8',
+      'api-id': 'kt00001',
+      'cont-yn': 'N',
+      'next-key': '',
+      Date: 'Fri, 20 Nov 2026 01:00:00 GMT',
+      'x-exchange-clock': `${harness.exchange.now};speed=600`,
+    });
+  });
+});

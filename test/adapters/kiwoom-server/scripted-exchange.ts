@@ -1,0 +1,313 @@
+// An exchange that does what a test tells it: orders rest until `fill` is called, prices stand still. It keeps the contract's
+// life of an order (accepted, filled, cancel accepted, confirmed, original closed) and nothing of a market.
+
+import type { Bar } from '#domain/bar.ts';
+import type { BrokerDayTrade } from '#domain/broker-event.ts';
+import type { Instrument } from '#domain/instrument.ts';
+import { kstMidnight, kstMoment, MINUTE_MS } from '#domain/time.ts';
+import type { EpochMs, TradeDate } from '#domain/units.ts';
+import type {
+  Accepted,
+  Book,
+  CashView,
+  ExchangeApi,
+  ExchangeEvent,
+  ExchangeFill,
+  ExchangeOrder,
+  HoldingView,
+  InstrumentDay,
+  NewOrder,
+  RealisedDay,
+  Rejection,
+  RejectionCode,
+} from '#exchange/contract.ts';
+
+export const SAMSUNG: Instrument = {
+  symbol: '005930',
+  name: '삼성전자',
+  market: 'KOSPI',
+  kind: 'stock',
+  leverage: 1,
+};
+export const TODAY: TradeDate = '2026-11-20';
+export const YESTERDAY: TradeDate = '2026-11-19';
+export const ACCOUNT = '5001234510';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export class ScriptedExchange implements ExchangeApi {
+  now: EpochMs = kstMoment(TODAY, '100000');
+  tradeDate = TODAY;
+  phase: ExchangeApi['phase'] = 'continuous';
+  /** The next submit, modify or cancel is rejected with this. */
+  rejectNext: RejectionCode | null = null;
+  last = 60_700;
+  holdingsNow: HoldingView[] = [];
+  realisedDays: RealisedDay[] = [];
+  trades: BrokerDayTrade[] = [];
+  minuteBarsNow: Bar[] = [];
+  dailyBarsNow: Bar[] = [
+    {
+      symbol: '005930',
+      period: '1d',
+      start: kstMidnight(YESTERDAY),
+      open: 60_000,
+      high: 61_000,
+      low: 59_900,
+      close: 60_300,
+      volume: 1_000,
+    },
+    {
+      symbol: '005930',
+      period: '1d',
+      start: kstMidnight(TODAY),
+      open: 60_100,
+      high: 60_800,
+      low: 60_000,
+      close: 60_700,
+      volume: 500,
+    },
+  ];
+  ticksNow: { at: EpochMs; price: number; quantity: number }[] = [];
+  readonly #orders: Mutable<ExchangeOrder>[] = [];
+  readonly #fills: ExchangeFill[] = [];
+  readonly #listeners = new Set<(event: ExchangeEvent) => void>();
+
+  advanceTo(at: EpochMs): void {
+    this.now = Math.max(this.now, at);
+  }
+
+  listen(listener: (event: ExchangeEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(event: ExchangeEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  instruments(): readonly Instrument[] {
+    return [SAMSUNG];
+  }
+
+  day(symbol: string): InstrumentDay | null {
+    if (symbol !== SAMSUNG.symbol) return null;
+    return {
+      instrument: SAMSUNG,
+      reference: { base: 60_300, upperLimit: 78_300, lowerLimit: 42_300, warning: 'none' },
+      open: 60_100,
+      high: 60_800,
+      low: 60_000,
+      last: this.last,
+      lastQuantity: 3,
+      volume: 500,
+      value: 30_300_000,
+      listedShares: 5_969_782_550,
+    };
+  }
+
+  book(symbol: string): Book | null {
+    if (symbol !== SAMSUNG.symbol) return null;
+    return {
+      asks: [
+        { price: 60_700, quantity: 120 },
+        { price: 60_800, quantity: 30 },
+      ],
+      bids: [{ price: 60_300, quantity: 50 }],
+      totalAsk: 150,
+      totalBid: 50,
+      expectedPrice: null,
+      expectedQuantity: null,
+    };
+  }
+
+  dailyBars(): readonly Bar[] {
+    return this.dailyBarsNow;
+  }
+
+  minuteBars(): readonly Bar[] {
+    return this.minuteBarsNow;
+  }
+
+  ticks(): readonly { at: EpochMs; price: number; quantity: number }[] {
+    return this.ticksNow;
+  }
+
+  accounts(): readonly string[] {
+    return [ACCOUNT];
+  }
+
+  submit(account: string, order: NewOrder): Accepted | Rejection {
+    const rejection = this.#takeRejection();
+    if (rejection !== null) return rejection;
+    const made = this.#add(account, order, 'new', null);
+    this.#notify('accepted', made, null);
+    return { ok: true, orderNo: made.orderNo, rootOrderNo: made.orderNo, quantity: made.quantity };
+  }
+
+  modify(account: string, orderNo: string, quantity: number, price: number): Accepted | Rejection {
+    const rejection = this.#takeRejection();
+    if (rejection !== null) return rejection;
+    const original = this.order(orderNo);
+    original.status = 'replaced';
+    const made = this.#add(
+      account,
+      { ...original, quantity, pricing: { type: 'limit', price } },
+      'modify',
+      original,
+    );
+    this.#notify('accepted', made, null);
+    this.#notify('confirmed', made, null);
+    return { ok: true, orderNo: made.orderNo, rootOrderNo: made.rootOrderNo, quantity };
+  }
+
+  cancel(account: string, orderNo: string, quantity: number): Accepted | Rejection {
+    const rejection = this.#takeRejection();
+    if (rejection !== null) return rejection;
+    const original = this.order(orderNo);
+    const cancelled = quantity === 0 ? original.remaining : quantity;
+    const made = this.#add(account, { ...original, quantity: cancelled }, 'cancel', original);
+    this.#notify('accepted', made, null);
+    made.remaining = 0;
+    made.status = 'done';
+    original.remaining = 0;
+    original.status = 'cancelled';
+    this.#notify('confirmed', made, null);
+    this.#notify('closed', original, null);
+    return { ok: true, orderNo: made.orderNo, rootOrderNo: made.rootOrderNo, quantity: cancelled };
+  }
+
+  /** Fills a part of an order, with its notices. */
+  fill(orderNo: string, price: number, quantity: number): void {
+    const order = this.order(orderNo);
+    order.remaining -= quantity;
+    order.filled += quantity;
+    order.filledAmount += price * quantity;
+    if (order.remaining === 0) order.status = 'filled';
+    const fill: ExchangeFill = {
+      account: order.account,
+      orderNo,
+      fillNo: String(7_000 + this.#fills.length),
+      symbol: order.symbol,
+      side: order.side,
+      price,
+      quantity,
+      commission: 0,
+      tax: 0,
+      at: this.now,
+      tradeDate: TODAY,
+    };
+    this.#fills.push(fill);
+    this.#notify('filled', order, fill);
+    this.emit({ type: 'balance-notice', at: this.now, account: order.account, symbol: order.symbol });
+  }
+
+  order(orderNo: string): Mutable<ExchangeOrder> {
+    return this.#orders.find((order) => order.orderNo === orderNo)!;
+  }
+
+  cash(): CashView {
+    return {
+      today: 17_534,
+      d1: 17_450,
+      d2: 12_550,
+      d1Buy: 48_240,
+      d1Sell: 48_156,
+      d2Buy: 4_900,
+      d2Sell: 0,
+      reserved: 0,
+      orderable: 12_550,
+    };
+  }
+
+  holdings(): readonly HoldingView[] {
+    return this.holdingsNow;
+  }
+
+  orderable(_account: string, _symbol: string, price: number | null) {
+    return { quantity: Math.floor(63_380 / (price ?? 78_300)), amount: 63_380 };
+  }
+
+  orders(account: string, date: TradeDate): readonly ExchangeOrder[] {
+    return date === TODAY ? this.#orders.filter((order) => order.account === account) : [];
+  }
+
+  fills(account: string, date: TradeDate): readonly ExchangeFill[] {
+    return date === TODAY ? this.#fills.filter((fill) => fill.account === account) : [];
+  }
+
+  realised(_account: string, from: TradeDate, to: TradeDate): readonly RealisedDay[] {
+    return this.realisedDays.filter((day) => from <= day.date && day.date <= to);
+  }
+
+  dayTrades(): readonly BrokerDayTrade[] {
+    return this.trades;
+  }
+
+  save(): unknown {
+    return {};
+  }
+
+  #takeRejection(): Rejection | null {
+    const code = this.rejectNext;
+    this.rejectNext = null;
+    return code === null ? null : { ok: false, code, limit: null, actual: null };
+  }
+
+  #add(
+    account: string,
+    order: NewOrder,
+    action: ExchangeOrder['action'],
+    original: ExchangeOrder | null,
+  ): Mutable<ExchangeOrder> {
+    const orderNo = String(this.#orders.length + 18);
+    const made: Mutable<ExchangeOrder> = {
+      account,
+      orderNo,
+      originalOrderNo: original?.orderNo ?? null,
+      rootOrderNo: original?.rootOrderNo ?? orderNo,
+      action,
+      symbol: order.symbol,
+      side: order.side,
+      pricing: order.pricing,
+      timeInForce: order.timeInForce,
+      price: order.pricing.type === 'limit' ? order.pricing.price : null,
+      quantity: order.quantity,
+      remaining: order.quantity,
+      filled: 0,
+      filledAmount: 0,
+      commission: 0,
+      tax: 0,
+      receivedAt: this.now,
+      status: 'working',
+    };
+    this.#orders.push(made);
+    return made;
+  }
+
+  #notify(
+    kind: 'accepted' | 'filled' | 'confirmed' | 'closed' | 'expired',
+    order: ExchangeOrder,
+    fill: ExchangeFill | null,
+  ): void {
+    this.emit({ type: 'order-notice', at: this.now, kind, order: { ...order }, fill });
+  }
+}
+
+/** `count` one-minute bars of one day from 09:00, prices rising by one won a minute. */
+export function minutes(date: TradeDate, count: number): Bar[] {
+  return Array.from({ length: count }, (_, index) => {
+    const open = 60_000 + index;
+    const start = kstMoment(date, '0900') + index * MINUTE_MS;
+    return {
+      symbol: '005930',
+      period: '1m',
+      start,
+      open,
+      high: open + 2,
+      low: open - 2,
+      close: open + 1,
+      volume: 10,
+    };
+  });
+}
