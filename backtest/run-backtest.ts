@@ -1,13 +1,13 @@
 // History through the same engine as live: bars, one slot after the other, meet the exchange first (fills of orders given
 // before) and the strategies second (orders for the bars to come). Days open and close as live days do.
 
-import type { BarPeriod } from '#domain/bar.ts';
+import type { Bar, BarPeriod } from '#domain/bar.ts';
 import { periodMinutes } from '#domain/bar.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { BarEvent } from '#domain/market-event.ts';
 import { sessionHours } from '#domain/session.ts';
 import { type Clock, DAY_MS, kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
-import type { EpochMs, TradeDate, Won } from '#domain/units.ts';
+import type { EpochMs, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import { Engine } from '#engine/engine.ts';
 import type { EngineSettings } from '#engine/engine-settings.ts';
 import type { LedgerStore } from '#engine/ports.ts';
@@ -25,6 +25,8 @@ export interface BacktestSetup {
   readonly slippageTicks: number;
   readonly volumeSharePpm: number | null;
   readonly enforceGrid: boolean;
+  /** Bars before the first one that is run, oldest first, for strategies that need a past. */
+  readonly history: (symbol: SymbolCode, period: BarPeriod, bars: number) => readonly Bar[];
 }
 
 /** Sees the run from outside: one call a trading day, after it was closed. */
@@ -139,7 +141,7 @@ class BacktestDriver {
   #runSlot(): void {
     const { bars, start } = this.#slots;
     const at = this.#barLengthMs === 0 ? this.#closeAt : start + this.#barLengthMs;
-    if (this.#open && at > this.#closeAt) this.#tellSession('closed', this.#closeAt);
+    if (this.#open && at >= this.#closeAt) this.#tellSession('closed', this.#closeAt);
     this.#passTimeTo(at);
     for (let i = 0; i < bars.length; i++) this.#exchange.onBar(bars[i]!);
     for (let i = 0; i < bars.length; i++) {
@@ -161,7 +163,7 @@ class BacktestDriver {
     this.#exchange.openDay(date, (symbol) => this.#slots.nextOpen(symbol));
     if (first) this.#runner.push({ type: 'cash-deposited', at: hours.openAt, amount: this.#setup.cash });
     this.#tellInstruments(hours.openAt);
-    if (first) this.#runner.push({ type: 'warm-up-finished', at: hours.openAt });
+    if (first) this.#showHistory(hours.openAt);
     this.#open = true;
     this.#tellSession('open', hours.openAt);
   }
@@ -178,6 +180,14 @@ class BacktestDriver {
         last: this.#exchange.last(instrument.symbol),
       });
     }
+  }
+
+  #showHistory(at: EpochMs): void {
+    for (const { symbol, period, bars } of this.#engine.host.warmUps()) {
+      for (const bar of this.#setup.history(symbol, period, bars))
+        this.#runner.push({ type: 'warm-up-bar', at, bar });
+    }
+    this.#runner.push({ type: 'warm-up-finished', at });
   }
 
   #endDay(): void {

@@ -3,6 +3,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { columnsToBars, sliceColumns } from '#adapters/charts/bar-columns.ts';
 import { type ChartStore, openChartStore } from '#adapters/charts/chart-store.ts';
 import type { BarSeriesData } from '#backtest/bar-source.ts';
 import { backtest } from '#backtest/collect-result.ts';
@@ -10,11 +11,12 @@ import { renderBacktestHtml } from '#backtest/report-html.ts';
 import { renderBacktestJson } from '#backtest/report-json.ts';
 import { renderBacktestTable } from '#backtest/report-table.ts';
 import type { BacktestResult } from '#backtest/result.ts';
+import type { Bar, BarPeriod } from '#domain/bar.ts';
 import { calendarFromDays } from '#domain/calendar.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { isOnTick, tickTable } from '#domain/tick.ts';
 import { DAY_MS, kstDate, kstMidnight } from '#domain/time.ts';
-import type { SymbolCode, TradeDate } from '#domain/units.ts';
+import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
 import { MemoryLedger } from '#engine/memory-ledger.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
 import type { BacktestConfig, HwangsoConfig } from './config.ts';
@@ -83,6 +85,7 @@ export function backtestFromStore(config: HwangsoConfig, context: CliContext): B
         volumeSharePpm:
           wanted.volumeSharePercent === null ? null : Math.round(wanted.volumeSharePercent * 10_000),
         enforceGrid: series.every((one, index) => isOnGrid(one, instruments[index]!)),
+        history: (symbol, period, bars) => barsBefore(store, symbol, period, kstMidnight(wanted.from), bars),
         onProgress: () => progress.update(++done),
       },
       new MemoryLedger(),
@@ -115,6 +118,22 @@ function loadSeries(
     );
   }
   return { symbol, columns };
+}
+
+/** The last `count` stored bars before `until`. */
+function barsBefore(
+  store: ChartStore,
+  symbol: SymbolCode,
+  period: BarPeriod,
+  until: EpochMs,
+  count: number,
+): readonly Bar[] {
+  const columns = store.load(symbol, period, undefined, until);
+  return columnsToBars(
+    sliceColumns(columns, Math.max(0, columns.length - count), columns.length),
+    symbol,
+    period,
+  );
 }
 
 function daysOf(series: readonly BarSeriesData[]): TradeDate[] {

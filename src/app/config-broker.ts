@@ -1,10 +1,10 @@
-// The broker section: addresses, pace, and the two confirmations without which nothing that moves real money starts.
+// The broker section: addresses and pace. Whatever reaches a host of Kiwoom's real domain counts as real money.
 
 import { resolve } from 'node:path';
-import type { BrokerConfig, HwangsoConfig } from './config.ts';
+import type { BrokerConfig } from './config.ts';
 import type { ConfigDocument, Path } from './config-document.ts';
-import { DOMAIN_URLS, domainOfUrl, hostOf } from './config-domain.ts';
-import { ConfigError, type ConfigProblem } from './config-error.ts';
+import { DOMAIN_URLS, domainOfUrl } from './config-domain.ts';
+import type { ConfigProblem } from './config-error.ts';
 import type { WrittenConfig } from './config-schema.ts';
 import { inBoth, type Messages } from './messages.ts';
 
@@ -66,21 +66,4 @@ export function brokerProblems({ broker }: WrittenConfig, document: ConfigDocume
   if (!(worlds.has('real') && worlds.has('mock'))) return [];
   const key = broker.wsUrl === undefined ? 'restUrl' : 'wsUrl';
   return [problem(key, ({ config }) => config.expected.sameWorld)];
-}
-
-/**
- * Throws ConfigError `real-money` unless orders move no real money, or both the configuration (`broker.realMoney`) and
- * the command line (`--real-money`) say that they may.
- */
-export function requireRealMoneyConfirmed(
-  { broker, file }: Pick<HwangsoConfig, 'broker' | 'file'>,
-  { realMoneyFlag }: { readonly realMoneyFlag: boolean },
-): void {
-  if (!broker.isRealMoney) return;
-  const host = hostOf(broker.restUrl);
-  const refuse = (say: (catalogue: Messages) => string): never => {
-    throw new ConfigError('real-money', file, inBoth(say));
-  };
-  if (!broker.realMoneyConfirmed) refuse(({ config }) => config.realMoneyKey(host));
-  if (!realMoneyFlag) refuse(({ config }) => config.realMoneyFlag(host));
 }

@@ -21,7 +21,7 @@ export function domainOfUrl(url: string): Domain {
 }
 
 /** Host name of a valid address, in lower case and without a closing dot. */
-export function hostOf(url: string): string {
+function hostOf(url: string): string {
   return new URL(url).hostname.toLowerCase().replace(/\.$/, '');
 }
 

@@ -16,9 +16,9 @@ export interface ConfigProblem {
 
 /**
  * `unreadable`: there is no such file, or it cannot be read. `invalid`: see `problems`. `folder`: the data folder cannot
- * be made or written to. `real-money`: real money without both confirmations.
+ * be made or written to.
  */
-export type ConfigErrorCode = 'unreadable' | 'invalid' | 'folder' | 'real-money';
+export type ConfigErrorCode = 'unreadable' | 'invalid' | 'folder';
 
 /** A configuration that cannot be used. Its message is English; `describe` speaks both languages. */
 export class ConfigError extends Error implements Described {

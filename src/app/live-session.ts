@@ -5,7 +5,6 @@ import { merge } from 'rxjs';
 import { chartPages } from '#adapters/kiwoom/charts.ts';
 import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
 import type { Log } from '#adapters/kiwoom/log.ts';
-import { type RateLimits, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
 import { lockLedger } from '#adapters/sqlite/ledger-lock.ts';
 import { openSqliteLedger, type SqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
@@ -24,6 +23,7 @@ import { Engine } from '#engine/engine.ts';
 import { EngineRunner } from '#engine/runner.ts';
 import type { HwangsoConfig } from './config.ts';
 import { toEngineSettings } from './config-engine.ts';
+import { rateLimits } from './rate-limits.ts';
 import { Recorder } from './recording.ts';
 import { serverClock } from './server-clock.ts';
 
@@ -267,12 +267,4 @@ function finishedBars(bars: readonly Bar[], now: number): Bar[] {
   });
   const byStart = new Map(finished.map((bar) => [bar.start, bar]));
   return [...byStart.values()].sort((a, b) => a.start - b.start);
-}
-
-function rateLimits({ perTr, perTrBurst, global }: HwangsoConfig['broker']['rate']): RateLimits {
-  return {
-    ...REAL_LIMITS,
-    perTr: { perSecond: perTr, burst: perTrBurst },
-    global: { perSecond: global, burst: Math.max(2, Math.ceil(global)) },
-  };
 }

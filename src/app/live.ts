@@ -15,6 +15,8 @@ export interface LiveOptions {
   readonly realMoney: boolean;
   /** Ends after the trading day was closed. */
   readonly untilClose: boolean;
+  /** Called once the books are equal to the broker's and trading may begin. */
+  readonly onReady?: () => void;
 }
 
 /** Real money without both confirmations; nothing was started. */
@@ -41,6 +43,10 @@ export async function runLive(
   log.registerSecret(credentials.secretKey);
   let isHalted = false;
   let differs = false;
+  let ready = (): void => {
+    ready = () => undefined;
+    options.onReady?.();
+  };
   const say = (line: string | null): void => {
     if (line !== null) context.stderr.write(`${line}\n`);
   };
@@ -58,6 +64,7 @@ export async function runLive(
         if (record.type === 'reconciled')
           differs = record.differences.some(({ subject }) => subject !== 'holding-cost');
         say(narrateRecord(record, context.lang));
+        if (record.type === 'reconciled' && !differs) ready();
       },
       onEvent: (event) => say(narrateEvent(event, context.lang)),
     },

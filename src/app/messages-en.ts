@@ -96,10 +96,6 @@ const config = {
   unreadable: (file: string, reason: string) => `the configuration ${file} cannot be read: ${reason}`,
   tooBig: (file: string) => `${file} is larger than 1 MB: not a configuration`,
   badFolder: (folder: string, reason: string) => `the data folder ${folder} cannot be written to: ${reason}`,
-  realMoneyFlag: (host: string) =>
-    `${host} trades with real money. Nothing was sent. Repeat with --real-money if that is what you want.`,
-  realMoneyKey: (host: string) =>
-    `${host} trades with real money, but the configuration does not say broker.realMoney: true. Nothing was sent.`,
   fine: (file: string) => `${file} is fine`,
   strategies: 'strategies',
   limits: 'limits',
@@ -152,7 +148,6 @@ const cli = {
   bars: 'bars',
   from: 'from',
   to: 'to',
-  posted: (command: string) => `${command} was left for the engine`,
   taken: (command: string) => `${command}: the running engine has taken it`,
   notTaken: (command: string) =>
     `${command}: no engine has taken it yet; it will be the first thing the next one reads`,

@@ -95,10 +95,6 @@ const config: Messages['config'] = {
   unreadable: (file, reason) => `설정 파일 ${file}을(를) 읽을 수 없습니다: ${reason}`,
   tooBig: (file) => `${file}이(가) 1 MB를 넘습니다. 설정 파일이 아닙니다`,
   badFolder: (folder, reason) => `데이터 폴더 ${folder}에 쓸 수 없습니다: ${reason}`,
-  realMoneyFlag: (host) =>
-    `${host}은(는) 실제 돈으로 거래합니다. 아무것도 보내지 않았습니다. 원하는 일이라면 --real-money를 붙여 다시 실행하십시오.`,
-  realMoneyKey: (host) =>
-    `${host}은(는) 실제 돈으로 거래하지만 설정에 broker.realMoney: true가 없습니다. 아무것도 보내지 않았습니다.`,
   fine: (file) => `${file}: 문제가 없습니다`,
   strategies: '전략',
   limits: '한도',
@@ -150,7 +146,6 @@ const cli: Messages['cli'] = {
   bars: '봉',
   from: '처음',
   to: '끝',
-  posted: (command) => `${command} 명령을 남겼습니다`,
   taken: (command) => `${command}: 실행 중인 엔진이 받았습니다`,
   notTaken: (command) => `${command}: 아직 받은 엔진이 없습니다. 다음에 시작하는 엔진이 가장 먼저 읽습니다`,
   halt: '정지',

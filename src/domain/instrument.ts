@@ -5,7 +5,7 @@ import type { Price, SymbolCode } from './units.ts';
 export type Market = 'KOSPI' | 'KOSDAQ' | 'KONEX';
 export type InstrumentKind = 'stock' | 'etf' | 'etn' | 'elw';
 export type Venue = 'KRX' | 'NXT' | 'SOR';
-/** Why the exchange warns about an instrument; new entries are refused on the last three (krx-rules 3.5). */
+/** Why the exchange warns about an instrument; buys are refused on all but the first two (krx-rules 3.5). */
 export type Warning = 'none' | 'etf-caution' | 'liquidation' | 'overheated' | 'risk' | 'warning';
 
 /** One listed instrument. `leverage` is the multiple of an ETF or ETN (2, -1, -2 …), 1 for everything else. */

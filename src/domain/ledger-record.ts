@@ -67,6 +67,9 @@ export type LedgerRecord =
       readonly request: OrderRequest;
       readonly brokerOrderNo: BrokerOrderNo;
       readonly alreadyFilled: Quantity;
+      /** Won and tax of those shares. */
+      readonly alreadyFilledAmount: Won;
+      readonly alreadyTaxed: Won;
     }
   | {
       readonly type: 'order-changed';

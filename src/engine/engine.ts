@@ -210,12 +210,12 @@ export class Engine {
   #onSnapshot(snapshot: BrokerSnapshot): void {
     const first = !this.ledger.opened;
     if (first) this.#dayBook.open(snapshot);
-    if (snapshot.tradeDate !== this.ledger.tradeDate) this.#openDay(snapshot.tradeDate);
-    if (first) this.#reconciler.acknowledgeOpening(snapshot);
     for (const { symbol, price } of snapshot.holdings) {
       const market = this.market.of(symbol);
       if (market.last === null) market.last = price;
     }
+    if (snapshot.tradeDate > this.ledger.tradeDate) this.#openDay(snapshot.tradeDate);
+    if (first) this.#reconciler.acknowledgeOpening(snapshot);
     const differences = this.#reconciler.reconcile(snapshot);
     this.risk.onSellable({
       at: snapshot.at,

@@ -33,6 +33,8 @@ export interface DayAmounts {
   sold: Won;
 }
 
+type Observed = Extract<LedgerRecord, { type: 'order-observed' }>;
+
 const NO_ORDERS: readonly Order[] = [];
 
 /** Cost in won of `sold` shares out of `position`: proportional, cut to won, the last share takes the rest. */
@@ -90,7 +92,7 @@ export class LedgerState {
         return;
       case 'order-observed':
         this.#addOrder(record.request, record.brokerOrderNo, 'working');
-        if (record.alreadyFilled > 0) this.#skipFilled(this.order(record.request.id), record.alreadyFilled);
+        if (record.alreadyFilled > 0) this.#skipFilled(this.order(record.request.id), record);
         return;
       case 'order-refused':
         this.#countOrderId(record.request.id, record.request.tradeDate);
@@ -206,9 +208,12 @@ export class LedgerState {
   }
 
   #fillOrder(order: Order, fill: Fill, from: Quantity, to: Quantity): void {
-    const last = order.filledIntervals.at(-1);
-    if (last === undefined) order.filledIntervals.push({ from, to });
-    else order.filledIntervals = cover(order.filledIntervals, from, to);
+    assert(
+      to - from === fill.quantity,
+      `order ${fill.orderId}: ${fill.quantity} shares booked as (${from}, ${to}]`,
+    );
+    const isFirst = order.filledIntervals.length === 0;
+    order.filledIntervals = isFirst ? [{ from, to }] : cover(order.filledIntervals, from, to);
     order.filledQuantity += fill.quantity;
     order.filledAmount += fill.amount;
     order.bookedTax += fill.tax;
@@ -221,9 +226,14 @@ export class LedgerState {
   }
 
   /** Shares that were filled before the books were opened: known, not booked. */
-  #skipFilled(order: Order, filled: Quantity): void {
+  #skipFilled(order: Order, { alreadyFilled: filled, alreadyFilledAmount, alreadyTaxed }: Observed): void {
     order.filledIntervals = [{ from: 0, to: filled }];
     order.filledQuantity = filled;
+    order.filledAmount = alreadyFilledAmount;
+    order.bookedTax = alreadyTaxed;
+    const day = this.#dayAmountsOf(order.request.symbol);
+    if (order.request.side === 'buy') day.bought += alreadyFilledAmount;
+    else day.sold += alreadyFilledAmount;
     this.#setStatus(order, filled === order.request.quantity ? 'filled' : 'partly-filled');
   }
 
@@ -311,7 +321,7 @@ export class LedgerState {
   }): void {
     const order = this.order(change.orderId);
     order.note = change.note;
-    order.cancelRequestedAt = null; // whatever was asked before, the order's new standing decides whether to ask again
+    if (change.status === order.status) order.cancelRequestedAt = null; // a cancel that failed may be asked for again
     if (change.brokerOrderNo !== null && order.brokerOrderNo === null) {
       order.brokerOrderNo = change.brokerOrderNo;
       this.#byBrokerNo.set(change.brokerOrderNo, order);

@@ -10,7 +10,7 @@ import type { RiskQuestion } from '#risk/risk-check.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import type { LedgerState } from './ledger-state.ts';
 import type { RiskPicture } from './risk-picture.ts';
-import { targetShares } from './size-order.ts';
+import { badSignal, targetShares } from './size-order.ts';
 import type { StepLog } from './step-log.ts';
 import type { PendingSignal, StrategySetup } from './strategy-host.ts';
 
@@ -19,7 +19,8 @@ interface TargetState {
   readonly setup: StrategySetup;
   readonly symbol: SymbolCode;
   signal: Signal;
-  shares: Quantity;
+  /** Fixed at the price when the target is first acted on; null until then. */
+  shares: Quantity | null;
   /** Must be looked at again: it waits for the session, an answer, or the end of an order. */
   pending: boolean;
   /** The last refusal as text, so that the same refusal is recorded once. */
@@ -59,11 +60,11 @@ export class OrderDesk {
 
   /** Takes a strategy's signal up. Returns what is wrong with it, or null. */
   onSignal({ setup, signal }: PendingSignal): string | null {
-    const shares = targetShares(signal, this.#risk.instrument(signal.symbol)?.last ?? null, setup.capital);
-    if (typeof shares !== 'number') return shares.bad;
+    const wrong = badSignal(signal);
+    if (wrong !== null) return wrong.bad;
     const target = this.#targetOf(setup, signal);
     target.signal = signal;
-    target.shares = shares;
+    target.shares = null;
     target.refused = '';
     target.asked = 0;
     this.#evaluate(target);
@@ -136,7 +137,7 @@ export class OrderDesk {
     }
     let target = bySymbol.get(signal.symbol);
     if (target === undefined) {
-      target = { setup, symbol: signal.symbol, signal, shares: 0, pending: false, refused: '', asked: 0 };
+      target = { setup, symbol: signal.symbol, signal, shares: null, pending: false, refused: '', asked: 0 };
       bySymbol.set(signal.symbol, target);
     }
     return target;
@@ -156,7 +157,8 @@ export class OrderDesk {
       this.#setPending(target, true);
       return;
     }
-    if (this.#cancelWorking(target)) {
+    target.shares ??= targetShares(signal, this.#risk.instrument(symbol)?.last ?? null, setup.capital);
+    if (target.shares === null || this.#cancelWorking(target)) {
       this.#setPending(target, true);
       return;
     }

@@ -12,6 +12,7 @@ import type {
 import type { Order, OrderRequest } from '#domain/order.ts';
 import { compactDate } from '#domain/time.ts';
 import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
+import { mulDiv } from '#domain/units.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import { FillBooking } from './fill-booking.ts';
 import { uncovered } from './filled-intervals.ts';
@@ -23,6 +24,14 @@ import type { StepLog } from './step-log.ts';
 
 /** The strategy name under which orders not placed by us are booked. */
 export const EXTERNAL = '(external)';
+
+interface AlreadyFilled {
+  readonly alreadyFilled: Quantity;
+  readonly alreadyFilledAmount: Won;
+  readonly alreadyTaxed: Won;
+}
+
+const NOTHING_FILLED: AlreadyFilled = { alreadyFilled: 0, alreadyFilledAmount: 0, alreadyTaxed: 0 };
 
 interface UnclaimedNotices {
   readonly since: EpochMs;
@@ -88,6 +97,10 @@ export class OrderTracker {
   }
 
   onNotice(notice: OrderNotice): void {
+    if (notice.action === 'modify' && notice.kind === 'filled') {
+      // A modify made elsewhere is an order of its own from then on.
+      return this.onNotice({ ...notice, action: 'new', originalOrderNo: null });
+    }
     const subject =
       notice.action === 'new' ? notice.brokerOrderNo : (notice.originalOrderNo ?? notice.brokerOrderNo);
     const order = this.#ledger.findByBrokerNo(subject);
@@ -130,11 +143,13 @@ export class OrderTracker {
   /** An order in the broker's lists that nobody of ours placed; `alreadyFilled` shares of it need no booking. */
   observeListed(listed: BrokerOrder, alreadyFilled: Quantity): Order {
     const { symbol, side, quantity, price } = listed;
-    return this.#observe(
-      listed.brokerOrderNo,
-      { symbol, side, orderQuantity: quantity, orderPrice: price },
+    const seen = { symbol, side, orderQuantity: quantity, orderPrice: price };
+    if (alreadyFilled === 0) return this.#observe(listed.brokerOrderNo, seen);
+    return this.#observe(listed.brokerOrderNo, seen, {
       alreadyFilled,
-    );
+      alreadyFilledAmount: listed.filledAmount ?? alreadyFilled * (price ?? 0),
+      alreadyTaxed: listed.tax ?? 0,
+    });
   }
 
   /** Shares the broker filled and no notice told us: booked from its lists, `amount` won in all, tax if it named one. */
@@ -145,7 +160,7 @@ export class OrderTracker {
     let taxLeft = tax;
     gaps.forEach((gap, index) => {
       const last = index === gaps.length - 1;
-      const part = last ? left : Math.floor((amount * (gap.to - gap.from)) / missing);
+      const part = last ? left : mulDiv(amount, gap.to - gap.from, missing);
       const taxPart = taxLeft === null ? null : last ? taxLeft : 0;
       left -= part;
       if (taxLeft !== null && taxPart !== null) taxLeft -= taxPart;
@@ -160,7 +175,8 @@ export class OrderTracker {
 
   #apply(order: Order, notice: OrderNotice): void {
     if (notice.action !== 'new') {
-      if (notice.kind === 'confirmed') this.#happen(order, 'cancelled', 'cancelled at our request');
+      const note = notice.action === 'modify' ? 'modified outside hwangso' : 'cancelled at our request';
+      if (notice.kind === 'confirmed') this.#happen(order, 'cancelled', note);
       return;
     }
     switch (notice.kind) {
@@ -188,9 +204,15 @@ export class OrderTracker {
   #applyFill(order: Order, notice: OrderNotice): void {
     const { fillPrice, fillQuantity } = notice;
     if (fillPrice === null || fillQuantity === null || fillQuantity === 0) return this.#odd();
-    const to = notice.cumulativeQuantity ?? order.reportedQuantity + fillQuantity;
+    const known = Math.max(order.reportedQuantity, order.filledQuantity);
+    const to = notice.cumulativeQuantity ?? known + fillQuantity;
     const from = Math.max(0, to - fillQuantity);
     if (to > order.request.quantity) return this.#odd();
+    if (order.request.side === 'sell' && fillQuantity > this.#ledger.held(order.request.symbol)) {
+      // More sold than we know to hold: a buy's notice was lost. The broker's lists have both.
+      order.reportedQuantity = Math.max(order.reportedQuantity, to);
+      return this.#lookupIn(0);
+    }
     for (const gap of uncovered(order.filledIntervals, from, to)) {
       const amount = fillPrice * (gap.to - gap.from);
       this.#book(
@@ -293,7 +315,7 @@ export class OrderTracker {
       readonly orderQuantity: Quantity;
       readonly orderPrice: Price | null;
     },
-    alreadyFilled: Quantity = 0,
+    already: AlreadyFilled = NOTHING_FILLED,
   ): Order {
     const date = this.#ledger.tradeDate;
     const id = `${compactDate(date)}-x${brokerOrderNo}`;
@@ -313,7 +335,7 @@ export class OrderTracker {
       requestedAt: this.#log.now,
       tradeDate: date,
     };
-    this.#log.record({ type: 'order-observed', at: this.#log.now, request, brokerOrderNo, alreadyFilled });
+    this.#log.record({ type: 'order-observed', at: this.#log.now, request, brokerOrderNo, ...already });
     return this.#ledger.order(id);
   }
 

@@ -69,11 +69,16 @@ export class Reconciler {
   }
 
   #recoverFills(snapshot: BrokerSnapshot, listed: readonly BrokerOrder[]): void {
-    for (const broker of listed) {
+    // Buys first: shares must be there before they are sold.
+    const buysFirst = [...listed].sort((a, b) => Number(a.side === 'sell') - Number(b.side === 'sell'));
+    for (const broker of buysFirst) {
       const order = this.#ledger.findByBrokerNo(broker.brokerOrderNo);
       if (order === null || broker.filled <= order.filledQuantity) continue;
       const amount = this.#missingAmount(snapshot, listed, order, broker);
-      if (amount === null) {
+      const isOlderThanNotices = (order.filledIntervals.at(-1)?.to ?? 0) > broker.filled;
+      const isShort =
+        broker.side === 'sell' && broker.filled - order.filledQuantity > this.#ledger.held(broker.symbol);
+      if (amount === null || isOlderThanNotices || isShort) {
         this.#tracker.lookupAt = this.#log.now + this.#settings.noticePatienceMs;
         continue;
       }

@@ -74,8 +74,9 @@ function inOrder(record: LedgerRecord): LedgerRecord {
     case 'order-intended':
       return { type, at, request: request(record.request) };
     case 'order-observed': {
-      const { brokerOrderNo, alreadyFilled } = record;
-      return { type, at, request: request(record.request), brokerOrderNo, alreadyFilled };
+      const { brokerOrderNo, alreadyFilled, alreadyFilledAmount, alreadyTaxed } = record;
+      const already = { alreadyFilled, alreadyFilledAmount, alreadyTaxed };
+      return { type, at, request: request(record.request), brokerOrderNo, ...already };
     }
     case 'order-changed': {
       const { orderId, status, brokerOrderNo, note } = record;

@@ -6,7 +6,7 @@ import type { Order, OrderRequest } from '#domain/order.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import { SECOND_MS } from '#domain/time.ts';
 import type { EpochMs, Quantity, SymbolCode, Won } from '#domain/units.ts';
-import { countedPrice } from '#risk/order-value.ts';
+import { countedPrice, valuePrice } from '#risk/order-value.ts';
 import type { InstrumentPicture, OrderablePicture, RiskView } from '#risk/risk-check.ts';
 import type { LedgerState } from './ledger-state.ts';
 import type { MarketState } from './market-state.ts';
@@ -78,8 +78,8 @@ export class RiskPicture implements RiskView {
     for (const [symbol, position] of this.#ledger.positions())
       value += this.#valueOf(symbol, position.quantity, position.cost);
     for (const order of this.#ledger.allOpenOrders()) {
-      if (order.request.side !== 'buy') continue;
-      value += (order.request.quantity - order.filledQuantity) * order.request.referencePrice;
+      const { request } = order;
+      if (request.side === 'buy') value += (request.quantity - order.filledQuantity) * valuePrice(request);
     }
     return value;
   }

@@ -53,11 +53,22 @@ export class EngineRunner {
   }
 
   #handle(event: EngineEvent): void {
-    const step = this.#engine.handle(event);
-    if (step.records.length > 0) this.#world.ledger.append(step.records);
+    const step = this.#handleAndKeep(event);
     const { effects } = step;
     for (let i = 0; i < effects.length; i++) this.#perform(effects[i]!);
     this.#world.onHandled?.(event, step);
+  }
+
+  /** What is not durable must not be built on: when a step cannot be kept, nothing more is taken. */
+  #handleAndKeep(event: EngineEvent): Step {
+    try {
+      const step = this.#engine.handle(event);
+      if (step.records.length > 0) this.#world.ledger.append(step.records);
+      return step;
+    } catch (error) {
+      this.stop();
+      throw error;
+    }
   }
 
   #perform(effect: Effect): void {

@@ -9,31 +9,41 @@ export interface BadSignal {
   readonly bad: string;
 }
 
-/** Shares `signal` asks for at `price`, with `capital` won behind weights; or what is wrong with it. */
-export function targetShares(signal: Signal, price: Price | null, capital: Won): Quantity | BadSignal {
-  const { target } = signal;
+/** What is wrong with a signal; null when it makes sense. */
+export function badSignal({ target }: Signal): BadSignal | null {
   switch (target.unit) {
     case 'shares':
-      if (!Number.isSafeInteger(target.shares) || target.shares < 0) {
-        return { bad: `target of ${target.shares} shares: expected a whole number, 0 or more` };
-      }
+      return isWhole(target.shares)
+        ? null
+        : { bad: `a target of ${target.shares} shares: expected a whole number, 0 or more` };
+    case 'won':
+      return isWhole(target.amount)
+        ? null
+        : { bad: `a target of ${target.amount} won: expected a whole number, 0 or more` };
+    case 'weight':
+      return target.weight >= 0 && target.weight <= 1
+        ? null
+        : { bad: `a target weight of ${target.weight}: expected 0 to 1` };
+  }
+}
+
+/** Shares a sound signal asks for at `price`, with `capital` won behind weights; null while no price is known. */
+export function targetShares({ target }: Signal, price: Price | null, capital: Won): Quantity | null {
+  switch (target.unit) {
+    case 'shares':
       return target.shares;
     case 'won':
-      if (!Number.isSafeInteger(target.amount) || target.amount < 0) {
-        return { bad: `target of ${target.amount} won: expected a whole number, 0 or more` };
-      }
       return sharesFor(target.amount, price);
     case 'weight':
-      if (!(target.weight >= 0 && target.weight <= 1)) {
-        return { bad: `target weight ${target.weight}: expected 0 to 1` };
-      }
       return sharesFor(Math.floor(capital * target.weight), price);
   }
 }
 
-function sharesFor(amount: Won, price: Price | null): Quantity | BadSignal {
+function sharesFor(amount: Won, price: Price | null): Quantity | null {
   if (amount === 0) return 0;
-  return price === null
-    ? { bad: 'a target in won or weight before any price was seen' }
-    : Math.floor(amount / price);
+  return price === null ? null : Math.floor(amount / price);
+}
+
+function isWhole(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
 }

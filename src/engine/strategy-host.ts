@@ -123,7 +123,9 @@ export class StrategyHost {
       }
     }
     // Longer periods first: a day that arrives whole must not be folded from its minutes a second time.
-    return [...longest.values()].sort((a, b) => BAR_PERIODS.indexOf(b.period) - BAR_PERIODS.indexOf(a.period));
+    return [...longest.values()].sort(
+      (a, b) => BAR_PERIODS.indexOf(b.period) - BAR_PERIODS.indexOf(a.period),
+    );
   }
 
   #warmUpOf(setup: StrategySetup): readonly WarmUp[] {

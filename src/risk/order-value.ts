@@ -1,4 +1,5 @@
-// At which price an order is counted: the price it could cost at worst, so that limits err on the safe side.
+// At which price an order is counted: for what the broker must be asked, the price it could cost at worst; for our own
+// limits, its limit price, or the last price when it names none.
 
 import type { OrderRequest } from '#domain/order.ts';
 import type { Price, Won } from '#domain/units.ts';
@@ -17,8 +18,12 @@ export function countedPrice(request: OrderRequest, picture: InstrumentPicture |
   return picture?.last ?? request.referencePrice;
 }
 
-/** Won an order is counted with: its price as above for limit orders, the last price else, times its shares. */
+/** The price our own limits count an order at: its limit price, else the last price when it was sized. */
+export function valuePrice(request: OrderRequest): Price {
+  return request.pricing.type === 'limit' ? request.pricing.price : request.referencePrice;
+}
+
+/** Won an order is counted with by our own limits. */
 export function orderValue(request: OrderRequest): Won {
-  const at = request.pricing.type === 'limit' ? request.pricing.price : request.referencePrice;
-  return at * request.quantity;
+  return valuePrice(request) * request.quantity;
 }

@@ -96,6 +96,8 @@ describe('money and shares', () => {
       request: byHand,
       brokerOrderNo: '77',
       alreadyFilled: 0,
+      alreadyFilledAmount: 0,
+      alreadyTaxed: 0,
     };
     const state = given(...sampleDay(), observed, filled(0, fill, 284_800));
     expect(state.held('005930')).toBe(6);
@@ -203,6 +205,8 @@ describe('orders', () => {
         request: sampleRequest(),
         brokerOrderNo: '9',
         alreadyFilled,
+        alreadyFilledAmount: alreadyFilled * 1_000,
+        alreadyTaxed: 0,
       });
       expect(state.findByBrokerNo('9')).toMatchObject({
         status,

@@ -208,11 +208,14 @@ function brokenBy(order: OrderRequest, world: RiskWorld, limits: RiskLimits): Se
     over(limits.maxOrdersPerSecond, world.ordersInLastSecond + 1) ||
       over(limits.maxOrdersPerDay, world.ordersToday + 1),
   );
-  breaks('order-value-limit', over(limits.maxOrderValue, value));
+  breaks('order-value-limit', order.side === 'buy' && over(limits.maxOrderValue, value));
   if (isBuy) {
     const openBuys = world.openOrders.filter((open) => open.request.side === 'buy');
-    const coming = openBuys.reduce((sum, open) => sum + open.request.quantity - open.filledQuantity, 0);
-    breaks('position-limit', over(limits.maxPositionValue, (world.held + coming) * (last ?? 0) + value));
+    const coming = openBuys.reduce((sum, { request: open, filledQuantity }) => {
+      const limit = open.pricing.type === 'limit' ? open.pricing.price : open.referencePrice;
+      return sum + (open.quantity - filledQuantity) * Math.max(limit, last ?? 0);
+    }, 0);
+    breaks('position-limit', over(limits.maxPositionValue, world.held * (last ?? 0) + coming + value));
     breaks('exposure-limit', over(limits.maxExposure, world.exposure + value));
     breaks('orderable-quantity', order.quantity > (world.orderable?.quantity ?? 0));
   } else {

@@ -14,7 +14,7 @@ import { MOCK_LIMITS, RateBudget, type RateLimits, REAL_LIMITS } from './rate-bu
 import type { QuietHours } from './reconnect-policy.ts';
 import type { RegistrationLimits } from './registration.ts';
 import { RestClient } from './rest-client.ts';
-import type { SessionTimes } from './socket-session.ts';
+import type { SessionTimes } from './session-options.ts';
 import { AccessToken } from './token.ts';
 import { tokenIssuer } from './token-issuer.ts';
 import type { HttpTransport, SocketTransport } from './transport.ts';

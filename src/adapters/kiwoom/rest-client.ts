@@ -110,16 +110,10 @@ export class RestClient {
       const answer = await this.call(id, inputs, { ...options, nextKey });
       yield answer;
       if (answer.nextKey === null) return;
-      if (answer.nextKey === nextKey) {
-        throw ownError(
-          'bad-answer',
-          id,
-          { retryable: false, definite: false },
-          'the next key did not move on',
-        );
-      }
+      if (answer.nextKey === nextKey) throw endless(id, 'the next key did not move on');
       nextKey = answer.nextKey;
     }
+    throw endless(id, `more than ${MAX_PAGES} pages`);
   }
 
   async #send(tr: Tr, isOrder: boolean, body: string, options: CallOptions): Promise<RawAnswer> {
@@ -167,6 +161,10 @@ export class RestClient {
       this.#timers.wakeAt(this.#timers.now() + ms, resolve);
     });
   }
+}
+
+function endless(id: TrId, detail: string): KiwoomError {
+  return ownError('bad-answer', id, { retryable: false, definite: false }, detail);
 }
 
 /** Whatever fails here keeps the request from being sent at all. */

@@ -18,7 +18,7 @@ export interface HttpOptions {
 }
 
 export interface HttpTransport {
-  /** POSTs `body`; must hand it to the socket before it returns. Rejects with TransportError. */
+  /** POSTs `body`, as early as the library can: no waiting of our own. Rejects with TransportError. */
   post(
     path: string,
     headers: Readonly<Record<string, string>>,

@@ -1,4 +1,5 @@
-// HTTP over undici: kept-alive connections, one set for orders and one for everything else. Nothing is retried here.
+// HTTP over undici: kept-alive connections, one set for orders and one for everything else. Nothing is retried here. On a
+// reused connection undici writes at the end of this turn of the event loop, after looking whether the peer has closed it.
 
 import { errors, Pool } from 'undici';
 import { type HttpAnswer, type HttpOptions, type HttpTransport, TransportError } from './transport.ts';

@@ -39,7 +39,7 @@ export function watchInstruments(options: WatchInstrumentsOptions): () => void {
 
   async function fetch(symbol: SymbolCode): Promise<void> {
     try {
-      const event = await fetchInstrument(client, clock, symbol, 'reconcile');
+      const event = await fetchInstrument(client, clock, symbol, 'margin');
       if (!isStopped) onInstrument(event);
     } catch (error) {
       if (!(error instanceof KiwoomError)) throw error;
@@ -49,8 +49,16 @@ export function watchInstruments(options: WatchInstrumentsOptions): () => void {
     }
   }
 
+  /** One after another: all at once would only wait in the queue of the rate budget until it gives up. */
+  async function fetchAll(): Promise<void> {
+    for (const symbol of symbols) {
+      if (isStopped) return;
+      await fetch(symbol);
+    }
+  }
+
   function round(): void {
-    for (const symbol of symbols) void fetch(symbol);
+    void fetchAll();
     const sinceRefresh = kstTimeOfDay(clock.now()) - REFRESH_TIME_OF_DAY;
     later(clock, sinceRefresh < 0 ? -sinceRefresh : DAY_MS - sinceRefresh, round);
   }

@@ -7,10 +7,12 @@ import type { EpochMs } from '#domain/units.ts';
 import { type LedgerDatabase, openLedgerDatabase } from './database.ts';
 import { translatingErrors } from './ledger-error.ts';
 
+/** A stop is for one running process: left in a mailbox, it would end the next one. */
+export type PostedCommand = Exclude<OperatorCommand, { readonly type: 'stop' }>;
+
 interface CommandRow {
   readonly id: number;
-  readonly at: EpochMs;
-  readonly type: OperatorCommand['type'];
+  readonly type: PostedCommand['type'];
   readonly reason: string;
 }
 
@@ -18,7 +20,7 @@ interface CommandRow {
 const POST_PATIENCE_MS = 30_000;
 
 /** Leaves `command` for the engine of the ledger at `path`, running or not. Returns its number. Throws LedgerError. */
-export function postCommand(path: string, { at, type, reason }: OperatorCommand): number {
+export function postCommand(path: string, { at, type, reason }: PostedCommand): number {
   const database = openLedgerDatabase(path, { create: false, busyTimeoutMs: POST_PATIENCE_MS });
   try {
     return translatingErrors(path, () => {
@@ -54,7 +56,7 @@ export class OperatorMailbox {
     this.#database = database;
     this.#path = path;
     this.#select = database.prepare(
-      'select id, at, type, reason from commands where taken_at is null order by id',
+      'select id, type, reason from commands where taken_at is null order by id',
     );
     this.#markTaken = database.prepare('update commands set taken_at = ? where id = ?');
   }
@@ -63,7 +65,7 @@ export class OperatorMailbox {
    * Delivers the waiting commands, oldest first, each stamped with `now`. One that `deliver` throws on stays waiting, so a
    * crash delivers it twice rather than never. Costs a few microseconds when nobody wrote.
    */
-  take(now: EpochMs, deliver: (command: OperatorCommand) => void): void {
+  take(now: EpochMs, deliver: (command: PostedCommand) => void): void {
     const version = this.#database.pragma('data_version', { simple: true });
     if (version === this.#seenVersion) return;
     const waiting = translatingErrors(this.#path, () => this.#select.all());

@@ -1,6 +1,6 @@
 // Refuses a buy after which one instrument would be worth more than allowed, open buys counted.
 
-import { orderValue } from '../order-value.ts';
+import { orderValue, valuePrice } from '../order-value.ts';
 import type { RiskCheck } from '../risk-check.ts';
 
 export const checkPositionLimit: RiskCheck = (request, view, limits) => {
@@ -8,7 +8,9 @@ export const checkPositionLimit: RiskCheck = (request, view, limits) => {
   const last = view.instrument(request.symbol)?.last ?? request.referencePrice;
   let value = view.held(request.symbol) * last + orderValue(request);
   for (const order of view.openOrders(request.symbol)) {
-    if (order.request.side === 'buy') value += (order.request.quantity - order.filledQuantity) * last;
+    const { request: open } = order;
+    if (open.side === 'buy')
+      value += (open.quantity - order.filledQuantity) * Math.max(last, valuePrice(open));
   }
   return value > limits.maxPositionValue
     ? { code: 'position-limit', limit: limits.maxPositionValue, actual: value }

@@ -1,4 +1,4 @@
-// Charts, reference data and the account in Kiwoom's formats, and the session frame that opens a day.
+// Charts, reference data and the account in Kiwoom's formats.
 
 import { describe, expect, it } from 'vitest';
 import { kstMoment } from '#domain/time.ts';
@@ -231,86 +231,5 @@ describe('the account', () => {
       tot_prft_rt: '-0.36',
       tdy_trde_diary: [{ buy_avg_pric: '16080', sel_avg_pric: '16080', prft_rt: '-0.36', stk_cd: '005930' }],
     });
-  });
-});
-
-describe('0s', () => {
-  it.each([
-    ['closed', '080000', '0', '010000'],
-    ['opening-auction', '083000', '0', '003000'],
-    ['continuous', '090000', '3', '000000'],
-    ['closing-auction', '152000', '2', '001000'],
-    ['post-close', '153000', '4', '000000'],
-    ['closed', '200000', '9', '000000'],
-  ] as const)('says %s at %s as %s', (phase, time, code, left) => {
-    const harness = new Harness();
-    harness.exchange.phase = phase;
-    harness.exchange.now = kstMoment(TODAY, time);
-    const socket = harness.login();
-    socket.register(['0s']);
-    harness.exchange.emit({ type: 'phase', at: harness.exchange.now, phase });
-    const values = { '215': code, '20': time, '214': left };
-    expect(socket.real('0s')).toEqual([values, values]);
-    // The ack comes first, then the present phase.
-    expect(socket.frames.map((frame) => frame['trnm'])).toEqual(['LOGIN', 'REG', 'REAL', 'REAL']);
-  });
-});
-
-describe('market frames', () => {
-  it('0B signs the quantity by who came to whom', () => {
-    const harness = new Harness();
-    const socket = harness.login();
-    socket.register(['0B'], ['005930']);
-    const trade = { type: 'trade', at: harness.exchange.now, symbol: '005930', price: 60_700 } as const;
-    harness.exchange.emit({ ...trade, quantity: 3, aggressor: 'buy' });
-    harness.exchange.emit({ ...trade, quantity: 2, aggressor: 'sell' });
-    harness.exchange.emit({ ...trade, quantity: 9, aggressor: null });
-    expect(
-      socket.real('0B').map((values) => [values['15'], values['1031'], values['1030'], values['228']]),
-    ).toEqual([
-      ['+3', '3', '0', '0.00'],
-      ['-2', '3', '2', '150.00'],
-      ['9', '3', '2', '150.00'],
-    ]);
-    expect(socket.real('0B')[0]).toMatchObject({
-      '10': '+60700',
-      '11': '+400',
-      '12': '+0.66',
-      '13': '500',
-      '14': '30',
-      '26': '-500',
-    });
-  });
-
-  it('0D has ten levels, the empty ones as -0 with 0', () => {
-    const harness = new Harness();
-    const socket = harness.login();
-    socket.register(['0D'], ['005930']);
-    harness.exchange.emit({ type: 'book', at: harness.exchange.now, symbol: '005930' });
-    expect(socket.real('0D')[0]).toMatchObject({
-      '41': '+60700',
-      '61': '120',
-      '51': '60300',
-      '71': '50',
-      '50': '-0',
-      '70': '0',
-      '60': '-0',
-      '121': '150',
-      '125': '50',
-      '128': '-100',
-      '129': '33.33',
-      '138': '+100',
-      '139': '300.00',
-    });
-  });
-
-  it('0C comes only when a best quote changed', () => {
-    const harness = new Harness();
-    const socket = harness.login();
-    socket.register(['0C'], ['005930']);
-    const book = { type: 'book', at: harness.exchange.now, symbol: '005930' } as const;
-    harness.exchange.emit(book);
-    harness.exchange.emit(book);
-    expect(socket.real('0C')).toEqual([{ '27': '+60700', '28': '60300' }]);
   });
 });

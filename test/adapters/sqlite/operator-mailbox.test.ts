@@ -6,21 +6,20 @@ import { execPath } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { isCommandTaken, postCommand } from '#adapters/sqlite/operator-mailbox.ts';
+import { isCommandTaken, type PostedCommand, postCommand } from '#adapters/sqlite/operator-mailbox.ts';
 import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
-import type { OperatorCommand } from '#domain/engine-event.ts';
 import { newLedgerPath } from './ledger-folder.ts';
 import { sampleDay } from './sample-records.ts';
 
-const HALT: OperatorCommand = { type: 'halt', at: 1_000, reason: 'something smells' };
+const HALT: PostedCommand = { type: 'halt', at: 1_000, reason: 'something smells' };
 
 function ledgerWithMailbox() {
   const path = newLedgerPath();
   const ledger = openSqliteLedger(path);
   onTestFinished(() => ledger.close());
   const mailbox = ledger.mailbox();
-  const taken = (now: number): OperatorCommand[] => {
-    const commands: OperatorCommand[] = [];
+  const taken = (now: number): PostedCommand[] => {
+    const commands: PostedCommand[] = [];
     mailbox.take(now, (command) => commands.push(command));
     return commands;
   };
@@ -50,7 +49,7 @@ test('a command posted while no engine runs waits for the next one', () => {
   openSqliteLedger(path).close();
   postCommand(path, HALT);
   using ledger = openSqliteLedger(path);
-  const commands: OperatorCommand[] = [];
+  const commands: PostedCommand[] = [];
   ledger.mailbox().take(9_000, (command) => commands.push(command));
   expect(commands).toEqual([{ ...HALT, at: 9_000 }]);
 });

@@ -249,6 +249,8 @@ export const anyRecordOf: {
     request,
     brokerOrderNo: orderNo,
     alreadyFilled: count,
+    alreadyFilledAmount: won,
+    alreadyTaxed: won,
   }),
   'order-changed': fc.record({
     type: fc.constant('order-changed' as const),

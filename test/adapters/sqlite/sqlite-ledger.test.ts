@@ -136,7 +136,15 @@ describe('for people who read with SQL', () => {
         request: refused,
         refusal: { code: 'order-value-limit', limit: 10, actual: 20 },
       },
-      { type: 'order-observed', at: MORNING, request: observed, brokerOrderNo: '9', alreadyFilled: 4 },
+      {
+        type: 'order-observed',
+        at: MORNING,
+        request: observed,
+        brokerOrderNo: '9',
+        alreadyFilled: 4,
+        alreadyFilledAmount: 4_000,
+        alreadyTaxed: 0,
+      },
       {
         type: 'order-intended',
         at: MORNING,

@@ -1,4 +1,5 @@
 // Chart TRs: ticks, minutes, days (guide: 차트). Rows come newest first and page into the past (kiwoom-wire 2.18).
+// The last elements of each row are not in the guide: the wire carries them.
 
 import { field, input, list, tr } from './definition.ts';
 
@@ -31,6 +32,8 @@ export const ka10079 = tr({
     field('stk_infr', 'stockInfo', 'text', '종목정보'),
     field('upd_stkpc_event', 'adjustmentEvent', 'text', '수정주가이벤트'),
     field('pred_close_pric', 'previousClose', 'price', '전일종가'),
+    field('pred_pre', 'change', 'signed', '전일대비'),
+    field('pred_pre_sig', 'changeSign', 'code', '전일대비기호'),
   ]),
 });
 
@@ -60,6 +63,9 @@ export const ka10080 = tr({
     field('stk_infr', 'stockInfo', 'text', '종목정보'),
     field('upd_stkpc_event', 'adjustmentEvent', 'text', '수정주가이벤트'),
     field('pred_close_pric', 'previousClose', 'price', '전일종가'),
+    field('pred_pre', 'change', 'signed', '전일대비'),
+    field('pred_pre_sig', 'changeSign', 'code', '전일대비기호'),
+    field('acc_trde_qty', 'dayVolume', 'quantity', '누적거래량'),
   ]),
 });
 
@@ -90,5 +96,8 @@ export const ka10081 = tr({
     field('stk_infr', 'stockInfo', 'text', '종목정보'),
     field('upd_stkpc_event', 'adjustmentEvent', 'text', '수정주가이벤트'),
     field('pred_close_pric', 'previousClose', 'price', '전일종가'),
+    field('pred_pre', 'change', 'signed', '전일대비'),
+    field('pred_pre_sig', 'changeSign', 'code', '전일대비기호'),
+    field('trde_tern_rt', 'turnover', 'percent', '거래회전율'),
   ]),
 });

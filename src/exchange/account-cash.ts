@@ -1,0 +1,76 @@
+// Cash of one account by the day it settles. A trade settles two trading days later, so at any moment two days of trades
+// are on their way (krx-rules 4.3).
+
+import type { Won } from '#domain/units.ts';
+
+/** Amounts in won of one trade date's trades: buys with their commission, sells after commission and tax. */
+interface Unsettled {
+  bought: Won;
+  sold: Won;
+}
+
+/** A JSON value that holds all of an account's cash. */
+export interface SavedCash {
+  readonly today: Won;
+  readonly d1: Readonly<Unsettled>;
+  readonly d2: Readonly<Unsettled>;
+}
+
+export class AccountCash {
+  /** Settled, won. */
+  #today: Won;
+  /** Trades of the day before settle tomorrow, those of today the day after. */
+  #d1: Unsettled;
+  #d2: Unsettled;
+
+  constructor({ today, d1, d2 }: SavedCash) {
+    this.#today = today;
+    this.#d1 = { ...d1 };
+    this.#d2 = { ...d2 };
+  }
+
+  /** Cash in won once everything traded so far has settled. */
+  get settled(): Won {
+    return this.#today + this.#d1.sold - this.#d1.bought + this.#d2.sold - this.#d2.bought;
+  }
+
+  buy(amount: Won): void {
+    this.#d2.bought += amount;
+  }
+
+  sell(amount: Won): void {
+    this.#d2.sold += amount;
+  }
+
+  /** One trading day passes: what was due tomorrow is in. */
+  nextDay(): void {
+    this.#today += this.#d1.sold - this.#d1.bought;
+    this.#d1 = this.#d2;
+    this.#d2 = { bought: 0, sold: 0 };
+  }
+
+  /** Cash today, tomorrow and the day after, and the amounts that make the difference. */
+  view(): {
+    readonly today: Won;
+    readonly d1: Won;
+    readonly d2: Won;
+    readonly d1Buy: Won;
+    readonly d1Sell: Won;
+    readonly d2Buy: Won;
+    readonly d2Sell: Won;
+  } {
+    return {
+      today: this.#today,
+      d1: this.#today + this.#d1.sold - this.#d1.bought,
+      d2: this.settled,
+      d1Buy: this.#d1.bought,
+      d1Sell: this.#d1.sold,
+      d2Buy: this.#d2.bought,
+      d2Sell: this.#d2.sold,
+    };
+  }
+
+  save(): SavedCash {
+    return { today: this.#today, d1: { ...this.#d1 }, d2: { ...this.#d2 } };
+  }
+}

@@ -1,0 +1,134 @@
+// The door to the simulated exchange: a new one from a seed, or one that was saved. The days before the first one are made
+// here, quickly and always the same.
+
+import { krxCalendar, type TradingCalendar } from '#domain/calendar.ts';
+import { REAL_COSTS } from '#domain/costs.ts';
+import { kstMidnight } from '#domain/time.ts';
+import type { TradeDate, Won } from '#domain/units.ts';
+import { AccountBook, type OpeningHolding } from './account.ts';
+import { AccountRecords } from './account-records.ts';
+import { BarArchive } from './bar-archive.ts';
+import type { AccountId } from './contract.ts';
+import { Exchange, type ListedInstrument } from './exchange-core.ts';
+import { makeHistory, marketPaths } from './history.ts';
+import { DEFAULT_LISTINGS, type Listing } from './listing.ts';
+import { FIRST_INDEX_HUNDREDTHS, indexClose } from './market-index.ts';
+import { asSavedExchange, SavedExchangeError } from './saved-exchange.ts';
+
+export { Exchange } from './exchange-core.ts';
+
+/** An account and what is in it at the beginning. */
+export interface AccountOptions {
+  readonly id: AccountId;
+  /** Settled cash, won. */
+  readonly cash: Won;
+  readonly holdings?: readonly OpeningHolding[];
+}
+
+export interface ExchangeOptions {
+  /** Any whole number. The same seed makes the same market. */
+  readonly seed: number;
+  /** The first day on which orders are taken; it must be a trading day. Time begins at its Korean midnight. */
+  readonly firstTradingDay: TradeDate;
+  /** Trading days of chart history before it. */
+  readonly historyDays?: number;
+  readonly listings?: readonly Listing[];
+  readonly accounts: readonly AccountOptions[];
+  /** Commission on each side in parts per million: 150 is 0.015 %. */
+  readonly commissionPpm?: number;
+  readonly calendar?: TradingCalendar;
+}
+
+/** What is needed besides a saved exchange to go on with it. */
+export type RestoreOptions = Pick<ExchangeOptions, 'listings' | 'commissionPpm' | 'calendar'>;
+
+export const DEFAULT_HISTORY_DAYS = 120;
+
+/** A new exchange, standing at Korean midnight of its first trading day. */
+export function createExchange(options: ExchangeOptions): Exchange {
+  const {
+    seed,
+    firstTradingDay,
+    historyDays = DEFAULT_HISTORY_DAYS,
+    listings = DEFAULT_LISTINGS,
+    accounts,
+    commissionPpm = REAL_COSTS.commissionPpm,
+    calendar = krxCalendar,
+  } = options;
+  if (!calendar.isTradingDay(firstTradingDay)) {
+    throw new RangeError(`the exchange is closed on ${firstTradingDay}: name a trading day to begin with`);
+  }
+  const { listed, indexBase } = makePast(seed, calendar, firstTradingDay, historyDays, listings, new Map());
+  const costs = { ...REAL_COSTS, commissionPpm };
+  return new Exchange({
+    seed,
+    calendar,
+    firstTradingDay,
+    historyDays,
+    tradeDate: firstTradingDay,
+    now: kstMidnight(firstTradingDay),
+    listed,
+    accounts: accounts.map(({ id, cash, holdings = [] }) => {
+      const book = new AccountBook({ cash, costs, tradeDate: firstTradingDay, holdings });
+      return new AccountRecords(id, book, [], []);
+    }),
+    indexBase,
+    orderNo: 0,
+    fillNo: 0,
+    resumed: null,
+  });
+}
+
+/**
+ * The exchange that `save` described. Saved while the market was closed, it goes on exactly as if it had never stopped.
+ * Saved during the day, accounts and their orders are the same, but the orders of others are new ones.
+ */
+export function restoreExchange(value: unknown, options: RestoreOptions = {}): Exchange {
+  const saved = asSavedExchange(value);
+  const {
+    listings = DEFAULT_LISTINGS,
+    commissionPpm = REAL_COSTS.commissionPpm,
+    calendar = krxCalendar,
+  } = options;
+  const lived = new Map(saved.markets.map((market) => [market.symbol, market.lived]));
+  const missing = listings.find(({ instrument }) => !lived.has(instrument.symbol));
+  if (missing !== undefined || lived.size !== listings.length) {
+    throw new SavedExchangeError('the saved exchange lists other instruments than the options do');
+  }
+  const { seed, firstTradingDay, historyDays } = saved;
+  const { listed } = makePast(seed, calendar, firstTradingDay, historyDays, listings, lived);
+  const costs = { ...REAL_COSTS, commissionPpm };
+  return new Exchange({
+    ...saved,
+    calendar,
+    listed,
+    accounts: saved.accounts.map(
+      ({ id, book, finished, today }) =>
+        new AccountRecords(id, AccountBook.restore(book, costs), finished, today.fills),
+    ),
+    resumed: saved,
+  });
+}
+
+type LivedDays = ReadonlyMap<string, ConstructorParameters<typeof BarArchive>[2]>;
+
+function makePast(
+  seed: number,
+  calendar: TradingCalendar,
+  firstTradingDay: TradeDate,
+  historyDays: number,
+  listings: readonly Listing[],
+  lived: LivedDays,
+): { readonly listed: readonly ListedInstrument[]; readonly indexBase: number } {
+  const from = calendar.addTradingDays(firstTradingDay, -historyDays);
+  const through = calendar.previousTradingDay(firstTradingDay);
+  const dates = historyDays === 0 ? [] : calendar.tradingDaysBetween(from, through);
+  const markets = marketPaths(seed, dates);
+  const listed = listings.map((listing) => {
+    const { symbol } = listing.instrument;
+    const history = makeHistory(seed, listing, markets);
+    return { listing, archive: new BarArchive(symbol, history, lived.get(symbol) ?? []) };
+  });
+  const indexBase = [...markets.values()].reduce(indexClose, FIRST_INDEX_HUNDREDTHS);
+  return { listed, indexBase };
+}

@@ -1,0 +1,65 @@
+// What the simulated market needs to know of an instrument beyond its rules: where its price starts and how it behaves.
+
+import type { Instrument } from '#domain/instrument.ts';
+import type { Price, Quantity } from '#domain/units.ts';
+
+/** An instrument listed on the simulated exchange. */
+export interface Listing {
+  readonly instrument: Instrument;
+  readonly listedShares: Quantity;
+  /** Base price of the first day of the history, won. */
+  readonly startPrice: Price;
+  /** Standard deviation of a day's logarithmic return of its own, the market's part not counted: 0.015 is 1.5 %. */
+  readonly dailyVolatility: number;
+  /** How much of the market's return it takes part in. */
+  readonly beta: number;
+  /** Shares traded on an average day. */
+  readonly dailyVolume: Quantity;
+}
+
+/**
+ * Five well-known names of KRX, so that codes, markets and tick sizes look familiar. Prices and volumes are round
+ * inventions of the right size, not quotations.
+ */
+export const DEFAULT_LISTINGS: readonly Listing[] = [
+  {
+    instrument: { symbol: '005930', name: '삼성전자', market: 'KOSPI', kind: 'stock', leverage: 1 },
+    listedShares: 5_969_782_550,
+    startPrice: 71_000,
+    dailyVolatility: 0.011,
+    beta: 1.1,
+    dailyVolume: 16_000_000,
+  },
+  {
+    instrument: { symbol: '000660', name: 'SK하이닉스', market: 'KOSPI', kind: 'stock', leverage: 1 },
+    listedShares: 728_002_365,
+    startPrice: 186_000,
+    dailyVolatility: 0.018,
+    beta: 1.4,
+    dailyVolume: 3_600_000,
+  },
+  {
+    instrument: { symbol: '035720', name: '카카오', market: 'KOSPI', kind: 'stock', leverage: 1 },
+    listedShares: 443_600_000,
+    startPrice: 47_500,
+    dailyVolatility: 0.017,
+    beta: 1,
+    dailyVolume: 1_800_000,
+  },
+  {
+    instrument: { symbol: '247540', name: '에코프로비엠', market: 'KOSDAQ', kind: 'stock', leverage: 1 },
+    listedShares: 97_800_000,
+    startPrice: 168_000,
+    dailyVolatility: 0.028,
+    beta: 1.2,
+    dailyVolume: 900_000,
+  },
+  {
+    instrument: { symbol: '069500', name: 'KODEX 200', market: 'KOSPI', kind: 'etf', leverage: 1 },
+    listedShares: 178_000_000,
+    startPrice: 36_500,
+    dailyVolatility: 0.0008,
+    beta: 1,
+    dailyVolume: 6_000_000,
+  },
+];
