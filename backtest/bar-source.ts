@@ -24,6 +24,8 @@ export interface BarSeriesData {
 export class BarSlots {
   readonly bars: Bar[] = [];
   start: EpochMs = 0;
+  /** Start of the slot after this one; infinity at the end. */
+  nextStart: EpochMs = Number.POSITIVE_INFINITY;
   readonly #series: readonly BarSeriesData[];
   readonly #period: BarPeriod;
   readonly #next: Int32Array;
@@ -32,17 +34,9 @@ export class BarSlots {
     this.#series = series;
     this.#period = period;
     this.#next = new Int32Array(series.length);
-  }
-
-  /** Start of the slot after this one; infinity at the end. */
-  get nextStart(): EpochMs {
-    let start = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < this.#series.length; i++) {
-      const { columns } = this.#series[i]!;
-      const at = this.#next[i]!;
-      if (at < columns.length && columns.start[at]! < start) start = columns.start[at]!;
+    for (const { columns } of series) {
+      if (columns.length > 0 && columns.start[0]! < this.nextStart) this.nextStart = columns.start[0]!;
     }
-    return start;
   }
 
   /** Moves to the next slot. False at the end. */
@@ -51,22 +45,17 @@ export class BarSlots {
     if (start === Number.POSITIVE_INFINITY) return false;
     this.start = start;
     this.bars.length = 0;
+    let nextStart = Number.POSITIVE_INFINITY;
     for (let i = 0; i < this.#series.length; i++) {
       const { symbol, columns } = this.#series[i]!;
-      const at = this.#next[i]!;
-      if (at >= columns.length || columns.start[at] !== start) continue;
-      this.#next[i] = at + 1;
-      this.bars.push({
-        symbol,
-        period: this.#period,
-        start,
-        open: columns.open[at]!,
-        high: columns.high[at]!,
-        low: columns.low[at]!,
-        close: columns.close[at]!,
-        volume: columns.volume[at]!,
-      });
+      let at = this.#next[i]!;
+      if (at < columns.length && columns.start[at] === start) {
+        this.bars.push(this.#barAt(symbol, columns, at));
+        this.#next[i] = ++at;
+      }
+      if (at < columns.length && columns.start[at]! < nextStart) nextStart = columns.start[at]!;
     }
+    this.nextStart = nextStart;
     return true;
   }
 
@@ -75,5 +64,18 @@ export class BarSlots {
     const index = this.#series.findIndex((one) => one.symbol === symbol);
     const columns = this.#series[index]?.columns;
     return columns?.open[this.#next[index] ?? 0] ?? null;
+  }
+
+  #barAt(symbol: SymbolCode, columns: BarColumnsLike, at: number): Bar {
+    return {
+      symbol,
+      period: this.#period,
+      start: columns.start[at]!,
+      open: columns.open[at]!,
+      high: columns.high[at]!,
+      low: columns.low[at]!,
+      close: columns.close[at]!,
+      volume: columns.volume[at]!,
+    };
   }
 }

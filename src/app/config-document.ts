@@ -1,6 +1,16 @@
 // A configuration file as YAML with places: the plain value for validation, and the line and column of every path in it.
 
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { ConfigProblem } from './config-error.ts';
 import { inBoth, untranslated, type Words } from './messages.ts';
 
@@ -27,6 +37,8 @@ export interface ConfigDocument {
 }
 
 const SHOWN_MAX = 60;
+/** One slip makes the reader stumble over the rest of the file; only the first complaints help. */
+const SYNTAX_PROBLEMS_MAX = 3;
 
 /** Reads YAML 1.2. Never throws: what is wrong with the text is in `problems`. */
 export function parseConfigDocument(text: string): ConfigDocument {
@@ -47,10 +59,11 @@ export function parseConfigDocument(text: string): ConfigDocument {
     }
     return { line: 1, column: 1 };
   };
+  const { value, complaints } = readValue(document);
   return {
-    value: document.errors.length === 0 ? document.toJS() : null,
-    problems: document.errors.map(({ message, pos }) => ({
-      ...at(pos[0]),
+    value,
+    problems: complaints.map(({ message, offset }) => ({
+      ...at(offset),
       path: '',
       expected: inBoth(({ config }) => config.expected.yaml),
       found: untranslated(message),
@@ -70,6 +83,37 @@ export function parseConfigDocument(text: string): ConfigDocument {
       return isScalar(node) && node.type === 'PLAIN' ? (node.source ?? null) : null;
     },
   };
+}
+
+interface Complaint {
+  readonly message: string;
+  readonly offset: number;
+}
+
+function readValue(document: Document.Parsed): { value: unknown; complaints: readonly Complaint[] } {
+  if (document.errors.length > 0) {
+    const first = document.errors.slice(0, SYNTAX_PROBLEMS_MAX);
+    return { value: null, complaints: first.map(({ message, pos }) => ({ message, offset: pos[0] })) };
+  }
+  try {
+    return { value: document.toJS(), complaints: [] };
+  } catch (error) {
+    // The only thing left that can be wrong: a `*name` that nothing, or far too much, is behind.
+    if (!(error instanceof ReferenceError)) throw error;
+    return { value: null, complaints: [{ message: error.message, offset: offsetOfAlias(document) }] };
+  }
+}
+
+function offsetOfAlias(document: Document.Parsed): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** `strategies[0].parameters.k` */

@@ -190,9 +190,12 @@ function unreadable(file: string, say: Parameters<typeof inBoth>[0], cause?: unk
   return new ConfigError('unreadable', file, inBoth(say), { cause });
 }
 
+/** Plain objects and lists, all the way down; a value that holds itself (YAML allows it) is frozen once. */
 function deepFreeze<Value>(value: Value): Value {
   const prototype = Object.getPrototypeOf(value ?? 0);
   if (prototype !== Object.prototype && prototype !== Array.prototype) return value;
+  if (Object.isFrozen(value)) return value;
+  Object.freeze(value);
   for (const inner of Object.values(value as object)) deepFreeze(inner);
-  return Object.freeze(value);
+  return value;
 }

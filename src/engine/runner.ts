@@ -36,20 +36,21 @@ export class EngineRunner {
       this.#queue.push(event);
       return;
     }
-    this.#draining = true;
-    try {
-      this.#handle(event);
-      for (let head = 0; head < this.#queue.length; head++) this.#handle(this.#queue[head]!);
-    } finally {
-      this.#queue.length = 0;
-      this.#draining = false;
-    }
+    this.#draining = true; // stays set when a step throws: the runner is stopped then
+    this.#handle(event);
+    if (this.#queue.length > 0) this.#drain();
+    this.#draining = false;
   }
 
   /** Takes no more events and wakes no more. */
   stop(): void {
     this.#stopped = true;
     this.#cancelWake?.();
+  }
+
+  #drain(): void {
+    for (let head = 0; head < this.#queue.length; head++) this.#handle(this.#queue[head]!);
+    this.#queue.length = 0;
   }
 
   #handle(event: EngineEvent): void {

@@ -24,47 +24,10 @@ import {
 } from '#domain/units.ts';
 import { AccountCash, type SavedCash } from './account-cash.ts';
 import { type AccountDay, type DayTotals, dayTrade, newDayTotals, realisedDay } from './account-day.ts';
+import type { AccountOpening, FillCosts, OpeningOrder, SavedAccount } from './account-terms.ts';
 import type { CashView, HoldingView, RealisedDay } from './contract.ts';
 import { holdingValue } from './holding-value.ts';
 import { affordable, buyReserve, Reservations } from './reservations.ts';
-
-/** What an account begins with. */
-export interface AccountOpening {
-  /** Settled cash, won. */
-  readonly cash: Won;
-  readonly costs: CostSchedule;
-  readonly tradeDate: TradeDate;
-  readonly holdings?: readonly OpeningHolding[];
-}
-
-/** Shares held at the beginning and what they cost in all, commission apart. */
-export interface OpeningHolding {
-  readonly instrument: Instrument;
-  readonly quantity: Quantity;
-  readonly cost: Won;
-}
-
-/** What one execution cost, in won. */
-export interface FillCosts {
-  readonly commission: Won;
-  readonly tax: Won;
-}
-
-/** An order to be opened. `reservePrice` is its limit, or the day's upper limit when it has none. */
-export interface OpeningOrder {
-  readonly instrument: Instrument;
-  readonly side: OrderSide;
-  readonly quantity: Quantity;
-  readonly reservePrice: Price;
-}
-
-/** A JSON value from which `AccountBook.restore` makes the same book; working orders are not in it. */
-export interface SavedAccount {
-  readonly tradeDate: TradeDate;
-  readonly cash: SavedCash;
-  readonly lines: readonly (OpeningHolding & { readonly today: DayTotals })[];
-  readonly days: readonly AccountDay[];
-}
 
 /** All that is known of one instrument in the account. */
 interface Line {
@@ -239,9 +202,9 @@ export class AccountBook {
 
   /** Realised profit by day (ka10074), oldest first; days without trades have no row. */
   realised(from: TradeDate, to: TradeDate): RealisedDay[] {
-    return [...this.#days, this.#today()]
-      .filter(({ date, totals }) => totals.length > 0 && date >= from && date <= to)
-      .map(realisedDay);
+    const days = from >= this.#tradeDate ? [] : this.#days.filter(({ date }) => date >= from && date <= to);
+    const today = this.#tradeDate >= from && this.#tradeDate <= to ? [this.#today()] : [];
+    return [...days, ...today].filter(({ totals }) => totals.length > 0).map(realisedDay);
   }
 
   /** A day's trades by instrument (ka10170). */

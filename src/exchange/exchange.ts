@@ -5,17 +5,19 @@ import { krxCalendar, type TradingCalendar } from '#domain/calendar.ts';
 import { REAL_COSTS } from '#domain/costs.ts';
 import { kstMidnight } from '#domain/time.ts';
 import type { TradeDate, Won } from '#domain/units.ts';
-import { AccountBook, type OpeningHolding } from './account.ts';
+import { AccountBook } from './account.ts';
 import { AccountRecords } from './account-records.ts';
+import type { OpeningHolding } from './account-terms.ts';
 import { BarArchive } from './bar-archive.ts';
 import type { AccountId } from './contract.ts';
-import { Exchange, type ListedInstrument } from './exchange-core.ts';
+import { Exchange } from './exchange-api.ts';
 import { makeHistory, marketPaths } from './history.ts';
 import { DEFAULT_LISTINGS, type Listing } from './listing.ts';
 import { FIRST_INDEX_HUNDREDTHS, indexClose } from './market-index.ts';
 import { asSavedExchange, SavedExchangeError } from './saved-exchange.ts';
+import { type ListedInstrument, TradingFloor } from './trading-floor.ts';
 
-export { Exchange } from './exchange-core.ts';
+export { Exchange } from './exchange-api.ts';
 
 /** An account and what is in it at the beginning. */
 export interface AccountOptions {
@@ -60,7 +62,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   }
   const { listed, indexBase } = makePast(seed, calendar, firstTradingDay, historyDays, listings, new Map());
   const costs = { ...REAL_COSTS, commissionPpm };
-  return new Exchange({
+  const floor = new TradingFloor({
     seed,
     calendar,
     firstTradingDay,
@@ -77,6 +79,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     fillNo: 0,
     resumed: null,
   });
+  return new Exchange(floor);
 }
 
 /**
@@ -98,7 +101,7 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
   const { seed, firstTradingDay, historyDays } = saved;
   const { listed } = makePast(seed, calendar, firstTradingDay, historyDays, listings, lived);
   const costs = { ...REAL_COSTS, commissionPpm };
-  return new Exchange({
+  const floor = new TradingFloor({
     ...saved,
     calendar,
     listed,
@@ -108,6 +111,7 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
     ),
     resumed: saved,
   });
+  return new Exchange(floor);
 }
 
 type LivedDays = ReadonlyMap<string, ConstructorParameters<typeof BarArchive>[2]>;

@@ -9,6 +9,7 @@ import { BookOrder } from './book-side.ts';
 import type { Accepted, AccountId, ExchangeEvent, ExchangeFill, NewOrder, Rejection } from './contract.ts';
 import type { Listing } from './listing.ts';
 import type { MarketDay } from './market-day.ts';
+import { limitIndex, restIndex } from './order-pricing.ts';
 import { checkMeans, checkPrice, checkTerms, rejection } from './order-rules.ts';
 import { type OwnOrder, ownOrder, pictureOf } from './own-order.ts';
 
@@ -251,7 +252,7 @@ export class OrderDesk {
         order.timeInForce === 'fok' && day.orders.available(order.side, limit) < order.quantity;
       if (!isKilled) day.orders.match(bookOrder, limit);
       if (bookOrder.remaining > 0)
-        this.#keep(order, bookOrder, isMarket ? restIndex(order, day) : limit, day);
+        this.#keep(order, bookOrder, isMarket ? restIndex(order.side, day) : limit, day);
     }
     day.touch();
     day.tellBook();
@@ -296,34 +297,4 @@ export class OrderDesk {
   #notice(kind: NoticeKind, order: OwnOrder, fill: ExchangeFill | null = null): void {
     this.#host.emit({ type: 'order-notice', at: this.#host.now, kind, order: pictureOf(order), fill });
   }
-}
-
-/** The index an order may trade up to (krx-rules 3.3): its limit, or what stands in for it. */
-function limitIndex({ side, pricing }: NewOrder, { ladder, orders, lastIndex }: MarketDay): number {
-  const own = orders.own(side);
-  const counter = orders.counter(side);
-  switch (pricing.type) {
-    case 'limit': {
-      const index = ladder.indexOf(pricing.price);
-      assert(index !== null, 'a checked price is on the ladder');
-      return index;
-    }
-    case 'market':
-      return side === 'buy' ? ladder.size - 1 : 0;
-    case 'best-counter':
-      if (!counter.isEmpty) return counter.best;
-      return own.isEmpty ? lastIndex : oneBetter(side, own.best, ladder.size);
-    case 'best-own':
-      return own.isEmpty ? lastIndex : own.best;
-  }
-}
-
-/** Where what is left of a market order waits: the other side is used up, so one tick better than the best of its own. */
-function restIndex({ side }: OwnOrder, { ladder, orders, lastIndex }: MarketDay): number {
-  const own = orders.own(side);
-  return own.isEmpty ? lastIndex : oneBetter(side, own.best, ladder.size);
-}
-
-function oneBetter(side: NewOrder['side'], index: number, size: number): number {
-  return side === 'buy' ? Math.min(index + 1, size - 1) : Math.max(index - 1, 0);
 }

@@ -2,8 +2,9 @@
 // neither are the orders of others.
 
 import type { EpochMs, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { SavedAccount } from './account.ts';
+
 import type { OrderDay } from './account-records.ts';
+import type { SavedAccount } from './account-terms.ts';
 import type { AccountId } from './contract.ts';
 import type { DayBars } from './day-bars.ts';
 

@@ -68,7 +68,7 @@ const MISTAKES: readonly (readonly [
     configText("risk: { maxOrderValue: 'much' }"),
     '1:24',
     'risk.maxOrderValue',
-    'expected a whole number, found "much"',
+    'expected a number, found "much"',
   ],
   [
     'a fraction of a won',
@@ -189,7 +189,7 @@ const MISTAKES: readonly (readonly [
     configText('', { capital: '~' }),
     '7:14',
     'strategies[0].capital',
-    'expected a whole number, found nothing',
+    'expected a number, found nothing',
   ],
   [
     'an order type with a price',
@@ -299,6 +299,7 @@ describe('a mistake in the configuration', () => {
   it.each([
     ['broken YAML', 'a: [1,\nb: 2\n', `${FILE}:2:1`],
     ['a key twice', 'record: true\nrecord: false\n', `${FILE}:2:1`],
+    ['a name for nothing', 'record: *on\n', `${FILE}:1:9: expected YAML, found Unresolved alias`],
     ['an empty file', '', `${FILE}:1:1: expected keys with values, found nothing`],
   ])('is %s', async (_what, text, says) => {
     expect((await problemsOf(text)).message).toContain(says);
@@ -438,28 +439,28 @@ describe('real money', () => {
     ],
     [
       'custom with one real host',
-      'domain: custom, restUrl: https://api.kiwoom.com, wsUrl: ws://[::1]:1',
+      "domain: custom, restUrl: https://api.kiwoom.com, wsUrl: 'ws://[::1]:1'",
       true,
       150,
       5,
     ],
     [
       'the real host in capitals, with a dot',
-      "domain: custom, restUrl: 'https://API.Kiwoom.com.', wsUrl: ws://[::1]:1",
+      "domain: custom, restUrl: 'https://API.Kiwoom.com.', wsUrl: 'ws://[::1]:1'",
       true,
       150,
       5,
     ],
     [
       'another host of Kiwoom',
-      'domain: custom, restUrl: https://openapi.kiwoom.com, wsUrl: ws://[::1]:1',
+      "domain: custom, restUrl: https://openapi.kiwoom.com, wsUrl: 'ws://[::1]:1'",
       true,
       150,
       5,
     ],
     [
       'a host that only looks like it',
-      'domain: custom, restUrl: https://api.kiwoom.com.example, wsUrl: ws://[::1]:1',
+      "domain: custom, restUrl: https://api.kiwoom.com.example, wsUrl: 'ws://[::1]:1'",
       false,
       150,
       5,
