@@ -2,13 +2,7 @@
 // send.
 
 import { Subject } from 'rxjs';
-import type {
-  BrokerEvent,
-  BrokerHolding,
-  BrokerOrder,
-  OrderNotice,
-  SnapshotOccasion,
-} from '#domain/broker-event.ts';
+import type { BrokerEvent, BrokerHolding, BrokerOrder, SnapshotOccasion } from '#domain/broker-event.ts';
 import type { ApprovedOrder } from '#domain/order.ts';
 import type { EpochMs, Price, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { Broker, CancelRequest } from '#engine/ports.ts';
@@ -26,7 +20,7 @@ export class SimulatedBroker implements Broker {
     this.#exchange = exchange;
     exchange.listen({
       onFill: (fill) => this.#tellFill(fill),
-      onEnded: (order) => this.#tell(order, { kind: 'closed', remaining: 0 }),
+      onEnded: (order) => this.#tellEnded(order),
     });
   }
 
@@ -100,39 +94,54 @@ export class SimulatedBroker implements Broker {
   }
 
   #tellFill({ order, fillNo, price, quantity, at }: BarFill): void {
-    this.#tell(order, {
-      kind: 'filled',
-      occurredAt: at,
-      remaining: order.remaining,
-      fillNo,
-      fillPrice: price,
-      fillQuantity: quantity,
-      cumulativeQuantity: order.filled,
-      cumulativeAmount: order.filledAmount,
-    });
-  }
-
-  #tell(order: BarOrder, what: Pick<OrderNotice, 'kind' | 'remaining'> & Partial<OrderNotice>): void {
     this.events$.next({
       type: 'order-notice',
       at: this.now,
-      occurredAt: this.now,
+      occurredAt: at,
+      kind: 'filled',
       action: 'new',
       brokerOrderNo: order.orderNo,
       originalOrderNo: null,
       symbol: order.symbol,
       side: order.side,
       orderQuantity: order.quantity,
-      orderPrice: order.pricing.type === 'limit' ? order.pricing.price : null,
+      orderPrice: limitOf(order),
+      remaining: order.remaining,
+      fillNo,
+      fillPrice: price,
+      fillQuantity: quantity,
+      cumulativeQuantity: order.filled,
+      cumulativeAmount: order.filledAmount,
+      rejectReason: null,
+    });
+  }
+
+  #tellEnded(order: BarOrder): void {
+    this.events$.next({
+      type: 'order-notice',
+      at: this.now,
+      occurredAt: this.now,
+      kind: 'closed',
+      action: 'new',
+      brokerOrderNo: order.orderNo,
+      originalOrderNo: null,
+      symbol: order.symbol,
+      side: order.side,
+      orderQuantity: order.quantity,
+      orderPrice: limitOf(order),
+      remaining: 0,
       fillNo: null,
       fillPrice: null,
       fillQuantity: null,
       cumulativeQuantity: null,
       cumulativeAmount: null,
       rejectReason: null,
-      ...what,
     });
   }
+}
+
+function limitOf({ pricing }: BarOrder): Price | null {
+  return pricing.type === 'limit' ? pricing.price : null;
 }
 
 function listed(order: BarOrder): BrokerOrder {
@@ -142,7 +151,7 @@ function listed(order: BarOrder): BrokerOrder {
     symbol: order.symbol,
     side: order.side,
     quantity: order.quantity,
-    price: order.pricing.type === 'limit' ? order.pricing.price : null,
+    price: limitOf(order),
     filled: order.filled,
     filledAmount: order.filledAmount,
     tax: null,

@@ -202,7 +202,7 @@ function keepOrderable(runner: EngineRunner, at: number): void {
 /** Acknowledges and fills the order, so that the next frame finds the books settled. */
 function settle(runner: EngineRunner, engine: Engine, answer: EngineEvent): void {
   runner.push(answer);
-  const [order] = engine.ledger.openOrders(SYMBOL);
+  const [order] = engine.ledger.orders.openIn(SYMBOL);
   if (order === undefined || order.brokerOrderNo === null)
     throw new Error(`no order stands: ${JSON.stringify(answer)}`);
   const { at } = answer;

@@ -251,7 +251,7 @@ class LiveSession {
     this.#push({ type: 'stop', at: this.#clock.now(), reason: 'asked to end' });
     const giveUpAt = this.#wall.now() + STOP_PATIENCE_MS;
     const check = (): void => {
-      if (this.#engine.ledger.allOpenOrders().length === 0 || this.#wall.now() >= giveUpAt)
+      if (this.#engine.ledger.orders.open().length === 0 || this.#wall.now() >= giveUpAt)
         this.#ended.resolve('stopped');
       else this.#wall.wakeAt(this.#wall.now() + 50, check);
     };

@@ -8,22 +8,18 @@ import type { EngineEvent } from '#domain/engine-event.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { ConnectionEvent, SessionEvent } from '#domain/market-event.ts';
 import { DAY_MS, kstDate, kstMidnight } from '#domain/time.ts';
-import type { EpochMs, TradeDate, Won } from '#domain/units.ts';
-import { DayBook } from './day-book.ts';
+import type { EpochMs } from '#domain/units.ts';
+import { AccountKeeper } from './account-keeper.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import { LedgerState } from './ledger-state.ts';
 import { MarketState } from './market-state.ts';
 import { OrderDesk } from './order-desk.ts';
 import { OrderTracker } from './order-tracker.ts';
 import type { MarketInterest } from './ports.ts';
-import { blocking, Reconciler } from './reconciler.ts';
 import { RiskPicture } from './risk-picture.ts';
 import { SessionState } from './session-state.ts';
 import { type Step, StepLog } from './step-log.ts';
 import { StrategyHost } from './strategy-host.ts';
-
-const RECHECK_MS = 5_000;
-const RECHECKS = 3;
 
 export class Engine {
   readonly ledger = new LedgerState();
@@ -35,15 +31,11 @@ export class Engine {
   readonly #log: StepLog;
   readonly #desk: OrderDesk;
   readonly #tracker: OrderTracker;
-  readonly #reconciler: Reconciler;
-  readonly #dayBook: DayBook;
+  readonly #account: AccountKeeper;
   #dayFrom: EpochMs = 0;
   #dayUntil: EpochMs = 0;
   #warmedUp = false;
   #wakeAt: EpochMs | null = null;
-  #recheckAt: EpochMs | null = null;
-  #rechecksLeft = RECHECKS;
-  #dayEndAsked = false;
   #failuresSeen = 0;
   #phaseChanged = false;
   #stopping = false;
@@ -58,8 +50,14 @@ export class Engine {
     this.#log = new StepLog(this.ledger);
     this.#desk = new OrderDesk(settings, this.ledger, this.risk, this.#log);
     this.#tracker = new OrderTracker(settings, this.ledger, this.market, this.risk, this.#log);
-    this.#reconciler = new Reconciler(settings, this.ledger, this.#tracker, this.#log);
-    this.#dayBook = new DayBook(settings, this.ledger, this.market, this.#log);
+    this.#account = new AccountKeeper(
+      settings,
+      this.ledger,
+      this.market,
+      this.risk,
+      this.#tracker,
+      this.#log,
+    );
     this.host.start();
   }
 
@@ -132,7 +130,7 @@ export class Engine {
         this.risk.onSellable(event);
         return this.#desk.onAnswer('sellable', null);
       case 'query-failed':
-        if (event.query === 'snapshot') return this.#recheckIn(RECHECK_MS);
+        if (event.query === 'snapshot') return this.#account.onSnapshotFailed();
         return this.#desk.onUnanswered(event.query, event.symbol, event.retryable);
       case 'broker-snapshot':
         return this.#onSnapshot(event);
@@ -145,7 +143,7 @@ export class Engine {
         this.#desk.trading = false;
         return this.#desk.cancelAll();
       case 'explain':
-        return this.#explain(event.reason);
+        return this.#account.explain(event.reason);
       case 'engine-started':
         return;
       case 'warm-up-bar':
@@ -154,9 +152,10 @@ export class Engine {
         this.#warmedUp = true;
         return this.#startTradingWhenReady();
       case 'cash-deposited':
-        return this.#deposit(event.amount);
+        return this.#account.deposit(event.amount);
       case 'day-ended':
-        return this.#endDay(event.tradeDate);
+        this.market.closeDay();
+        return this.#account.endDay(event.tradeDate);
       case 'timer':
         return this.#onTimer();
       default:
@@ -171,7 +170,7 @@ export class Engine {
       this.#log.tradeDate = kstDate(now);
       this.#dayFrom = kstMidnight(this.#log.tradeDate);
       this.#dayUntil = this.#dayFrom + DAY_MS;
-      if (this.risk.reconciled) this.#openDayIfNew();
+      if (this.risk.reconciled) this.#account.openDayIfNew();
     }
     this.risk.now = now;
     if (this.#session.advanceTo(now, this.#log.tradeDate)) this.#onPhase();
@@ -201,45 +200,13 @@ export class Engine {
       this.risk.forget();
       if (event.final) this.#halt(`the connection to the broker ended for good: ${event.reason}`);
     }
-    if (event.type === 'feed-up') {
-      this.#rechecksLeft = RECHECKS;
-      this.#askSnapshot(this.ledger.lastSnapshot === null ? 'start' : 'reconnect');
-    }
+    if (event.type === 'feed-up') this.#account.onConnected();
   }
 
   #onSnapshot(snapshot: BrokerSnapshot): void {
-    const first = !this.ledger.opened;
-    if (first) this.#dayBook.open(snapshot);
-    for (const { symbol, price } of snapshot.holdings) {
-      const market = this.market.of(symbol);
-      if (market.last === null) market.last = price;
-    }
-    if (snapshot.tradeDate > this.ledger.tradeDate) this.#openDay(snapshot.tradeDate);
-    if (first) this.#reconciler.acknowledgeOpening(snapshot);
-    const differences = this.#reconciler.reconcile(snapshot);
-    this.risk.onSellable({
-      at: snapshot.at,
-      sellable: Object.fromEntries(snapshot.holdings.map(({ symbol, sellable }) => [symbol, sellable])),
-    });
-    const stops = blocking(differences).length > 0;
-    if (stops && this.#rechecksLeft > 0) {
-      // The lists of one snapshot are not of one moment, and they lag: look again before calling it a difference.
-      this.#rechecksLeft--;
-      this.#recheckIn(RECHECK_MS);
-      return;
-    }
-    this.#log.record({
-      type: 'reconciled',
-      at: this.#log.now,
-      tradeDate: snapshot.tradeDate,
-      snapshot,
-      differences,
-    });
-    this.risk.reconciled = !stops;
-    this.#rechecksLeft = RECHECKS;
-    if (stops) this.#desk.trading = false;
-    else this.#startTradingWhenReady();
-    if (snapshot.occasion === 'day-end' || this.#dayEndAsked) this.#closeDay(snapshot.tradeDate);
+    const agreement = this.#account.onSnapshot(snapshot);
+    if (agreement === 'differs') this.#desk.trading = false;
+    if (agreement === 'agrees') this.#startTradingWhenReady();
   }
 
   #startTradingWhenReady(): void {
@@ -290,70 +257,12 @@ export class Engine {
     this.#desk.reconsider();
   }
 
-  #explain(reason: string): void {
-    if (!this.#dayBook.explain(reason)) return;
-    this.#rechecksLeft = RECHECKS;
-    this.#askSnapshot('reconnect');
-  }
-
-  #deposit(amount: Won): void {
-    this.#dayBook.deposit(amount);
-    this.risk.reconciled = true;
-    this.#openDayIfNew();
-  }
-
-  #openDayIfNew(): void {
-    const { tradeDate } = this.#log;
-    if (tradeDate !== this.ledger.tradeDate && this.#settings.calendar.isTradingDay(tradeDate))
-      this.#openDay(tradeDate);
-  }
-
-  #openDay(tradeDate: TradeDate): void {
-    this.#dayEndAsked = false;
-    this.#log.record({ type: 'day-opened', at: this.#log.now, tradeDate, equity: this.risk.equity() });
-  }
-
-  #endDay(tradeDate: TradeDate): void {
-    this.market.closeDay();
-    if (tradeDate !== this.ledger.tradeDate || this.ledger.lastClosedDate === tradeDate) return;
-    this.#dayEndAsked = true;
-    this.#rechecksLeft = RECHECKS;
-    this.#log.effect({ type: 'take-snapshot', tradeDate, occasion: 'day-end' });
-  }
-
-  #closeDay(tradeDate: TradeDate): void {
-    this.#dayEndAsked = false;
-    if (this.ledger.lastClosedDate !== tradeDate) this.#dayBook.close(tradeDate, this.risk.equity());
-  }
-
   #onTimer(): void {
     this.#wakeAt = null;
     const { now } = this.#log;
     this.market.closeBarsUntil(now - this.#settings.barDelayMs);
     this.#tracker.onTime(now);
-    if (this.#tracker.lookupAt !== null && this.#tracker.lookupAt <= now) {
-      this.#tracker.lookupAt = null;
-      this.#askSnapshot('lookup');
-    }
-    if (this.#recheckAt !== null && this.#recheckAt <= now) {
-      this.#recheckAt = null;
-      this.#askSnapshot(this.#dayEndAsked ? 'day-end' : 'lookup');
-    }
-  }
-
-  #recheckIn(delayMs: number): void {
-    this.#recheckAt = this.#log.now + delayMs;
-  }
-
-  #askSnapshot(occasion: 'start' | 'reconnect' | 'lookup' | 'day-end'): void {
-    this.#log.effect({ type: 'take-snapshot', tradeDate: this.#currentTradeDate(), occasion });
-  }
-
-  /** Today, or the last trading day when today is none. */
-  #currentTradeDate(): TradeDate {
-    const { tradeDate } = this.#log;
-    const { calendar } = this.#settings;
-    return calendar.isTradingDay(tradeDate) ? tradeDate : calendar.previousTradingDay(tradeDate);
+    this.#account.onTime(now);
   }
 
   #planWake(): void {
@@ -361,7 +270,7 @@ export class Engine {
     const barEnd = this.market.nextBarEnd();
     const due = [
       barEnd === null ? null : barEnd + this.#settings.barDelayMs,
-      this.#recheckAt,
+      this.#account.nextDue(),
       this.host.scheduler.nextDue(),
     ];
     for (const at of due) if (at !== null && (next === null || at < next)) next = at;

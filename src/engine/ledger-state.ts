@@ -5,21 +5,11 @@ import { assert } from '#domain/assert.ts';
 import type { BrokerSnapshot } from '#domain/broker-event.ts';
 import type { Fill } from '#domain/fill.ts';
 import type { Difference, LedgerEntry, LedgerRecord } from '#domain/ledger-record.ts';
-import type { Order, OrderRequest, OrderStatus } from '#domain/order.ts';
-import type {
-  BrokerOrderNo,
-  EpochMs,
-  OrderId,
-  Quantity,
-  StrategyName,
-  SymbolCode,
-  TradeDate,
-  Won,
-} from '#domain/units.ts';
+import type { OrderRequest } from '#domain/order.ts';
+import type { Quantity, StrategyName, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import { mulDiv } from '#domain/units.ts';
 import { assertBalanced } from './entries.ts';
-import { cover } from './filled-intervals.ts';
-import { isOpen, nextStatus } from './order-transitions.ts';
+import { Orders } from './orders.ts';
 
 /** Shares and what they cost in won, without commission. The average price is derived, never kept. */
 export interface Position {
@@ -32,10 +22,6 @@ export interface DayAmounts {
   bought: Won;
   sold: Won;
 }
-
-type Observed = Extract<LedgerRecord, { type: 'order-observed' }>;
-
-const NO_ORDERS: readonly Order[] = [];
 
 /** Cost in won of `sold` shares out of `position`: proportional, cut to won, the last share takes the rest. */
 export function costOfSold(position: Position, sold: Quantity): Won {
@@ -55,15 +41,10 @@ export class LedgerState {
   cash: Won = 0;
   haltReason: string | null = null;
   buysHaltReason: string | null = null;
-  lastOrderNumber = 0;
-  lastOrderDate: TradeDate = '';
-  ordersToday = 0;
+  readonly orders = new Orders();
   lastSnapshot: BrokerSnapshot | null = null;
   differences: readonly Difference[] = [];
 
-  readonly #orders = new Map<OrderId, Order>();
-  readonly #byBrokerNo = new Map<BrokerOrderNo, Order>();
-  readonly #openBySymbol = new Map<SymbolCode, Order[]>();
   readonly #positions = new Map<SymbolCode, Position>();
   readonly #own = new Map<StrategyName, Map<SymbolCode, Position>>();
   readonly #unsettled = new Map<TradeDate, Won>();
@@ -88,20 +69,19 @@ export class LedgerState {
         this.lastClosedDate = record.tradeDate;
         return;
       case 'order-intended':
-        this.#addOrder(record.request, null, 'intended');
+        this.orders.add(record.request, null, 'intended');
         return;
       case 'order-observed':
-        this.#addOrder(record.request, record.brokerOrderNo, 'working');
-        if (record.alreadyFilled > 0) this.#skipFilled(this.order(record.request.id), record);
+        this.#observe(record);
         return;
       case 'order-refused':
-        this.#countOrderId(record.request.id, record.request.tradeDate);
+        this.orders.countNumber(record.request.id, record.request.tradeDate);
         return;
       case 'order-changed':
-        this.#changeOrder(record);
+        this.orders.change(record);
         return;
       case 'cancel-intended':
-        this.order(record.orderId).cancelRequestedAt = record.at;
+        this.orders.get(record.orderId).cancelRequestedAt = record.at;
         return;
       case 'filled':
         this.#fill(record.fill, record.from, record.to, record.entries);
@@ -119,35 +99,6 @@ export class LedgerState {
         else this.buysHaltReason = null;
         return;
     }
-  }
-
-  order(id: OrderId): Order {
-    const order = this.#orders.get(id);
-    assert(order !== undefined, `order ${id} is not in the books`);
-    return order;
-  }
-
-  findOrder(id: OrderId): Order | null {
-    return this.#orders.get(id) ?? null;
-  }
-
-  /** The order of the running trade date with this broker number. */
-  findByBrokerNo(no: BrokerOrderNo): Order | null {
-    return this.#byBrokerNo.get(no) ?? null;
-  }
-
-  openOrders(symbol: SymbolCode): readonly Order[] {
-    return this.#openBySymbol.get(symbol) ?? NO_ORDERS;
-  }
-
-  /** Every open order, oldest first. */
-  allOpenOrders(): Order[] {
-    return [...this.#orders.values()].filter((order) => isOpen(order.status));
-  }
-
-  /** Every order still remembered: open ones and all of the running trade date. */
-  allOrders(): Iterable<Order> {
-    return this.#orders.values();
   }
 
   positions(): ReadonlyMap<SymbolCode, Readonly<Position>> {
@@ -201,40 +152,21 @@ export class LedgerState {
         this.#moveAccountPosition(fill.symbol, entry.shares, entry.amount);
     }
     this.#moveOwnPosition(fill);
-    const day = this.#dayAmountsOf(fill.symbol);
-    if (fill.side === 'buy') day.bought += fill.amount;
-    else day.sold += fill.amount;
-    this.#fillOrder(this.order(fill.orderId), fill, from, to);
+    this.#addDayAmount(fill, fill.amount);
+    this.orders.fill(this.orders.get(fill.orderId), fill, from, to);
   }
 
-  #fillOrder(order: Order, fill: Fill, from: Quantity, to: Quantity): void {
-    assert(
-      to - from === fill.quantity,
-      `order ${fill.orderId}: ${fill.quantity} shares booked as (${from}, ${to}]`,
-    );
-    const isFirst = order.filledIntervals.length === 0;
-    order.filledIntervals = isFirst ? [{ from, to }] : cover(order.filledIntervals, from, to);
-    order.filledQuantity += fill.quantity;
-    order.filledAmount += fill.amount;
-    order.bookedTax += fill.tax;
-    assert(
-      order.filledQuantity <= order.request.quantity,
-      `order ${fill.orderId}: ${order.filledQuantity} filled of ${order.request.quantity} ordered`,
-    );
-    const happening = order.filledQuantity === order.request.quantity ? 'fully-filled' : 'part-filled';
-    this.#setStatus(order, nextStatus(order.status, happening) ?? order.status);
+  #observe(record: Extract<LedgerRecord, { type: 'order-observed' }>): void {
+    const order = this.orders.add(record.request, record.brokerOrderNo, 'working');
+    if (record.alreadyFilled === 0) return;
+    this.orders.skipFilled(order, record);
+    this.#addDayAmount(record.request, record.alreadyFilledAmount);
   }
 
-  /** Shares that were filled before the books were opened: known, not booked. */
-  #skipFilled(order: Order, { alreadyFilled: filled, alreadyFilledAmount, alreadyTaxed }: Observed): void {
-    order.filledIntervals = [{ from: 0, to: filled }];
-    order.filledQuantity = filled;
-    order.filledAmount = alreadyFilledAmount;
-    order.bookedTax = alreadyTaxed;
-    const day = this.#dayAmountsOf(order.request.symbol);
-    if (order.request.side === 'buy') day.bought += alreadyFilledAmount;
-    else day.sold += alreadyFilledAmount;
-    this.#setStatus(order, filled === order.request.quantity ? 'filled' : 'partly-filled');
+  #addDayAmount({ symbol, side }: Pick<OrderRequest, 'symbol' | 'side'>, amount: Won): void {
+    const day = this.#dayAmountsOf(symbol);
+    if (side === 'buy') day.bought += amount;
+    else day.sold += amount;
   }
 
   #moveAccountPosition(symbol: SymbolCode, shares: number, cost: Won): void {
@@ -272,72 +204,9 @@ export class LedgerState {
     this.tradeDate = date;
     this.dayBaseEquity = equity;
     this.buysHaltReason = null;
-    this.ordersToday = 0;
+    this.orders.openDay();
     this.#dayAmounts.clear();
-    this.#byBrokerNo.clear();
     for (const [settlesOn] of this.#unsettled) if (settlesOn <= date) this.#unsettled.delete(settlesOn);
-    for (const [id, order] of this.#orders) if (!isOpen(order.status)) this.#orders.delete(id);
-  }
-
-  #addOrder(request: OrderRequest, brokerOrderNo: BrokerOrderNo | null, status: OrderStatus): void {
-    assert(!this.#orders.has(request.id), `order ${request.id} is in the books already`);
-    const order: Order = {
-      request,
-      status,
-      brokerOrderNo,
-      filledQuantity: 0,
-      filledAmount: 0,
-      bookedTax: 0,
-      reportedQuantity: 0,
-      reportedAmount: 0,
-      filledIntervals: [],
-      cancelRequestedAt: null,
-      note: '',
-    };
-    this.#orders.set(request.id, order);
-    if (brokerOrderNo !== null) this.#byBrokerNo.set(brokerOrderNo, order);
-    const open = this.#openBySymbol.get(request.symbol);
-    if (open === undefined) this.#openBySymbol.set(request.symbol, [order]);
-    else open.push(order);
-    this.#countOrderId(request.id, request.tradeDate);
-    this.ordersToday++;
-  }
-
-  #countOrderId(id: OrderId, date: TradeDate): void {
-    const number = Number(id.slice(9));
-    if (date !== this.lastOrderDate) {
-      this.lastOrderDate = date;
-      this.lastOrderNumber = 0;
-    }
-    if (number > this.lastOrderNumber) this.lastOrderNumber = number;
-  }
-
-  #changeOrder(change: {
-    readonly orderId: OrderId;
-    readonly status: OrderStatus;
-    readonly brokerOrderNo: BrokerOrderNo | null;
-    readonly note: string;
-    readonly at: EpochMs;
-  }): void {
-    const order = this.order(change.orderId);
-    order.note = change.note;
-    if (change.status === order.status) order.cancelRequestedAt = null; // a cancel that failed may be asked for again
-    if (change.brokerOrderNo !== null && order.brokerOrderNo === null) {
-      order.brokerOrderNo = change.brokerOrderNo;
-      this.#byBrokerNo.set(change.brokerOrderNo, order);
-    }
-    this.#setStatus(order, change.status);
-  }
-
-  #setStatus(order: Order, status: OrderStatus): void {
-    const wasOpen = isOpen(order.status);
-    order.status = status;
-    const open = isOpen(status);
-    if (open === wasOpen) return;
-    const list = this.#openBySymbol.get(order.request.symbol);
-    assert(list !== undefined, `order ${order.request.id} was never listed`);
-    if (open) list.push(order);
-    else list.splice(list.indexOf(order), 1);
   }
 
   #positionOf(positions: Map<SymbolCode, Position>, symbol: SymbolCode): Position {

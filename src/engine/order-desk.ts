@@ -4,7 +4,8 @@
 import type { OrderRequest, OrderSide, Refusal, RefusalCode } from '#domain/order.ts';
 import { acceptsOrders } from '#domain/session.ts';
 import type { OrderPricing, Signal, TimeInForce } from '#domain/signal.ts';
-import type { OrderId, Price, Quantity, SymbolCode } from '#domain/units.ts';
+import { compactDate } from '#domain/time.ts';
+import type { OrderId, Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import { checkOrder } from '#risk/gate.ts';
 import type { RiskQuestion } from '#risk/risk-check.ts';
 import type { EngineSettings } from './engine-settings.ts';
@@ -49,6 +50,8 @@ export class OrderDesk {
   readonly #targets = new Map<StrategySetup, Map<SymbolCode, TargetState>>();
   #pendingCount = 0;
   #sellableAsked = false;
+  #idDate: TradeDate = '';
+  #idPrefix = '';
   readonly #orderableAsked = new Map<SymbolCode, Price>();
 
   constructor(settings: EngineSettings, ledger: LedgerState, risk: RiskPicture, log: StepLog) {
@@ -101,7 +104,8 @@ export class OrderDesk {
   onAnswer(question: 'orderable' | 'sellable', symbol: SymbolCode | null): void {
     if (question === 'sellable') this.#sellableAsked = false;
     else if (symbol !== null) this.#orderableAsked.delete(symbol);
-    this.reconsider();
+    if (symbol === null) this.reconsider();
+    else this.#reconsiderIn(symbol);
   }
 
   /** The broker will not answer: what waited for it is refused. */
@@ -114,12 +118,12 @@ export class OrderDesk {
 
   /** Asks the broker to cancel everything that still works. */
   cancelAll(): void {
-    for (const order of this.#ledger.allOpenOrders()) this.#cancel(order.request.id);
+    for (const order of [...this.#ledger.orders.open()]) this.#cancel(order.request.id);
   }
 
   /** Cancels one open order, once: asking twice for the same order is left out. */
   #cancel(id: OrderId): void {
-    const order = this.#ledger.order(id);
+    const order = this.#ledger.orders.get(id);
     if (order.cancelRequestedAt !== null || order.brokerOrderNo === null) return;
     const { symbol } = order.request;
     this.#log.record({ type: 'cancel-intended', at: this.#log.now, orderId: id });
@@ -173,7 +177,7 @@ export class OrderDesk {
    * any other is cancelled, and the target waits for its end, so that there is never more than one order on its way.
    */
   #cancelWorking(target: TargetState): boolean {
-    const open = this.#ledger.openOrders(target.symbol);
+    const open = this.#ledger.orders.openIn(target.symbol);
     let waiting = false;
     for (let i = 0; i < open.length; i++) {
       const order = open[i]!;
@@ -272,7 +276,11 @@ export class OrderDesk {
 
   #nextOrderId(): OrderId {
     const date = this.#ledger.tradeDate;
-    const number = date === this.#ledger.lastOrderDate ? this.#ledger.lastOrderNumber + 1 : 1;
-    return `${date.replaceAll('-', '')}-${String(number).padStart(6, '0')}`;
+    const number = date === this.#ledger.orders.lastDate ? this.#ledger.orders.lastNumber + 1 : 1;
+    if (date !== this.#idDate) {
+      this.#idDate = date;
+      this.#idPrefix = `${compactDate(date)}-`;
+    }
+    return this.#idPrefix + String(number).padStart(6, '0');
   }
 }

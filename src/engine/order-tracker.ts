@@ -69,19 +69,19 @@ export class OrderTracker {
   }
 
   onAcknowledged(event: OrderAcknowledged): void {
-    const order = this.#ledger.findOrder(event.orderId);
+    const order = this.#ledger.orders.find(event.orderId);
     if (order === null) return this.#odd();
     this.#adoptNumber(order, event.brokerOrderNo);
   }
 
   onRejected(event: OrderRejected): void {
-    const order = this.#ledger.findOrder(event.orderId);
+    const order = this.#ledger.orders.find(event.orderId);
     if (order === null) return this.#odd();
     this.#happen(order, 'rejected', `${event.code} ${event.message}`);
   }
 
   onOutcomeUnknown(event: OrderOutcomeUnknown): void {
-    const order = this.#ledger.findOrder(event.orderId);
+    const order = this.#ledger.orders.find(event.orderId);
     if (order === null) return this.#odd();
     this.#happen(order, 'answer-lost', event.reason);
     this.#lookupIn(this.#settings.noticePatienceMs);
@@ -89,7 +89,7 @@ export class OrderTracker {
 
   /** A cancel that did not take: the order is as it was, and the broker is asked how that is. */
   onCancelFailed(event: CancelFailed): void {
-    const order = this.#ledger.findOrder(event.orderId);
+    const order = this.#ledger.orders.find(event.orderId);
     if (order === null) return this.#odd();
     if (isOpen(order.status))
       this.#change(order, order.status, `cancel failed: ${event.code} ${event.message}`);
@@ -103,7 +103,7 @@ export class OrderTracker {
     }
     const subject =
       notice.action === 'new' ? notice.brokerOrderNo : (notice.originalOrderNo ?? notice.brokerOrderNo);
-    const order = this.#ledger.findByBrokerNo(subject);
+    const order = this.#ledger.orders.findByBrokerNo(subject);
     if (order !== null) return this.#apply(order, notice);
     if (notice.action !== 'new') return; // a cancel or modify of an order we never followed
     if (this.#mayBeOurs(notice)) return this.#keepForLater(notice);
@@ -293,8 +293,8 @@ export class OrderTracker {
 
   /** True while an order of ours without a number could be the one this notice speaks of. */
   #mayBeOurs(notice: OrderNotice): boolean {
-    return this.#ledger
-      .openOrders(notice.symbol)
+    return this.#ledger.orders
+      .openIn(notice.symbol)
       .some(
         ({ brokerOrderNo, request }) =>
           brokerOrderNo === null && request.side === notice.side && request.quantity === notice.orderQuantity,
@@ -319,7 +319,7 @@ export class OrderTracker {
   ): Order {
     const date = this.#ledger.tradeDate;
     const id = `${compactDate(date)}-x${brokerOrderNo}`;
-    const known = this.#ledger.findOrder(id);
+    const known = this.#ledger.orders.find(id);
     if (known !== null) return known;
     const request: OrderRequest = {
       id,
@@ -336,7 +336,7 @@ export class OrderTracker {
       tradeDate: date,
     };
     this.#log.record({ type: 'order-observed', at: this.#log.now, request, brokerOrderNo, ...already });
-    return this.#ledger.order(id);
+    return this.#ledger.orders.get(id);
   }
 
   #lookupIn(delayMs: number): void {

@@ -40,7 +40,7 @@ export class Reconciler {
     const listed = snapshot.orders.filter((order) => order.action === 'new');
     this.#claimUnknown(listed);
     for (const order of listed) {
-      if (this.#ledger.findByBrokerNo(order.brokerOrderNo) === null && isNews(order))
+      if (this.#ledger.orders.findByBrokerNo(order.brokerOrderNo) === null && isNews(order))
         this.#tracker.observeListed(order, 0);
     }
     this.#recoverFills(snapshot, listed);
@@ -50,11 +50,11 @@ export class Reconciler {
 
   /** Orders without a number are matched to listed orders nobody claims: same instrument, side, quantity, price, time. */
   #claimUnknown(listed: readonly BrokerOrder[]): void {
-    for (const order of this.#ledger.allOpenOrders()) {
+    for (const order of [...this.#ledger.orders.open()]) {
       if (order.brokerOrderNo !== null) continue;
       const match = listed.find(
         (candidate) =>
-          this.#ledger.findByBrokerNo(candidate.brokerOrderNo) === null && couldBe(order, candidate),
+          this.#ledger.orders.findByBrokerNo(candidate.brokerOrderNo) === null && couldBe(order, candidate),
       );
       if (match !== undefined) this.#tracker.adopt(order, match.brokerOrderNo);
       else if (this.#isProvenAbsent(order))
@@ -72,7 +72,7 @@ export class Reconciler {
     // Buys first: shares must be there before they are sold.
     const buysFirst = [...listed].sort((a, b) => Number(a.side === 'sell') - Number(b.side === 'sell'));
     for (const broker of buysFirst) {
-      const order = this.#ledger.findByBrokerNo(broker.brokerOrderNo);
+      const order = this.#ledger.orders.findByBrokerNo(broker.brokerOrderNo);
       if (order === null || broker.filled <= order.filledQuantity) continue;
       const amount = this.#missingAmount(snapshot, listed, order, broker);
       const isOlderThanNotices = (order.filledIntervals.at(-1)?.to ?? 0) > broker.filled;
@@ -98,7 +98,7 @@ export class Reconciler {
     const { symbol, side } = order.request;
     const same = listed.filter((one) => one.symbol === symbol && one.side === side);
     const gaps = same.filter(
-      (one) => one.filled > (this.#ledger.findByBrokerNo(one.brokerOrderNo)?.filledQuantity ?? 0),
+      (one) => one.filled > (this.#ledger.orders.findByBrokerNo(one.brokerOrderNo)?.filledQuantity ?? 0),
     );
     const day = snapshot.dayTrades.find((trade) => trade.symbol === symbol);
     if (day === undefined || gaps.length !== 1) return null;
@@ -109,7 +109,7 @@ export class Reconciler {
   }
 
   #closeEnded(snapshot: BrokerSnapshot, listed: readonly BrokerOrder[]): void {
-    for (const order of this.#ledger.allOpenOrders()) {
+    for (const order of [...this.#ledger.orders.open()]) {
       if (order.brokerOrderNo === null) continue;
       if (order.request.tradeDate !== snapshot.tradeDate) {
         this.#tracker.close(order, 'expired', 'a day order of an earlier day');
@@ -151,7 +151,7 @@ export class Reconciler {
       }
     }
     for (const broker of listed) {
-      const order = this.#ledger.findByBrokerNo(broker.brokerOrderNo);
+      const order = this.#ledger.orders.findByBrokerNo(broker.brokerOrderNo);
       if (order === null || order.filledQuantity === broker.filled) continue;
       const about = broker.brokerOrderNo;
       differences.push({ subject: 'fill', about, ours: order.filledQuantity, theirs: broker.filled });

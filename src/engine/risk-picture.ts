@@ -45,7 +45,7 @@ export class RiskPicture implements RiskView {
   }
 
   get ordersToday(): number {
-    return this.#ledger.ordersToday;
+    return this.#ledger.orders.countToday;
   }
 
   get ordersInLastSecond(): number {
@@ -62,7 +62,7 @@ export class RiskPicture implements RiskView {
   }
 
   openOrders(symbol: SymbolCode): readonly Order[] {
-    return this.#ledger.openOrders(symbol);
+    return this.#ledger.orders.openIn(symbol);
   }
 
   /** Cash plus every holding at its last price, won. Holdings without a price count at cost. */
@@ -77,7 +77,7 @@ export class RiskPicture implements RiskView {
     let value = 0;
     for (const [symbol, position] of this.#ledger.positions())
       value += this.#valueOf(symbol, position.quantity, position.cost);
-    for (const order of this.#ledger.allOpenOrders()) {
+    for (const order of this.#ledger.orders.open()) {
       const { request } = order;
       if (request.side === 'buy') value += (request.quantity - order.filledQuantity) * valuePrice(request);
     }
@@ -144,7 +144,7 @@ export class RiskPicture implements RiskView {
 
   #freeToSell(symbol: SymbolCode): Quantity {
     let free = this.#ledger.held(symbol);
-    for (const order of this.#ledger.openOrders(symbol)) {
+    for (const order of this.#ledger.orders.openIn(symbol)) {
       if (order.request.side === 'sell') free -= order.request.quantity - order.filledQuantity;
     }
     return free;

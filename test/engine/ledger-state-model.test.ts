@@ -220,7 +220,7 @@ function fillOrder(
   order: ModelOrder,
   { shares, price, last }: { readonly shares: number; readonly price: number; readonly last: boolean },
 ): void {
-  const gaps = uncovered(books.state.order(order.id).filledIntervals, 0, order.quantity);
+  const gaps = uncovered(books.state.orders.get(order.id).filledIntervals, 0, order.quantity);
   const gap = gaps.at(last ? -1 : 0)!;
   const held = order.side === 'sell' ? model.sharesOf(order.strategy, order.symbol) : shares;
   const quantity = Math.min(shares, gap.to - gap.from, held);
@@ -270,23 +270,23 @@ function compare(model: Model, { state }: Books): void {
     expect(STRATEGIES.map((strategy) => state.own(strategy, symbol)?.quantity ?? 0)).toEqual(own);
     const open = model.orders.filter((order) => order.open && order.symbol === symbol);
     expect(
-      state
-        .openOrders(symbol)
+      state.orders
+        .openIn(symbol)
         .map((order) => order.request.id)
         .sort(),
     ).toEqual(open.map((order) => order.id).sort());
   }
   const progress = model.orders.map(({ id, filled }) => [id, filled]);
-  expect([...state.allOrders()].map((order) => [order.request.id, order.filledQuantity])).toEqual(progress);
+  expect([...state.orders.all()].map((order) => [order.request.id, order.filledQuantity])).toEqual(progress);
 }
 
 /** Everything that can be asked of the books. */
 function everythingIn(state: LedgerState) {
   return {
     ...state,
-    orders: [...state.allOrders()],
-    open: SYMBOLS.map((symbol) => state.openOrders(symbol)),
-    byNumber: [...state.allOrders()].map((order) => state.findByBrokerNo(order.brokerOrderNo ?? '')),
+    orders: [...state.orders.all()],
+    open: SYMBOLS.map((symbol) => state.orders.openIn(symbol)),
+    byNumber: [...state.orders.all()].map((order) => state.orders.findByBrokerNo(order.brokerOrderNo ?? '')),
     positions: [...state.positions()],
     own: SYMBOLS.map((symbol) => STRATEGIES.map((strategy) => state.own(strategy, symbol))),
     amounts: SYMBOLS.map((symbol) => state.dayAmounts(symbol)),

@@ -38,7 +38,7 @@ describe('money and shares', () => {
   test('before the first record there is nothing', () => {
     const state = given();
     expect(state).toMatchObject({ opened: false, cash: 0, tradeDate: '', recordCount: 0, haltReason: null });
-    expect([...state.allOrders(), ...state.positions()]).toEqual([]);
+    expect([...state.orders.all(), ...state.positions()]).toEqual([]);
   });
 
   test('a day of a buy in two parts ends with shares at their price and cash less price and commission', () => {
@@ -69,7 +69,11 @@ describe('money and shares', () => {
     expect([...state.positions()]).toEqual([]);
     expect(state.held('005930')).toBe(0);
     expect(state.own('crossing', '005930')).toEqual({ quantity: 0, cost: 0 });
-    expect(state.order(sell.id)).toMatchObject({ status: 'filled', filledAmount: 720_000, bookedTax: 1_440 });
+    expect(state.orders.get(sell.id)).toMatchObject({
+      status: 'filled',
+      filledAmount: 720_000,
+      bookedTax: 1_440,
+    });
   });
 
   test('an adjustment books its entries and settles the differences', () => {
@@ -145,30 +149,34 @@ describe('cost of shares sold', () => {
 describe('orders', () => {
   test('an intended order is open and has no number of the broker', () => {
     const state = given(INTENDED);
-    expect(state.order(ORDER)).toMatchObject({ status: 'intended', brokerOrderNo: null, filledQuantity: 0 });
-    expect(state.openOrders('005930')).toHaveLength(1);
-    expect(state).toMatchObject({ ordersToday: 1, lastOrderNumber: 1, lastOrderDate: TRADE_DATE });
+    expect(state.orders.get(ORDER)).toMatchObject({
+      status: 'intended',
+      brokerOrderNo: null,
+      filledQuantity: 0,
+    });
+    expect(state.orders.openIn('005930')).toHaveLength(1);
+    expect(state).toMatchObject({ orders: { countToday: 1, lastNumber: 1, lastDate: TRADE_DATE } });
   });
 
   test('an acknowledged order is found by the number of the broker', () => {
     const state = given(INTENDED, changed('acknowledged'));
-    expect(state.findByBrokerNo('157897')).toBe(state.order(ORDER));
-    expect(state.order(ORDER).note).toBe('as told');
+    expect(state.orders.findByBrokerNo('157897')).toBe(state.orders.get(ORDER));
+    expect(state.orders.get(ORDER).note).toBe('as told');
   });
 
   test('the first number the broker gave stays', () => {
     const state = given(INTENDED, changed('acknowledged'), changed('working', '999'));
-    expect(state.order(ORDER).brokerOrderNo).toBe('157897');
-    expect(state.findByBrokerNo('999')).toBeNull();
+    expect(state.orders.get(ORDER).brokerOrderNo).toBe('157897');
+    expect(state.orders.findByBrokerNo('999')).toBeNull();
   });
 
   test.each<OrderStatus>(['filled', 'cancelled', 'rejected', 'expired', 'absent'])(
     'one that is %s is open no more',
     (status) => {
       const state = given(INTENDED, changed(status));
-      expect(state.openOrders('005930')).toEqual([]);
-      expect(state.allOpenOrders()).toEqual([]);
-      expect([...state.allOrders()]).toHaveLength(1);
+      expect(state.orders.openIn('005930')).toEqual([]);
+      expect(state.orders.open()).toEqual([]);
+      expect([...state.orders.all()]).toHaveLength(1);
     },
   );
 
@@ -180,17 +188,24 @@ describe('orders', () => {
     ['unknown', 'partly-filled', 1],
   ])('a late fill of one that is %s counts, and leaves it %s', (status, after, open) => {
     const state = given(INTENDED, changed(status), filled(0));
-    expect(state.order(ORDER)).toMatchObject({ status: after, filledQuantity: 4, filledAmount: 284_800 });
-    expect(state.openOrders('005930')).toHaveLength(open);
+    expect(state.orders.get(ORDER)).toMatchObject({
+      status: after,
+      filledQuantity: 4,
+      filledAmount: 284_800,
+    });
+    expect(state.orders.openIn('005930')).toHaveLength(open);
     expect(state.held('005930')).toBe(4);
   });
 
   test('parts filled out of order melt into one', () => {
     const rest = sampleFill({ fillNo: '3812', quantity: 6, amount: 427_200 });
     const state = given(INTENDED, filled(4, rest));
-    expect(state.order(ORDER).filledIntervals).toEqual([{ from: 4, to: 10 }]);
+    expect(state.orders.get(ORDER).filledIntervals).toEqual([{ from: 4, to: 10 }]);
     state.apply(filled(0));
-    expect(state.order(ORDER)).toMatchObject({ status: 'filled', filledIntervals: [{ from: 0, to: 10 }] });
+    expect(state.orders.get(ORDER)).toMatchObject({
+      status: 'filled',
+      filledIntervals: [{ from: 0, to: 10 }],
+    });
   });
 
   test.each([
@@ -208,7 +223,7 @@ describe('orders', () => {
         alreadyFilledAmount: alreadyFilled * 1_000,
         alreadyTaxed: 0,
       });
-      expect(state.findByBrokerNo('9')).toMatchObject({
+      expect(state.orders.findByBrokerNo('9')).toMatchObject({
         status,
         filledQuantity: alreadyFilled,
         filledIntervals: intervals,
@@ -221,8 +236,8 @@ describe('orders', () => {
     const refusal = { code: 'halted' as const, limit: null, actual: null };
     const request = sampleRequest({ id: '20261120-000007' });
     const state = given({ type: 'order-refused', at: MORNING, request, refusal });
-    expect(state).toMatchObject({ lastOrderNumber: 7, ordersToday: 0 });
-    expect(state.findOrder(request.id)).toBeNull();
+    expect(state).toMatchObject({ orders: { lastNumber: 7, countToday: 0 } });
+    expect(state.orders.find(request.id)).toBeNull();
   });
 
   test('an order asked to be cancelled remembers when, until it is told anew how it stands', () => {
@@ -231,9 +246,9 @@ describe('orders', () => {
       at: MORNING + 5,
       orderId: ORDER,
     });
-    expect(state.order(ORDER)).toMatchObject({ status: 'working', cancelRequestedAt: MORNING + 5 });
+    expect(state.orders.get(ORDER)).toMatchObject({ status: 'working', cancelRequestedAt: MORNING + 5 });
     state.apply(changed('working'));
-    expect(state.order(ORDER).cancelRequestedAt).toBeNull();
+    expect(state.orders.get(ORDER).cancelRequestedAt).toBeNull();
   });
 });
 
@@ -245,10 +260,14 @@ describe('days and halts', () => {
       { type: 'order-intended', at: MORNING, request: second },
       dayOpened(NEXT_DATE, 9_999_900),
     );
-    expect([...state.allOrders()].map((order) => order.request.id)).toEqual([second.id]);
-    expect(state.findByBrokerNo('157897')).toBeNull();
+    expect([...state.orders.all()].map((order) => order.request.id)).toEqual([second.id]);
+    expect(state.orders.findByBrokerNo('157897')).toBeNull();
     expect(state.dayAmounts('005930')).toEqual({ bought: 0, sold: 0 });
-    expect(state).toMatchObject({ tradeDate: NEXT_DATE, dayBaseEquity: 9_999_900, ordersToday: 0 });
+    expect(state).toMatchObject({
+      tradeDate: NEXT_DATE,
+      dayBaseEquity: 9_999_900,
+      orders: { countToday: 0 },
+    });
     expect(state.held('005930')).toBe(10);
   });
 
