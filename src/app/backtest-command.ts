@@ -11,12 +11,13 @@ import { renderBacktestHtml } from '#backtest/report-html.ts';
 import { renderBacktestJson } from '#backtest/report-json.ts';
 import { renderBacktestTable } from '#backtest/report-table.ts';
 import type { BacktestResult } from '#backtest/result.ts';
-import type { Bar, BarPeriod } from '#domain/bar.ts';
-import { calendarFromDays } from '#domain/calendar.ts';
+import { type Bar, type BarPeriod, periodMinutes } from '#domain/bar.ts';
+import { calendarFromDays, type TradingCalendar } from '#domain/calendar.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { isOnTick, tickTable } from '#domain/tick.ts';
-import { DAY_MS, kstDate, kstMidnight } from '#domain/time.ts';
+import { DAY_MS, kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
+import type { EngineSettings } from '#engine/engine-settings.ts';
 import { MemoryLedger } from '#engine/memory-ledger.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
 import type { BacktestConfig, HwangsoConfig } from './config.ts';
@@ -76,7 +77,7 @@ export function backtestFromStore(config: HwangsoConfig, context: CliContext): B
       {
         name: basename(config.file).replace(/\.ya?ml$/, ''),
         modules: config.strategies.map(({ definition }) => definition.name),
-        settings: toEngineSettings(config, { calendar: calendarFromDays(days) }),
+        settings: settingsFor(config, wanted, calendarFromDays(days)),
         instruments,
         series,
         period: wanted.period,
@@ -95,6 +96,19 @@ export function backtestFromStore(config: HwangsoConfig, context: CliContext): B
   } finally {
     store.close();
   }
+}
+
+/** Live settings, but for what has no meaning on bars: a price is always as old as its bar is long. */
+function settingsFor(
+  config: HwangsoConfig,
+  { period }: BacktestConfig,
+  calendar: TradingCalendar,
+): EngineSettings {
+  const settings = toEngineSettings(config, { calendar });
+  const barMs = (periodMinutes(period) ?? 0) * MINUTE_MS;
+  const { staleAfterMs } = settings.limits;
+  const tooStrict = staleAfterMs !== null && (barMs === 0 || staleAfterMs < 2 * barMs);
+  return tooStrict ? { ...settings, limits: { ...settings.limits, staleAfterMs: null } } : settings;
 }
 
 function loadSeries(

@@ -4,7 +4,7 @@ import type { EngineEvent } from '#domain/engine-event.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { OrderRequest } from '#domain/order.ts';
 import { kstClockText } from '#domain/time.ts';
-import type { Lang } from './messages.ts';
+import { describeRefusal, type Lang } from './messages.ts';
 
 /** Says what a record means, without its time; null for records nobody wants to read. */
 export function narrateRecord(record: LedgerRecord, lang: Lang): string | null {
@@ -31,7 +31,7 @@ function sayRecord(record: LedgerRecord, ko: boolean): string | null {
     case 'order-observed':
       return `${ko ? '외부 주문' : 'order placed elsewhere'}: ${sayOrder(record.request, ko)}`;
     case 'order-refused':
-      return `${ko ? '거부' : 'refused'} ${sayOrder(record.request, ko)}: ${sayRefusal(record.refusal)}`;
+      return `${ko ? '거부' : 'refused'} ${sayOrder(record.request, ko)}: ${describeRefusal(ko ? 'ko' : 'en', record.refusal)}`;
     case 'filled':
       return sayFill(record.fill, ko);
     case 'order-changed':
@@ -95,17 +95,6 @@ function sayReconciled(record: Extract<LedgerRecord, { type: 'reconciled' }>, ko
     ({ subject, about, ours, theirs }) => `${subject} ${about ?? ''} ${ours} ≠ ${theirs}`,
   );
   return `${ko ? '원장과 증권사 장부의 차이' : "our books differ from the broker's"}: ${lines.join(', ')}`;
-}
-
-function sayRefusal({
-  code,
-  limit,
-  actual,
-  detail,
-}: Extract<LedgerRecord, { type: 'order-refused' }>['refusal']): string {
-  const numbers =
-    limit === null && actual === null ? '' : ` (limit ${limit ?? '–'}, actual ${actual ?? '–'})`;
-  return `${code}${numbers}${detail === undefined ? '' : ` ${detail}`}`;
 }
 
 function won(amount: number, ko: boolean): string {

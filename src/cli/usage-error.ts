@@ -42,6 +42,8 @@ export const EXPECTED_VALUES = {
   positive: { ko: '0보다 큰 수를 쓰십시오.', en: 'Expected a number greater than 0.' },
   rate: { ko: '1,5처럼 쓰거나 off로 쓰십시오.', en: 'Expected two rates such as 1,5, or off.' },
   port: { ko: '0부터 65535까지의 포트를 쓰십시오.', en: 'Expected a port from 0 to 65535.' },
+  market: { ko: 'KOSPI, KOSDAQ, KONEX 중에서 쓰십시오.', en: 'Expected KOSPI, KOSDAQ or KONEX.' },
+  kind: { ko: 'stock, etf, etn, elw 중에서 쓰십시오.', en: 'Expected stock, etf, etn or elw.' },
   period: {
     ko: '1m, 3m, 5m, 10m, 15m, 30m, 60m, 1d 중에서 쓰십시오.',
     en: 'Expected periods out of 1m, 3m, 5m, 10m, 15m, 30m, 60m, 1d.',

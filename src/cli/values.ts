@@ -4,6 +4,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Lang, Words } from '#app/messages.ts';
 import { BAR_PERIODS, type BarPeriod } from '#domain/bar.ts';
+import type { InstrumentKind, Market } from '#domain/instrument.ts';
 import { isCalendarDate } from '#domain/time.ts';
 import { isSymbolCode, type SymbolCode, type TradeDate } from '#domain/units.ts';
 import { EXPECTED_VALUES } from './usage-error.ts';
@@ -31,6 +32,15 @@ export const parsePeriod: ValueParser<BarPeriod> = (text, lang) => {
   const period = BAR_PERIODS.find((known) => known === text);
   return period ?? refuse(EXPECTED_VALUES.period, lang);
 };
+
+const MARKETS: readonly Market[] = ['KOSPI', 'KOSDAQ', 'KONEX'];
+const KINDS: readonly InstrumentKind[] = ['stock', 'etf', 'etn', 'elw'];
+
+export const parseMarket: ValueParser<Market> = (text, lang) =>
+  MARKETS.find((known) => known === text) ?? refuse(EXPECTED_VALUES.market, lang);
+
+export const parseKind: ValueParser<InstrumentKind> = (text, lang) =>
+  KINDS.find((known) => known === text) ?? refuse(EXPECTED_VALUES.kind, lang);
 
 export const parseWholeNumber: ValueParser<number> = (text, lang) => {
   const value = Number(text);

@@ -117,7 +117,7 @@ export type LedgerRecord =
       readonly at: EpochMs;
       readonly tradeDate: TradeDate;
       readonly equity: Won;
-      /** What was held, at the prices it was valued at. */
+      /** What was held or traded, at the prices it is valued at. */
       readonly marks: readonly { readonly instrument: Instrument; readonly price: Price }[];
     };
 

@@ -65,7 +65,8 @@ export class DayBook {
   /** Ends a trading day with its equity and the prices it was valued at: the broker's where it named them. */
   close(tradeDate: TradeDate, equity: Won): void {
     const broker = this.#ledger.lastSnapshot?.holdings ?? [];
-    const marks = [...this.#ledger.positions().keys()].map((symbol) => ({
+    const symbols = new Set([...this.#ledger.positions().keys(), ...this.#ledger.tradedToday()]);
+    const marks = [...symbols].sort().map((symbol) => ({
       instrument: this.#nameFrom(broker, symbol),
       price: broker.find((one) => one.symbol === symbol)?.price ?? this.#market.of(symbol).last ?? 0,
     }));

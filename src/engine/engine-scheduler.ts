@@ -5,6 +5,8 @@ import { VirtualAction, VirtualTimeScheduler } from 'rxjs';
 import type { EpochMs } from '#domain/units.ts';
 
 export class EngineScheduler extends VirtualTimeScheduler {
+  #begun = false;
+
   constructor() {
     super(VirtualAction, Number.POSITIVE_INFINITY);
   }
@@ -16,8 +18,13 @@ export class EngineScheduler extends VirtualTimeScheduler {
     return next;
   }
 
-  /** Moves time to `at` and runs everything due by then, in order. */
+  /** Moves time to `at` and runs everything due by then, in order. Waits begun before the first call count from it. */
   advanceTo(at: EpochMs): void {
+    if (!this.#begun) {
+      this.#begun = true;
+      this.frame = at;
+      for (const action of this.actions) action.delay += at;
+    }
     if (this.actions.length > 0) {
       this.maxFrames = at;
       this.flush();

@@ -75,7 +75,7 @@ export class Engine {
     if (this.#phaseChanged) this.#takePhase();
     if (this.host.scheduler.actions.length > 0) this.host.scheduler.advanceTo(this.#log.now);
     if (this.host.pending.length > 0) this.#takeSignals();
-    if (this.#tracker.ended.length > 0) this.#takeEnded();
+    if (this.#tracker.due.length > 0) this.#takeDue();
     this.host.leave();
     if (this.host.failures.length > this.#failuresSeen) this.#stopBroken();
     if (event.type !== 'bar') this.#planWake();
@@ -89,6 +89,7 @@ export class Engine {
         return this.#desk.onFreshData(event.bar.symbol);
       case 'trade':
         this.#session.onTrade(event, this.#log.tradeDate);
+        if (this.risk.phase !== this.#session.phase) this.#onPhase();
         this.market.onTrade(event);
         return this.#desk.onFreshData(event.symbol);
       case 'quote':
@@ -226,11 +227,11 @@ export class Engine {
     pending.length = 0;
   }
 
-  #takeEnded(): void {
-    const { ended } = this.#tracker;
-    for (let i = 0; i < ended.length; i++) this.#desk.onOrderEnded(ended[i]!);
-    ended.length = 0;
-    if (this.ledger.haltReason !== null) this.#desk.cancelAll();
+  #takeDue(): void {
+    const { due } = this.#tracker;
+    for (let i = 0; i < due.length; i++) this.#desk.onOrderNews(due[i]!);
+    due.length = 0;
+    if (this.ledger.haltReason !== null || this.#stopping) this.#desk.cancelAll();
   }
 
   /** A strategy that throws or asks nonsense has broken its promise: everything is halted until somebody looked. */

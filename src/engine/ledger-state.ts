@@ -123,6 +123,11 @@ export class LedgerState {
     return this.#dayAmounts.get(symbol) ?? { bought: 0, sold: 0 };
   }
 
+  /** Instruments with a fill on the running trade date. */
+  tradedToday(): Iterable<SymbolCode> {
+    return this.#dayAmounts.keys();
+  }
+
   /** Won that will have changed hands by `date`, all else still to settle left out. */
   cashSettledBy(date: TradeDate): Won {
     let cash = this.cash;

@@ -28,6 +28,8 @@ interface TargetState {
   refused: string;
   /** Questions asked for this target without having become an order; bounds asking in circles. */
   asked: number;
+  /** The question whose answer it waits for; null when it waits for none. */
+  waitsFor: RiskQuestion['ask'] | null;
 }
 
 const MAX_QUESTIONS = 5;
@@ -82,8 +84,8 @@ export class OrderDesk {
     }
   }
 
-  /** An order of `symbol` ended: targets that waited for it are due. */
-  onOrderEnded(symbol: SymbolCode): void {
+  /** An order of `symbol` ended or can be cancelled from now on: targets that waited for that are due. */
+  onOrderNews(symbol: SymbolCode): void {
     this.#reconsiderIn(symbol);
   }
 
@@ -141,8 +143,9 @@ export class OrderDesk {
     }
     let target = bySymbol.get(signal.symbol);
     if (target === undefined) {
-      target = { setup, symbol: signal.symbol, signal, shares: null, pending: false, refused: '', asked: 0 };
-      bySymbol.set(signal.symbol, target);
+      const { symbol } = signal;
+      target = { setup, symbol, signal, shares: null, pending: false, refused: '', asked: 0, waitsFor: null };
+      bySymbol.set(symbol, target);
     }
     return target;
   }
@@ -155,6 +158,7 @@ export class OrderDesk {
 
   #evaluate(target: TargetState): void {
     const { setup, symbol, signal } = target;
+    target.waitsFor = null;
     const pricing = signal.pricing ?? setup.pricing;
     const timeInForce = signal.timeInForce ?? 'day';
     if (!this.trading || !acceptsOrders(this.#risk.phase, pricing.type, timeInForce, this.#settings.venue)) {
@@ -249,6 +253,7 @@ export class OrderDesk {
       return;
     }
     this.#setPending(target, true);
+    target.waitsFor = question.ask;
     if (question.ask === 'sellable') {
       if (this.#sellableAsked) return;
       this.#sellableAsked = true;
@@ -266,7 +271,7 @@ export class OrderDesk {
   #refuseWaiting(question: 'orderable' | 'sellable', symbol: SymbolCode | null): void {
     for (const bySymbol of this.#targets.values()) {
       for (const target of bySymbol.values()) {
-        if (!target.pending || target.asked === 0 || (symbol !== null && target.symbol !== symbol)) continue;
+        if (target.waitsFor !== question || (symbol !== null && target.symbol !== symbol)) continue;
         target.asked = MAX_QUESTIONS;
         this.#evaluate(target);
       }

@@ -35,6 +35,8 @@ const NOTHING_FILLED: AlreadyFilled = { alreadyFilled: 0, alreadyFilledAmount: 0
 
 interface UnclaimedNotices {
   readonly since: EpochMs;
+  /** When it is looked at next. */
+  dueAt: EpochMs;
   readonly notices: OrderNotice[];
 }
 
@@ -43,8 +45,8 @@ export class OrderTracker {
   oddities = 0;
   /** When the broker should be asked about a gap or an unknown order; null when nothing is open. */
   lookupAt: EpochMs | null = null;
-  /** Instruments in which an order ended or shares moved in this step; emptied by the engine. */
-  readonly ended: SymbolCode[] = [];
+  /** Instruments in which an order ended, or got the number it can be cancelled by, in this step; emptied by the engine. */
+  readonly due: SymbolCode[] = [];
   readonly #settings: EngineSettings;
   readonly #ledger: LedgerState;
   readonly #market: MarketState;
@@ -112,11 +114,13 @@ export class OrderTracker {
 
   /** Notices whose answer did not come in time belong to orders placed elsewhere; gaps are looked up. */
   onTime(now: EpochMs): void {
-    for (const [no, { since, notices }] of this.#unclaimed) {
-      if (now - since < this.#settings.noticePatienceMs) continue;
+    for (const [no, unclaimed] of this.#unclaimed) {
+      const { since, dueAt, notices } = unclaimed;
+      if (now < dueAt) continue;
       const first = notices[0]!;
       if (this.#mayBeOurs(first) && now - since < this.#settings.lookupPatienceMs) {
         this.#lookupIn(0);
+        unclaimed.dueAt = now + this.#settings.noticePatienceMs; // time for the broker to answer
         continue;
       }
       this.#unclaimed.delete(no);
@@ -128,10 +132,7 @@ export class OrderTracker {
   /** When `onTime` has something to do next; null when it has not. */
   nextDue(): EpochMs | null {
     let next = this.lookupAt;
-    for (const { since } of this.#unclaimed.values()) {
-      const due = Math.max(since + this.#settings.noticePatienceMs, this.#log.now + 1);
-      if (next === null || due < next) next = due;
-    }
+    for (const { dueAt } of this.#unclaimed.values()) if (next === null || dueAt < next) next = dueAt;
     return next;
   }
 
@@ -246,12 +247,13 @@ export class OrderTracker {
     const instrument = this.#market.of(symbol).instrument;
     this.#booking.book(order, instrument, { fillNo, from, to, amount, tax, filledAt });
     if (side === 'buy') this.#risk.onSharesFreed(symbol, to - from);
-    if (wasOpen && !isOpen(order.status)) this.ended.push(symbol);
+    if (wasOpen && !isOpen(order.status)) this.due.push(symbol);
   }
 
   #adoptNumber(order: Order, brokerOrderNo: BrokerOrderNo): void {
     const next = nextStatus(order.status, 'acknowledged');
     if (next === null) this.#odd();
+    if (order.brokerOrderNo === null) this.due.push(order.request.symbol);
     if (order.brokerOrderNo === null || (next !== null && next !== order.status)) {
       this.#log.record({
         type: 'order-changed',
@@ -288,7 +290,7 @@ export class OrderTracker {
     if (!wasOpen || isOpen(status)) return;
     const unfilled = request.quantity - order.filledQuantity;
     if (request.side === 'sell' && unfilled > 0) this.#risk.onSharesFreed(request.symbol, unfilled);
-    this.ended.push(request.symbol);
+    this.due.push(request.symbol);
   }
 
   /** True while an order of ours without a number could be the one this notice speaks of. */
@@ -303,8 +305,13 @@ export class OrderTracker {
 
   #keepForLater(notice: OrderNotice): void {
     const waiting = this.#unclaimed.get(notice.brokerOrderNo);
-    if (waiting !== undefined) waiting.notices.push(notice);
-    else this.#unclaimed.set(notice.brokerOrderNo, { since: this.#log.now, notices: [notice] });
+    if (waiting !== undefined) {
+      waiting.notices.push(notice);
+      return;
+    }
+    const { now: since } = this.#log;
+    const dueAt = since + this.#settings.noticePatienceMs;
+    this.#unclaimed.set(notice.brokerOrderNo, { since, dueAt, notices: [notice] });
   }
 
   #observe(

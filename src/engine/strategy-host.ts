@@ -90,11 +90,12 @@ export class StrategyHost {
     this.#handling = false;
   }
 
-  /** Marks the time between two calls as engine time, in which signals may be given. */
+  /** Marks the time until `leave` as engine time, in which signals may be given, and ends the waits due by now. */
   enter(now: EpochMs, tradeDate: TradeDate): void {
     this.#handling = true;
     this.#now = now;
     this.#tradeDate = tradeDate;
+    this.scheduler.advanceTo(now);
   }
 
   leave(): void {

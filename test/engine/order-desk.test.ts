@@ -9,18 +9,18 @@ import {
   instrumentEvent,
   Puppet,
   SAMSUNG,
+  settingsOf,
   Story,
   TEN,
   TODAY,
   tradingStory,
 } from '#test/support/engine-story.ts';
 import { PaperBroker } from '#test/support/paper-broker.ts';
-import { NO_LIMITS } from '#test/support/risk-view.ts';
 
 const BUY_TEN = ['intend 1: buy 10 005930 market', 'send 1'];
 
 function limited(limits: Partial<RiskLimits>) {
-  return { settings: { limits: { ...NO_LIMITS, ...limits } } };
+  return { settings: { limits: { ...settingsOf().limits, ...limits } } };
 }
 
 /** A story in which order 1, for ten shares, is acknowledged as 7001. */
@@ -237,12 +237,8 @@ describe('questions only the broker can answer', () => {
     story.take({ type: 'orderable-answered', at: TEN, symbol: SAMSUNG, price: 91_000, quantity: 10, amount: 1e6 });
     story.acknowledge(1);
     story.fill('7001', 10);
-    story.pass(60_000);
-    story.take({ type: 'feed-down', at: story.now, reason: 'cut', final: false });
-    story.take({ type: 'feed-up', at: story.now });
-    story.snapshot('reconnect');
-    story.take({ type: 'feed-down', at: story.now, reason: 'cut', final: false });
-    story.engine.risk.reconciled = true; // what was sellable is forgotten, and the broker has not said anew
+    story.take({ type: 'balance-notice', at: TEN, symbol: SAMSUNG, held: 10, sellable: 0 });
+    story.pass(2_000); // an older word that contradicts our books is not believed, but asked for anew
     expect(story.wants(0, { puppet: alpha })).toEqual(['ask sellable']);
     expect(story.wants(5, { puppet: beta, symbol: HYNIX })).toEqual(['ask orderable 000660 at 91000']);
     expect(story.take({ ...failed('sellable', false, null), at: story.now })).toEqual([

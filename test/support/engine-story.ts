@@ -11,7 +11,7 @@ import type { Difference, LedgerRecord } from '#domain/ledger-record.ts';
 import type { InstrumentEvent, TradeEvent } from '#domain/market-event.ts';
 import type { OrderRequest } from '#domain/order.ts';
 import type { Signal, Target } from '#domain/signal.ts';
-import { kstMoment } from '#domain/time.ts';
+import { DAY_MS, kstMoment } from '#domain/time.ts';
 import type { EpochMs } from '#domain/units.ts';
 import type { Effect } from '#engine/effect.ts';
 import { Engine } from '#engine/engine.ts';
@@ -58,7 +58,7 @@ export class Puppet {
 export function settingsOf(parts: Partial<EngineSettings> = {}): EngineSettings {
   return {
     strategies: [],
-    limits: NO_LIMITS,
+    limits: { ...NO_LIMITS, orderableValidMs: DAY_MS },
     costs: MOCK_COSTS,
     calendar: krxCalendar,
     venue: 'KRX',
@@ -97,7 +97,7 @@ export function tradeEvent(symbol: string, price: number, at: EpochMs, parts: Pa
 }
 
 export interface StoryParts {
-  readonly settings?: Partial<EngineSettings>;
+  readonly settings?: Partial<Omit<EngineSettings, 'strategies'>>;
   readonly puppets?: readonly Puppet[];
   readonly broker?: PaperBroker;
   readonly past?: readonly LedgerRecord[];

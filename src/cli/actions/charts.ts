@@ -9,6 +9,7 @@ import { type CliContext, EXIT, type ExitCode } from '#app/cli-context.ts';
 import { loadDataPaths } from '#app/config.ts';
 import { messages } from '#app/messages.ts';
 import type { BarPeriod } from '#domain/bar.ts';
+import type { InstrumentKind, Market } from '#domain/instrument.ts';
 import { addDays, kstDate, kstIso, kstMidnight } from '#domain/time.ts';
 import type { EpochMs, SymbolCode } from '#domain/units.ts';
 import type { ExportChoices, ImportChoices, StoreChoice } from '../commands/charts.ts';
@@ -19,11 +20,29 @@ const DEFAULT_STORE = 'data/charts.sqlite';
 const ROWS_A_WRITE = 2_000;
 const SECONDS_TEXT = 19;
 
+/** A CSV says nothing of the instrument; what it is decides its costs and ticks. What was said before stays unless said anew. */
+function describeInstrument(
+  store: ChartStore,
+  symbol: SymbolCode,
+  { market, kind }: { readonly market: Market | undefined; readonly kind: InstrumentKind | undefined },
+): void {
+  const known = store.instrument(symbol);
+  if (known !== null && market === undefined && kind === undefined) return;
+  const { name, leverage } = known ?? { name: symbol, leverage: 1 };
+  store.putInstrument({
+    symbol,
+    name,
+    leverage,
+    market: market ?? known?.market ?? 'KOSPI',
+    kind: kind ?? known?.kind ?? 'stock',
+  });
+}
+
 /** Stores the bars of CSV files; a file with a bad row stores nothing and ends the command. */
 export async function importCharts(
   context: CliContext,
   files: readonly string[],
-  { symbol, period, ...choice }: ImportChoices,
+  { symbol, period, market, kind, ...choice }: ImportChoices,
 ): Promise<ExitCode> {
   const { cli } = messages(context.lang);
   if (symbol !== undefined && files.length > 1) throw new InputError((words) => words.oneFileOnly);
@@ -41,6 +60,7 @@ export async function importCharts(
         ...(period === undefined ? {} : { period }),
         onProgress: (rows) => progress.update(rows),
       });
+      describeInstrument(store, result.symbol, { market, kind });
       imported.push(result);
     } finally {
       progress.finish();

@@ -3,9 +3,18 @@
 import type { Command } from 'commander';
 import type { Words } from '#app/messages.ts';
 import type { BarPeriod } from '#domain/bar.ts';
+import type { InstrumentKind, Market } from '#domain/instrument.ts';
 import type { SymbolCode, TradeDate } from '#domain/units.ts';
 import { addCommand, addGroup, type CommandHost, type OptionSpec } from '../command.ts';
-import { parseDate, parsePeriod, parsePeriods, parseSymbol, parseSymbols } from '../values.ts';
+import {
+  parseDate,
+  parseKind,
+  parseMarket,
+  parsePeriod,
+  parsePeriods,
+  parseSymbol,
+  parseSymbols,
+} from '../values.ts';
 
 /** Which chart store is meant. */
 export interface StoreChoice {
@@ -16,6 +25,8 @@ export interface StoreChoice {
 export interface ImportChoices extends StoreChoice {
   readonly symbol?: SymbolCode;
   readonly period?: BarPeriod;
+  readonly market?: Market;
+  readonly kind?: InstrumentKind;
 }
 
 export interface ExportChoices extends StoreChoice {
@@ -115,6 +126,19 @@ function addImport(charts: Command, host: CommandHost): void {
         summary: { ko: '봉 주기 (없으면 추정)', en: 'bar period (else worked out)' },
         parse: parsePeriod,
       },
+      {
+        flags: '--market <market>',
+        summary: {
+          ko: '시장 KOSPI|KOSDAQ|KONEX: 세금과 호가 단위를 정합니다 (없으면 KOSPI)',
+          en: 'market KOSPI|KOSDAQ|KONEX, which decides tax and ticks (else KOSPI)',
+        },
+        parse: parseMarket,
+      },
+      {
+        flags: '--kind <kind>',
+        summary: { ko: '종류 stock|etf|etn|elw (없으면 stock)', en: 'kind stock|etf|etn|elw (else stock)' },
+        parse: parseKind,
+      },
       ...STORE,
     ],
     examples: [
@@ -125,6 +149,13 @@ function addImport(charts: Command, host: CommandHost): void {
       {
         line: 'hwangso charts import samsung.csv --symbol 005930 --period 1m',
         does: { ko: '종목과 주기를 지정합니다', en: 'names symbol and period' },
+      },
+      {
+        line: 'hwangso charts import 069500.csv --kind etf',
+        does: {
+          ko: 'ETF로 가져옵니다: 거래세가 없습니다',
+          en: 'imports an ETF, which pays no transaction tax',
+        },
       },
     ],
     run: async (context, [files], options) =>
