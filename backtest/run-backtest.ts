@@ -160,12 +160,20 @@ class BacktestDriver {
     this.#dayUntil = kstMidnight(date) + DAY_MS;
     this.#closeAt = hours.closeAt;
     this.#passTimeTo(hours.openAt);
+    if (first) this.#setPreviousCloses();
     this.#exchange.openDay(date, (symbol) => this.#slots.nextOpen(symbol));
     if (first) this.#runner.push({ type: 'cash-deposited', at: hours.openAt, amount: this.#setup.cash });
     this.#tellInstruments(hours.openAt);
     if (first) this.#showHistory(hours.openAt);
     this.#open = true;
     this.#tellSession('open', hours.openAt);
+  }
+
+  #setPreviousCloses(): void {
+    for (const { symbol } of this.#setup.instruments) {
+      const previous = this.#setup.history(symbol, this.#setup.period, 1).at(-1);
+      if (previous !== undefined) this.#exchange.setPreviousClose(symbol, previous.close);
+    }
   }
 
   #tellInstruments(at: EpochMs): void {

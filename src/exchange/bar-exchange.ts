@@ -114,6 +114,13 @@ export class BarExchange {
     return this.#listings.get(symbol)?.last ?? null;
   }
 
+  /** The close an instrument comes into the first day with; without it, its first open stands in for its base price. */
+  setPreviousClose(symbol: SymbolCode, close: Price): void {
+    const listing = this.#listings.get(symbol);
+    assert(listing !== undefined, `a close of ${symbol}, which is not listed`);
+    listing.last = close;
+  }
+
   /** Begins a trading day; `firstOpen` is the base price of an instrument that never traded before. */
   openDay(date: TradeDate, firstOpen: (symbol: SymbolCode) => Price | null): void {
     if (date !== this.#date) this.account.startDay(date);
