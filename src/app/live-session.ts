@@ -1,13 +1,17 @@
 // A live session put together: broker connection, ledger, engine, recording and operator mailbox, from the first login to
-// the last snapshot. The one place that names concrete parts and subscribes.
+// the last snapshot. `runLiveSession` is the one place that names concrete parts; a session itself reaches the world only
+// through what it is given, so that the simulation runs this same code in virtual time.
 
 import { merge } from 'rxjs';
 import { chartPages } from '#adapters/kiwoom/charts.ts';
 import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
 import type { Log } from '#adapters/kiwoom/log.ts';
+import type { HttpTransport, SocketTransport } from '#adapters/kiwoom/transport.ts';
 import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
+import { wsTransport } from '#adapters/kiwoom/ws-transport.ts';
 import { lockLedger } from '#adapters/sqlite/ledger-lock.ts';
-import { openSqliteLedger, type SqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
+import type { OperatorMailbox } from '#adapters/sqlite/operator-mailbox.ts';
+import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
 import { systemRandom } from '#adapters/system/random-jitter.ts';
 import type { Credentials } from '#adapters/system/secrets.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
@@ -20,11 +24,12 @@ import { sessionHours } from '#domain/session.ts';
 import { type Clock, kstDate, MINUTE_MS } from '#domain/time.ts';
 import type { TradeDate } from '#domain/units.ts';
 import { Engine } from '#engine/engine.ts';
+import type { LedgerStore } from '#engine/ports.ts';
 import { EngineRunner } from '#engine/runner.ts';
 import type { HwangsoConfig } from './config.ts';
 import { toEngineSettings } from './config-engine.ts';
 import { rateLimits } from './rate-limits.ts';
-import { Recorder } from './recording.ts';
+import { Recorder, type RecordingHeader } from './recording.ts';
 import { serverClock } from './server-clock.ts';
 
 /** Market time after the close at which a day is ended: the closing auction ends up to 30 s late. */
@@ -51,51 +56,84 @@ export interface LiveSessionOptions {
 /** How a session ended. */
 export type SessionEnd = 'day-closed' | 'stopped' | 'connection-lost';
 
+/** Where the events of a session are kept for a replay. */
+export interface EventRecorder {
+  record(event: EngineEvent): void;
+  close(): Promise<void>;
+}
+
+/** Everything concrete that a session touches: time, chance, the network and its files. */
+export interface LiveWorld {
+  readonly wall: Clock;
+  readonly jitter: () => number;
+  readonly http: HttpTransport;
+  readonly socket: SocketTransport;
+  readonly ledger: LedgerStore & { mailbox(): Pick<OperatorMailbox, 'take'> };
+  /** Begins a recording; null when none is wanted. */
+  readonly startRecording: (header: Omit<RecordingHeader, 'format'>) => EventRecorder | null;
+}
+
 /** Runs a live session to its end. Rejects when something broke: configuration, login, ledger, an invariant. */
 export async function runLiveSession(
   options: LiveSessionOptions,
   interrupted: AbortSignal,
 ): Promise<SessionEnd> {
-  using _lock = lockLedger(options.config.data.ledger);
-  const ledger = openSqliteLedger(options.config.data.ledger);
+  const { config, log } = options;
+  using _lock = lockLedger(config.data.ledger);
+  const ledger = openSqliteLedger(config.data.ledger);
   try {
-    const session = new LiveSession(options, ledger);
+    const session = new LiveSession(options, {
+      wall: systemClock(),
+      jitter: systemRandom(),
+      http: undiciTransport(config.broker.restUrl),
+      socket: wsTransport,
+      ledger,
+      startRecording: (header) => {
+        if (!config.record) return null;
+        return new Recorder(config.data.recordings, header, (error) =>
+          log.error({ code: 'recording-failed' }, `the recording ends here: ${error.message}`),
+        );
+      },
+    });
     return await session.run(interrupted);
   } finally {
     ledger.close();
   }
 }
 
-class LiveSession {
+/** One life of the engine, from login to the end. */
+export class LiveSession {
   readonly #options: LiveSessionOptions;
-  readonly #ledger: SqliteLedger;
-  readonly #wall = systemClock();
+  readonly #world: LiveWorld;
   readonly #clock: Clock;
   readonly #kiwoom: KiwoomConnection;
   readonly #engine: Engine;
   readonly #runner: EngineRunner;
   readonly #ended = Promise.withResolvers<SessionEnd>();
-  #recorder: Recorder | null = null;
+  #recorder: EventRecorder | null = null;
   /** Events that came before history was shown; null once they go straight in. */
   #early: EngineEvent[] | null = [];
+  /** Set once asked to end. */
+  #stopping = false;
   readonly #cleanUps: (() => void)[] = [];
 
-  constructor(options: LiveSessionOptions, ledger: SqliteLedger) {
+  constructor(options: LiveSessionOptions, world: LiveWorld) {
     const { config, credentials, calendar } = options;
+    const { wall, http, socket, jitter, ledger } = world;
     this.#options = options;
-    this.#ledger = ledger;
-    const server = config.broker.clock === 'server' ? serverClock(this.#wall) : null;
-    this.#clock = server?.clock ?? this.#wall;
-    const http = undiciTransport(config.broker.restUrl);
+    this.#world = world;
+    const server = config.broker.clock === 'server' ? serverClock(wall) : null;
+    this.#clock = server?.clock ?? wall;
     this.#kiwoom = connectKiwoom({
       restUrl: config.broker.restUrl,
       wsUrl: config.broker.wsUrl,
       limits: rateLimits(config.broker.rate),
       ...credentials,
       clock: this.#clock,
-      timers: this.#wall,
+      timers: wall,
       http: server?.follow(http) ?? http,
-      jitter: systemRandom(),
+      socket,
+      jitter,
       log: options.log,
     });
     this.#engine = new Engine(toEngineSettings(config, { calendar }), ledger.records());
@@ -110,6 +148,7 @@ class LiveSession {
     });
   }
 
+  /** Lives until the day was closed, until interrupted, or until something breaks. Called once. */
   async run(interrupted: AbortSignal): Promise<SessionEnd> {
     const stop = (): void => this.#stop();
     try {
@@ -130,14 +169,9 @@ class LiveSession {
   }
 
   #begin(): void {
-    const { config, log, staysThroughNight } = this.#options;
-    const tip = this.#ledger.tip();
+    const tip = this.#world.ledger.tip();
     const startedAt = this.#clock.now();
-    if (config.record) {
-      this.#recorder = new Recorder(config.data.recordings, { startedAt, ledger: tip }, (error) =>
-        log.error({ code: 'recording-failed' }, `the recording ends here: ${error.message}`),
-      );
-    }
+    this.#recorder = this.#world.startRecording({ startedAt, ledger: tip });
     this.#push({
       type: 'engine-started',
       at: startedAt,
@@ -146,7 +180,7 @@ class LiveSession {
     });
     const feed = this.#kiwoom.feed({
       interests: this.#engine.interests(),
-      ...(staysThroughNight ? { quietHours: null } : {}),
+      ...(this.#options.staysThroughNight ? { quietHours: null } : {}),
     });
     const subscription = merge(feed.events$, this.#kiwoom.broker.events$).subscribe({
       next: (event) => this.#receive(event),
@@ -187,7 +221,7 @@ class LiveSession {
       this.#kiwoom.client.call('kt00001', { queryKind: '3' }).catch((error: unknown) => {
         this.#options.log.debug({ error: String(error) }, 'the server was not asked for its time');
       });
-      cancel = this.#wall.wakeAt(this.#wall.now() + CLOCK_POLL_MS, ask);
+      cancel = this.#world.wall.wakeAt(this.#world.wall.now() + CLOCK_POLL_MS, ask);
     };
     ask();
     this.#cleanUps.push(() => cancel());
@@ -217,14 +251,17 @@ class LiveSession {
   #onRecord(record: LedgerRecord): void {
     this.#options.onRecord(record);
     if (record.type === 'day-closed' && this.#options.untilClose) this.#ended.resolve('day-closed');
+    const isSettled =
+      this.#stopping && record.type === 'reconciled' && this.#engine.ledger.orders.open().length === 0;
+    if (isSettled) this.#ended.resolve('stopped');
   }
 
   #pollMailbox(): void {
-    const mailbox = this.#ledger.mailbox();
+    const mailbox = this.#world.ledger.mailbox();
     let cancel = (): void => undefined;
     const poll = (): void => {
       mailbox.take(this.#clock.now(), (command) => this.#push(command));
-      cancel = this.#wall.wakeAt(this.#wall.now() + MAILBOX_POLL_MS, poll);
+      cancel = this.#world.wall.wakeAt(this.#world.wall.now() + MAILBOX_POLL_MS, poll);
     };
     poll();
     this.#cleanUps.push(() => cancel());
@@ -246,16 +283,12 @@ class LiveSession {
     this.#cleanUps.push(() => cancel());
   }
 
-  /** No new orders, working ones cancelled; ends when none is left, or after some patience. */
+  /** No new orders, working ones cancelled; ends once the books were held against the broker's, or after some patience. */
   #stop(): void {
+    this.#stopping = true;
     this.#push({ type: 'stop', at: this.#clock.now(), reason: 'asked to end' });
-    const giveUpAt = this.#wall.now() + STOP_PATIENCE_MS;
-    const check = (): void => {
-      if (this.#engine.ledger.orders.open().length === 0 || this.#wall.now() >= giveUpAt)
-        this.#ended.resolve('stopped');
-      else this.#wall.wakeAt(this.#wall.now() + 50, check);
-    };
-    check();
+    const giveUpAt = this.#world.wall.now() + STOP_PATIENCE_MS;
+    this.#cleanUps.push(this.#world.wall.wakeAt(giveUpAt, () => this.#ended.resolve('stopped')));
   }
 }
 

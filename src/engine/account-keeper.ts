@@ -55,6 +55,11 @@ export class AccountKeeper {
     this.#ask(this.#ledger.lastSnapshot === null ? 'start' : 'reconnect');
   }
 
+  /** The session is about to end: the broker's last word, so that the books end as they stand. */
+  onStop(): void {
+    if (this.#ledger.opened) this.#ask('periodic');
+  }
+
   /** Takes the broker's word in and says whether the books agree with it now. */
   onSnapshot(snapshot: BrokerSnapshot): Agreement {
     this.#beginDayOf(snapshot);

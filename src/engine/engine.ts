@@ -142,7 +142,8 @@ export class Engine {
       case 'stop':
         this.#stopping = true;
         this.#desk.trading = false;
-        return this.#desk.cancelAll();
+        this.#desk.cancelAll();
+        return this.#account.onStop();
       case 'explain':
         return this.#account.explain(event.reason);
       case 'engine-started':
@@ -232,6 +233,7 @@ export class Engine {
     for (let i = 0; i < due.length; i++) this.#desk.onOrderNews(due[i]!);
     due.length = 0;
     if (this.ledger.haltReason !== null || this.#stopping) this.#desk.cancelAll();
+    if (this.#stopping && this.ledger.orders.open().length === 0) this.#account.onStop();
   }
 
   /** A strategy that throws or asks nonsense has broken its promise: everything is halted until somebody looked. */

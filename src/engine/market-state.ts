@@ -157,7 +157,8 @@ export class MarketState {
   nextBarEnd(): EpochMs | null {
     let next: EpochMs | null = null;
     for (const market of this.#instruments.values()) {
-      for (const { endsAt } of market.series) if (endsAt !== null && (next === null || endsAt < next)) next = endsAt;
+      for (const { endsAt } of market.series)
+        if (endsAt !== null && (next === null || endsAt < next)) next = endsAt;
     }
     return next === null ? null : Math.ceil(next / MINUTE_MS) * MINUTE_MS;
   }

@@ -9,7 +9,7 @@ import type {
   OrderOutcomeUnknown,
   OrderRejected,
 } from '#domain/broker-event.ts';
-import type { Order, OrderRequest } from '#domain/order.ts';
+import type { FilledInterval, Order, OrderRequest } from '#domain/order.ts';
 import { compactDate } from '#domain/time.ts';
 import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
 import { mulDiv } from '#domain/units.ts';
@@ -156,7 +156,7 @@ export class OrderTracker {
   /** Shares the broker filled and no notice told us: booked from its lists, `amount` won in all, tax if it named one. */
   recover(order: Order, filled: Quantity, amount: Won, tax: Won | null): void {
     const gaps = uncovered(order.filledIntervals, 0, filled);
-    const missing = gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0);
+    const missing = sharesIn(gaps);
     let left = amount;
     let taxLeft = tax;
     gaps.forEach((gap, index) => {
@@ -176,7 +176,10 @@ export class OrderTracker {
 
   #apply(order: Order, notice: OrderNotice): void {
     if (notice.action !== 'new') {
-      const note = notice.action === 'modify' ? 'modified outside hwangso' : 'cancelled at our request';
+      const asked = notice.action === 'cancel' && order.cancelRequestedAt !== null;
+      const note = asked
+        ? 'cancelled at our request'
+        : `${notice.action === 'cancel' ? 'cancelled' : 'modified'} outside hwangso`;
       if (notice.kind === 'confirmed') this.#happen(order, 'cancelled', note);
       return;
     }
@@ -209,12 +212,13 @@ export class OrderTracker {
     const to = notice.cumulativeQuantity ?? known + fillQuantity;
     const from = Math.max(0, to - fillQuantity);
     if (to > order.request.quantity) return this.#odd();
-    if (order.request.side === 'sell' && fillQuantity > this.#ledger.held(order.request.symbol)) {
+    const gaps = uncovered(order.filledIntervals, from, to);
+    if (order.request.side === 'sell' && sharesIn(gaps) > this.#ledger.held(order.request.symbol)) {
       // More sold than we know to hold: a buy's notice was lost. The broker's lists have both.
       order.reportedQuantity = Math.max(order.reportedQuantity, to);
       return this.#lookupIn(0);
     }
-    for (const gap of uncovered(order.filledIntervals, from, to)) {
+    for (const gap of gaps) {
       const amount = fillPrice * (gap.to - gap.from);
       this.#book(
         order,
@@ -354,4 +358,8 @@ export class OrderTracker {
   #odd(): void {
     this.oddities++;
   }
+}
+
+function sharesIn(intervals: readonly FilledInterval[]): Quantity {
+  return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
 }

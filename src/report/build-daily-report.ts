@@ -107,7 +107,8 @@ function row(
   const sold = fills.filter(({ side }) => side === 'sell');
   const soldAmount = total(sold, ({ amount }) => amount);
   const tax = total(fills, (fill) => fill.tax);
-  const heldValue = position.quantity * (day.priceOf(symbol) ?? 0);
+  const price = day.priceOf(symbol);
+  const heldValue = price === null ? position.cost : position.quantity * price; // no price known yet: at cost
   const realised = netRealisedProfit({
     sellAmount: soldAmount,
     costOfSold,
