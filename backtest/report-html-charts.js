@@ -14,11 +14,17 @@
   const color = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim();
   const whole = (value) => Math.round(value).toLocaleString('en-US');
   const percent = (value) => `${(value * 100).toFixed(2)}%`;
+  const BARS_AT_FIRST = 125;
+  const BARS_WITH_WORDS = 130;
+  const locale = () => (root.dataset.lang === 'ko' ? 'ko-KR' : 'en-US');
   const wonFormat = { type: 'custom', minMove: 1, formatter: whole };
 
   if (data.dates.length > 0) drawEquity();
   if (data.instruments.length > 0) drawCandles();
   darkScheme.addEventListener('change', restyle);
+  document.addEventListener('languagechange', () => {
+    for (const chart of charts) chart.applyOptions({ localization: { locale: locale() } });
+  });
 
   function themeOptions() {
     return {
@@ -29,7 +35,7 @@
         panes: { separatorColor: color('line') },
       },
       grid: { vertLines: { color: color('line') }, horzLines: { color: color('line') } },
-      timeScale: { borderColor: color('line') },
+      timeScale: { borderColor: color('line'), minBarSpacing: 0.02 },
       rightPriceScale: { borderColor: color('line') },
     };
   }
@@ -38,7 +44,7 @@
     const chart = createChart(document.getElementById(id), {
       ...themeOptions(),
       autoSize: true,
-      localization: { dateFormat: 'yyyy-MM-dd', locale: 'ko-KR' },
+      localization: { dateFormat: 'yyyy-MM-dd', locale: locale() },
       handleScroll: { vertTouchDrag: false },
     });
     charts.push(chart);
@@ -123,14 +129,24 @@
       candles.applyOptions({ upColor: up, wickUpColor: up, borderUpColor: up });
       candles.applyOptions({ downColor: down, wickDownColor: down, borderDownColor: down });
       volume.applyOptions({ color: color('line') });
-      markers.setMarkers(chosen().markers.map(toMarker));
+      markers.setMarkers(chosen().markers.map((marker) => toMarker(marker, isNear)));
     };
+    // Words beside the arrows only fit while few bars are in view.
+    let isNear = true;
+    chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
+      const isNearNow = range === null || range.to - range.from <= BARS_WITH_WORDS;
+      if (isNearNow === isNear) return;
+      isNear = isNearNow;
+      redrawMarkers();
+    });
     const show = () => {
       const { dates, values } = chosen();
       candles.setData(dates.map((time, i) => candleOf(time, values[i])));
       volume.setData(dates.map((time, i) => ({ time, value: values[i][4] })));
       redrawMarkers();
-      chart.timeScale().fitContent();
+      chart
+        .timeScale()
+        .setVisibleLogicalRange({ from: Math.max(0, dates.length - BARS_AT_FIRST), to: dates.length });
       showLegend(dates.length - 1);
     };
     const legend = document.getElementById('candle-legend');
@@ -162,14 +178,14 @@
     return { time, open, high, low, close };
   }
 
-  function toMarker({ date, side, quantity }) {
+  function toMarker({ date, side, quantity }, hasWords) {
     const isBuy = side === 'buy';
     return {
       time: date,
       position: isBuy ? 'belowBar' : 'aboveBar',
       shape: isBuy ? 'arrowUp' : 'arrowDown',
       color: color(isBuy ? 'up' : 'down'),
-      text: `${word(side)} ${whole(quantity)}`,
+      text: hasWords ? `${word(side)} ${whole(quantity)}` : '',
     };
   }
 

@@ -19,7 +19,7 @@ body {
   margin: 0; background: var(--ground); color: var(--ink);
   font: 15px/1.5 system-ui, -apple-system, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", sans-serif;
 }
-header, main, footer { max-width: 1120px; margin: 0 auto; padding: 0 20px; }
+header, main, footer { max-width: 1200px; margin: 0 auto; padding: 0 20px; }
 header { display: flex; justify-content: space-between; align-items: flex-start; gap: 16px; padding-top: 28px; }
 h1 { margin: 0; font-size: 26px; line-height: 1.25; overflow-wrap: anywhere; }
 h2 { margin: 0 0 12px; font-size: 17px; }
@@ -31,7 +31,7 @@ button, select {
 }
 #switch-language { flex: none; }
 section { margin: 20px 0; padding: 18px 20px; background: var(--panel); border: 1px solid var(--line); border-radius: 12px; }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(165px, 1fr)); gap: 12px; margin: 20px 0; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 12px; margin: 20px 0; }
 .card { padding: 12px 16px; background: var(--panel); border: 1px solid var(--line); border-radius: 12px; }
 .card dt { color: var(--muted); font-size: 13px; }
 .card dd { margin: 0; font-size: 20px; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
@@ -40,7 +40,7 @@ section { margin: 20px 0; padding: 18px 20px; background: var(--panel); border: 
 .down { color: var(--down); }
 .scroll { overflow-x: auto; max-height: 620px; overflow-y: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 14px; }
-th, td { padding: 7px 10px; border-bottom: 1px solid var(--line); white-space: nowrap; }
+th, td { padding: 7px 8px; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th { position: sticky; top: 0; background: var(--panel); color: var(--muted); font-weight: 500; font-size: 13px; }
 .number { text-align: right; }
 .text { text-align: left; }
