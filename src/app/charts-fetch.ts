@@ -1,11 +1,9 @@
 // `hwangso charts fetch`: chart data from the broker into the chart store, resumable, with progress.
 
 import { openChartStore } from '#adapters/charts/chart-store.ts';
-import { type ChartSource, fetchCharts } from '#adapters/charts/fetch-charts.ts';
-import { chartPages } from '#adapters/kiwoom/charts.ts';
+import { fetchCharts } from '#adapters/charts/fetch-charts.ts';
+import { kiwoomChartSource } from '#adapters/kiwoom/chart-source.ts';
 import { connectKiwoom } from '#adapters/kiwoom/connect-kiwoom.ts';
-import { fetchListing } from '#adapters/kiwoom/reference.ts';
-import type { RestClient } from '#adapters/kiwoom/rest-client.ts';
 import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
 import { readCredentials } from '#adapters/system/secrets.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
@@ -57,7 +55,7 @@ export async function runChartsFetch(
     const progress = context.progress(context.lang === 'ko' ? '차트 내려받기' : 'fetching charts', null);
     let bars = 0;
     const fetched = await fetchCharts({
-      source: chartSource(kiwoom.client),
+      source: kiwoomChartSource(kiwoom.client),
       store,
       symbols,
       periods,
@@ -79,14 +77,6 @@ export async function runChartsFetch(
     store.close();
     await kiwoom.close();
   }
-}
-
-function chartSource(client: RestClient): ChartSource {
-  return {
-    pages: (symbol, period, { until, resumeKey }) =>
-      chartPages(client, { symbol, period, until, adjusted: true, nextKey: resumeKey }),
-    instrument: async (symbol) => (await fetchListing(client, symbol)).instrument,
-  };
 }
 
 function periodsOf(config: HwangsoConfig): BarPeriod[] {

@@ -145,6 +145,7 @@ export class LiveSession {
         this.#recorder?.record(event);
         for (const record of step.records) this.#onRecord(record);
       },
+      onBroken: (error) => this.#ended.reject(error),
     });
   }
 

@@ -16,6 +16,7 @@ const HELP_COLUMNS_MAX = 110;
 
 /** Runs the command line `words` (without the names of node and script). Never rejects; returns the exit code. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
+  endWithTheReader();
   const lang = chooseLang(langAskedFor(words), process.env);
   const debug = words.includes('--debug');
   let exitCode: ExitCode = EXIT.ok;
@@ -59,6 +60,16 @@ function endOfError(error: unknown, lang: Lang, debug: boolean): ExitCode {
   else process.stderr.write(`${cli.unexpected(text)}\n`);
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return exitCode;
+}
+
+/** Whoever reads us may stop reading (`hwangso ledger export … | head`): that is no error. */
+function endWithTheReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(EXIT.ok);
+    });
+  }
 }
 
 /** The language has to be known before the program is built, since its help is in it. */
@@ -109,12 +120,5 @@ function versionOfPackage(): string {
 }
 
 if (import.meta.main) {
-  // Whoever reads us may stop reading (`hwangso ledger export … | head`): that is no error.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(EXIT.ok);
-    });
-  }
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,4 +1,4 @@
-// What the engine asks of the world. Effects are values; engine/perform.ts turns them into port calls after the records
+// What the engine asks of the world. Effects are values; the runner turns them into port calls after the records
 // of the same step are durable, and whatever they bring back enters the inbox as an event.
 
 import type { SnapshotOccasion } from '#domain/broker-event.ts';

@@ -9,11 +9,11 @@ import type {
   OrderOutcomeUnknown,
   OrderRejected,
 } from '#domain/broker-event.ts';
-import type { FilledInterval, Order, OrderRequest } from '#domain/order.ts';
-import { compactDate } from '#domain/time.ts';
-import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
+import type { FilledInterval, Order } from '#domain/order.ts';
+import type { BrokerOrderNo, EpochMs, OrderId, Quantity, SymbolCode, Won } from '#domain/units.ts';
 import { mulDiv } from '#domain/units.ts';
 import type { EngineSettings } from './engine-settings.ts';
+import { ExternalOrders } from './external-orders.ts';
 import { FillBooking } from './fill-booking.ts';
 import { uncovered } from './filled-intervals.ts';
 import type { LedgerState } from './ledger-state.ts';
@@ -21,17 +21,6 @@ import type { MarketState } from './market-state.ts';
 import { isOpen, nextStatus, type OrderHappening } from './order-transitions.ts';
 import type { RiskPicture } from './risk-picture.ts';
 import type { StepLog } from './step-log.ts';
-
-/** The strategy name under which orders not placed by us are booked. */
-export const EXTERNAL = '(external)';
-
-interface AlreadyFilled {
-  readonly alreadyFilled: Quantity;
-  readonly alreadyFilledAmount: Won;
-  readonly alreadyTaxed: Won;
-}
-
-const NOTHING_FILLED: AlreadyFilled = { alreadyFilled: 0, alreadyFilledAmount: 0, alreadyTaxed: 0 };
 
 interface UnclaimedNotices {
   readonly since: EpochMs;
@@ -53,7 +42,10 @@ export class OrderTracker {
   readonly #risk: RiskPicture;
   readonly #log: StepLog;
   readonly #booking: FillBooking;
+  readonly #external: ExternalOrders;
   readonly #unclaimed = new Map<BrokerOrderNo, UnclaimedNotices>();
+  /** Orders an earlier run sent, or was about to: their answers went to a process that is gone. */
+  readonly #orphans: ReadonlySet<OrderId>;
 
   constructor(
     settings: EngineSettings,
@@ -68,6 +60,14 @@ export class OrderTracker {
     this.#risk = risk;
     this.#log = log;
     this.#booking = new FillBooking(settings, ledger, log);
+    this.#external = new ExternalOrders(settings, ledger, market, log);
+    this.#orphans = new Set(ledger.orders.open().map(({ request }) => request.id));
+  }
+
+  /** True while the broker's answer to the order is on its way: it will name the number, nobody needs to guess it. */
+  awaitsAnswer({ status, request }: Order): boolean {
+    const age = this.#log.now - request.requestedAt;
+    return status === 'intended' && !this.#orphans.has(request.id) && age < this.#settings.lookupPatienceMs;
   }
 
   onAcknowledged(event: OrderAcknowledged): void {
@@ -109,7 +109,7 @@ export class OrderTracker {
     if (order !== null) return this.#apply(order, notice);
     if (notice.action !== 'new') return; // a cancel or modify of an order we never followed
     if (this.#mayBeOurs(notice)) return this.#keepForLater(notice);
-    this.#apply(this.#observe(notice.brokerOrderNo, notice), notice);
+    this.#apply(this.#external.observe(notice.brokerOrderNo, notice), notice);
   }
 
   /** Notices whose answer did not come in time belong to orders placed elsewhere; gaps are looked up. */
@@ -124,7 +124,7 @@ export class OrderTracker {
         continue;
       }
       this.#unclaimed.delete(no);
-      const order = this.#observe(no, first);
+      const order = this.#external.observe(no, first);
       for (const notice of notices) this.#apply(order, notice);
     }
   }
@@ -145,8 +145,8 @@ export class OrderTracker {
   observeListed(listed: BrokerOrder, alreadyFilled: Quantity): Order {
     const { symbol, side, quantity, price } = listed;
     const seen = { symbol, side, orderQuantity: quantity, orderPrice: price };
-    if (alreadyFilled === 0) return this.#observe(listed.brokerOrderNo, seen);
-    return this.#observe(listed.brokerOrderNo, seen, {
+    if (alreadyFilled === 0) return this.#external.observe(listed.brokerOrderNo, seen);
+    return this.#external.observe(listed.brokerOrderNo, seen, {
       alreadyFilled,
       alreadyFilledAmount: listed.filledAmount ?? alreadyFilled * (price ?? 0),
       alreadyTaxed: listed.tax ?? 0,
@@ -316,38 +316,6 @@ export class OrderTracker {
     const { now: since } = this.#log;
     const dueAt = since + this.#settings.noticePatienceMs;
     this.#unclaimed.set(notice.brokerOrderNo, { since, dueAt, notices: [notice] });
-  }
-
-  #observe(
-    brokerOrderNo: BrokerOrderNo,
-    seen: {
-      readonly symbol: SymbolCode;
-      readonly side: OrderRequest['side'];
-      readonly orderQuantity: Quantity;
-      readonly orderPrice: Price | null;
-    },
-    already: AlreadyFilled = NOTHING_FILLED,
-  ): Order {
-    const date = this.#ledger.tradeDate;
-    const id = `${compactDate(date)}-x${brokerOrderNo}`;
-    const known = this.#ledger.orders.find(id);
-    if (known !== null) return known;
-    const request: OrderRequest = {
-      id,
-      strategy: EXTERNAL,
-      symbol: seen.symbol,
-      side: seen.side,
-      quantity: seen.orderQuantity,
-      pricing: seen.orderPrice === null ? { type: 'market' } : { type: 'limit', price: seen.orderPrice },
-      timeInForce: 'day',
-      venue: this.#settings.venue,
-      referencePrice: this.#market.of(seen.symbol).last ?? 0,
-      reason: 'placed outside hwangso',
-      requestedAt: this.#log.now,
-      tradeDate: date,
-    };
-    this.#log.record({ type: 'order-observed', at: this.#log.now, request, brokerOrderNo, ...already });
-    return this.#ledger.orders.get(id);
   }
 
   #lookupIn(delayMs: number): void {

@@ -5,10 +5,11 @@ import type { BrokerOrder, BrokerSnapshot } from '#domain/broker-event.ts';
 import type { Difference } from '#domain/ledger-record.ts';
 import type { Order, OrderSide } from '#domain/order.ts';
 import { SECOND_MS } from '#domain/time.ts';
-import type { Quantity, SymbolCode, Won } from '#domain/units.ts';
+import { mulDiv, type Quantity, type SymbolCode, type Won } from '#domain/units.ts';
 import type { EngineSettings } from './engine-settings.ts';
+import { EXTERNAL } from './external-orders.ts';
 import type { LedgerState } from './ledger-state.ts';
-import { EXTERNAL, type OrderTracker } from './order-tracker.ts';
+import type { OrderTracker } from './order-tracker.ts';
 import { isOpen } from './order-transitions.ts';
 import type { StepLog } from './step-log.ts';
 
@@ -40,27 +41,45 @@ export class Reconciler {
     const listed = snapshot.orders.filter((order) => order.action === 'new');
     this.#claimUnknown(listed);
     for (const order of listed) {
-      if (this.#ledger.orders.findByBrokerNo(order.brokerOrderNo) === null && isNews(order))
-        this.#tracker.observeListed(order, 0);
+      if (!this.#isFree(order) || !isNews(order)) continue;
+      if (this.#isAwaited(order)) this.#lookAgain();
+      else this.#tracker.observeListed(order, 0);
     }
     this.#recoverFills(snapshot, listed);
     this.#closeEnded(snapshot, listed);
     return this.#differences(snapshot, listed);
   }
 
-  /** Orders without a number are matched to listed orders nobody claims: same instrument, side, quantity, price, time. */
+  /**
+   * Orders whose answer was lost are matched to listed orders nobody claims: same instrument, side, quantity, price, time.
+   * A listed order that could as well be one whose answer is on its way is left to that answer.
+   */
   #claimUnknown(listed: readonly BrokerOrder[]): void {
     for (const order of [...this.#ledger.orders.open()]) {
-      if (order.brokerOrderNo !== null) continue;
-      const match = listed.find(
-        (candidate) =>
-          this.#ledger.orders.findByBrokerNo(candidate.brokerOrderNo) === null && couldBe(order, candidate),
-      );
+      if (order.brokerOrderNo !== null || this.#tracker.awaitsAnswer(order)) continue;
+      const candidates = listed.filter((one) => this.#isFree(one) && couldBe(order, one));
+      const match = candidates.find((one) => !this.#isAwaited(one));
       if (match !== undefined) this.#tracker.adopt(order, match.brokerOrderNo);
-      else if (this.#isProvenAbsent(order))
+      else if (candidates.length === 0 && this.#isProvenAbsent(order))
         this.#tracker.close(order, 'proven-absent', 'never reached the broker');
-      else this.#tracker.lookupAt = this.#log.now + this.#settings.noticePatienceMs;
+      else this.#lookAgain();
     }
+  }
+
+  /** True when no order of ours has this number. */
+  #isFree(listed: BrokerOrder): boolean {
+    return this.#ledger.orders.findByBrokerNo(listed.brokerOrderNo) === null;
+  }
+
+  /** True when it could be an order of ours whose answer will name its number. */
+  #isAwaited(listed: BrokerOrder): boolean {
+    return this.#ledger.orders
+      .openIn(listed.symbol)
+      .some((order) => this.#tracker.awaitsAnswer(order) && couldBe(order, listed));
+  }
+
+  #lookAgain(): void {
+    this.#tracker.lookupAt = this.#log.now + this.#settings.noticePatienceMs;
   }
 
   #isProvenAbsent(order: Order): boolean {
@@ -79,7 +98,7 @@ export class Reconciler {
       const isShort =
         broker.side === 'sell' && broker.filled - order.filledQuantity > this.#ledger.held(broker.symbol);
       if (amount === null || isOlderThanNotices || isShort) {
-        this.#tracker.lookupAt = this.#log.now + this.#settings.noticePatienceMs;
+        this.#lookAgain();
         continue;
       }
       const tax = broker.tax === null ? null : Math.max(0, broker.tax - order.bookedTax);
@@ -87,7 +106,10 @@ export class Reconciler {
     }
   }
 
-  /** Won of the shares we missed: exact from the order, else what is left of the day's total when only one order has a gap. */
+  /**
+   * Won of the shares we missed: exact from the order. Lists that name no exact amount leave what is missing from the
+   * day's total of the instrument and side; several orders divide that by shares, so that their sum is exact.
+   */
   #missingAmount(
     snapshot: BrokerSnapshot,
     listed: readonly BrokerOrder[],
@@ -96,16 +118,22 @@ export class Reconciler {
   ): Won | null {
     if (broker.filledAmount !== null) return broker.filledAmount - order.filledAmount;
     const { symbol, side } = order.request;
-    const same = listed.filter((one) => one.symbol === symbol && one.side === side);
-    const gaps = same.filter(
-      (one) => one.filled > (this.#ledger.orders.findByBrokerNo(one.brokerOrderNo)?.filledQuantity ?? 0),
-    );
     const day = snapshot.dayTrades.find((trade) => trade.symbol === symbol);
-    if (day === undefined || gaps.length !== 1) return null;
+    if (day === undefined) return null;
+    const same = listed.filter((one) => one.symbol === symbol && one.side === side);
     const quantity = side === 'buy' ? day.buyQuantity : day.sellQuantity;
     if (quantity !== sumOf(same.map((one) => one.filled))) return null; // the two lists are not of the same moment
     const booked = this.#ledger.dayAmounts(symbol);
-    return (side === 'buy' ? day.buyAmount : day.sellAmount) - (side === 'buy' ? booked.bought : booked.sold);
+    let missing = side === 'buy' ? day.buyAmount - booked.bought : day.sellAmount - booked.sold;
+    let shares = 0;
+    for (const one of same) {
+      const known = this.#ledger.orders.findByBrokerNo(one.brokerOrderNo);
+      const gap = one.filled - (known?.filledQuantity ?? 0);
+      if (gap < 0) return null; // notices know of more than this list does
+      if (gap > 0 && one.filledAmount !== null) missing -= one.filledAmount - (known?.filledAmount ?? 0);
+      else shares += gap;
+    }
+    return missing <= 0 ? null : mulDiv(missing, broker.filled - order.filledQuantity, shares);
   }
 
   #closeEnded(snapshot: BrokerSnapshot, listed: readonly BrokerOrder[]): void {

@@ -14,6 +14,8 @@ export interface EngineWorld {
   readonly clock: Clock;
   /** Sees every event after it was handled: recording for replay, progress for people. */
   readonly onHandled?: (event: EngineEvent, step: Step) => void;
+  /** Told what broke when the runner woke itself: nobody's call is there to throw it at. */
+  readonly onBroken?: (error: unknown) => void;
 }
 
 export class EngineRunner {
@@ -49,7 +51,7 @@ export class EngineRunner {
   }
 
   #drain(): void {
-    for (let head = 0; head < this.#queue.length; head++) this.#handle(this.#queue[head]!);
+    for (let head = 0; head < this.#queue.length && !this.#stopped; head++) this.#handle(this.#queue[head]!);
     this.#queue.length = 0;
   }
 
@@ -87,8 +89,18 @@ export class EngineRunner {
         return broker.takeSnapshot(effect.tradeDate, effect.occasion);
       case 'wake-at':
         this.#cancelWake?.();
-        this.#cancelWake = clock.wakeAt(effect.at, () => this.push({ type: 'timer', at: clock.now() }));
+        this.#cancelWake = clock.wakeAt(effect.at, () => this.#wake());
         return;
+    }
+  }
+
+  #wake(): void {
+    const { clock, onBroken } = this.#world;
+    try {
+      this.push({ type: 'timer', at: clock.now() });
+    } catch (error) {
+      if (onBroken === undefined) throw error;
+      onBroken(error);
     }
   }
 }

@@ -25,6 +25,8 @@ export interface ReportSettings {
 
 /** The strategy name of what several strategies' shared average cost leaves over in one instrument. */
 export const SHARED_COST = '(shared cost)';
+/** The strategy name of shares that are no strategy's: taken over when the ledger began, or sold by hand. */
+export const ACCOUNT = '(account)';
 
 /** Report of `date`, or null when the ledger has nothing of that day. `records` are all of the ledger, oldest first. */
 export function buildDailyReport(
@@ -64,23 +66,17 @@ export function buildDailyReport(
 
 /** Every strategy and instrument with a fill on the day or shares at its end, by instrument, then strategy. */
 function profitRows(day: DayLedger, settings: ReportSettings): ProfitRow[] {
-  const rows: ProfitRow[] = [];
-  for (const symbol of day.symbols()) {
+  return day.symbols().flatMap((symbol) => {
     const whole = accountRow(day, symbol, settings);
-    const strategies = day.strategiesOf(symbol);
-    if (strategies.length <= 1) {
-      rows.push({ ...whole, strategy: strategies[0] ?? whole.strategy });
-      continue;
-    }
-    const parts = strategies.map((strategy) => strategyRow(day, strategy, symbol, settings));
-    rows.push(...parts, leftOver(whole, parts));
-  }
-  return rows;
+    const parts = day.strategiesOf(symbol).map((strategy) => strategyRow(day, strategy, symbol, settings));
+    const rest = leftOver(whole, parts);
+    return isNothing(rest) ? parts : [...parts, rest];
+  });
 }
 
 function accountRow(day: DayLedger, symbol: SymbolCode, settings: ReportSettings): ProfitRow {
   const fills = day.fills.filter((fill) => fill.symbol === symbol);
-  return row(day, '(account)', symbol, fills, day.costOfSold(symbol), day.position(symbol), settings);
+  return row(day, ACCOUNT, symbol, fills, day.costOfSold(symbol), day.position(symbol), settings);
 }
 
 function strategyRow(
@@ -134,12 +130,16 @@ function row(
   };
 }
 
-/** What the account's blended average cost leaves beside the strategies' own, so that rows always sum to the account. */
+/**
+ * What is left of the account's row beside those of the strategies, so that rows always sum to the account: shares of
+ * nobody, or only the difference of the account's blended average cost to the strategies' own.
+ */
 function leftOver(whole: ProfitRow, parts: readonly ProfitRow[]): ProfitRow {
   const rest = (pick: (row: ProfitRow) => number): number =>
     parts.reduce((left, part) => left - pick(part), pick(whole));
+  const heldQuantity = rest((one) => one.heldQuantity);
   return {
-    strategy: SHARED_COST,
+    strategy: heldQuantity === 0 ? SHARED_COST : ACCOUNT,
     symbol: whole.symbol,
     name: whole.name,
     boughtQuantity: rest((one) => one.boughtQuantity),
@@ -150,10 +150,14 @@ function leftOver(whole: ProfitRow, parts: readonly ProfitRow[]): ProfitRow {
     unrealised: rest((one) => one.unrealised),
     commission: rest((one) => one.commission),
     tax: rest((one) => one.tax),
-    heldQuantity: rest((one) => one.heldQuantity),
+    heldQuantity,
     heldCost: rest((one) => one.heldCost),
     heldValue: rest((one) => one.heldValue),
   };
+}
+
+function isNothing(row: ProfitRow): boolean {
+  return Object.values(row).every((value) => typeof value === 'string' || value === 0);
 }
 
 function compare(

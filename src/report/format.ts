@@ -1,7 +1,16 @@
 // Numbers as people read them. What is not known is a dash; a sign stands wherever colour would, so colour is never alone.
 
+import { DateTime } from 'luxon';
+import type { TradeDate } from '#domain/units.ts';
+import type { Lang } from './labels.ts';
+
 /** Stands for a figure that is not known. */
 export const UNKNOWN = '–';
+
+/** A day with its weekday: `2026-03-03 (화)`, `2026-03-03 (Tue)`. */
+export function formatDay(date: TradeDate, lang: Lang): string {
+  return DateTime.fromISO(date, { zone: 'utc', locale: lang }).toFormat('yyyy-MM-dd (ccc)');
+}
 
 /** Whole won or shares with thousands separators: `1,234,567`, `-50`. */
 export function formatWhole(value: number | null): string {

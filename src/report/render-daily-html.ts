@@ -8,7 +8,7 @@ import {
   sumByStrategy,
 } from './daily-figures.ts';
 import type { DailyReport } from './daily-report.ts';
-import { formatSigned, formatSignedPercent, formatWhole } from './format.ts';
+import { formatDay, formatSigned, formatSignedPercent, formatWhole } from './format.ts';
 import {
   both,
   card,
@@ -28,7 +28,7 @@ export function renderDailyHtml(report: DailyReport, { lang }: { readonly lang: 
   return page({
     lang,
     kind: 'dailyReport',
-    title: report.date,
+    title: formatDay(report.date, lang),
     subtitle: html`${both('account')} ${report.account} · ${both('orders')} ${formatWhole(report.orderCount)} · ${both(
       'fills',
     )} ${formatWhole(report.fillCount)}`,

@@ -8,7 +8,7 @@ import {
   sumByStrategy,
 } from './daily-figures.ts';
 import type { DailyReport, ProfitRow } from './daily-report.ts';
-import { formatSigned, formatWhole } from './format.ts';
+import { formatDay, formatSigned, formatWhole } from './format.ts';
 import { type LabelKey, label, refusalText } from './labels.ts';
 import { createPaint, figureTable, type Paint, type TextOptions, textTable } from './text-table.ts';
 
@@ -16,7 +16,9 @@ import { createPaint, figureTable, type Paint, type TextOptions, textTable } fro
 export function renderDailyTable(report: DailyReport, options: TextOptions): string {
   const paint = createPaint(options);
   const say = (key: LabelKey) => label(key, options.lang);
-  const heading = paint.heading(`${say('dailyReport')} ${report.date}  ${say('account')} ${report.account}`);
+  const heading = paint.heading(
+    `${say('dailyReport')} ${formatDay(report.date, options.lang)}  ${say('account')} ${report.account}`,
+  );
   const parts = [
     heading,
     accountTable(report, paint, say),

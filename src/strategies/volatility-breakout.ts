@@ -17,7 +17,7 @@ const BARS_OF_TWO_DAYS = 900;
 const parameters = z.strictObject({
   /** Fraction of yesterday's high-low range above today's open. */
   k: z.number().gt(0).max(3).default(0.5),
-  /** Korean time from which nothing is bought any more, and at which everything is given back. */
+  /** Korean time after which nothing is bought any more, and from which everything is given back. */
   lastEntry: z.string().regex(CLOCK, 'expected HH:MM').default('14:30'),
   exitAt: z.string().regex(CLOCK, 'expected HH:MM').default('15:15'),
   size: sizeParameters.default({ weight: 1 }),

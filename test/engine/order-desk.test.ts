@@ -9,8 +9,8 @@ import {
   instrumentEvent,
   Puppet,
   SAMSUNG,
-  settingsOf,
   Story,
+  settingsOf,
   TEN,
   TODAY,
   tradingStory,
@@ -34,8 +34,18 @@ function withWorkingOrder(parts: ConstructorParameters<typeof Story>[0] = {}): S
 describe('a target becomes the order that is missing to it', () => {
   test.each<[string, number, Parameters<Story['wants']>[0], string[]]>([
     ['shares, from nothing', 0, 10, ['intend 1: buy 10 005930 market', 'send 1']],
-    ['won, cut to whole shares at the last price', 0, { unit: 'won', amount: 209_999 }, ['intend 1: buy 2 005930 market', 'send 1']],
-    ['a weight of the capital', 0, { unit: 'weight', weight: 0.5 }, ['intend 1: buy 71 005930 market', 'send 1']],
+    [
+      'won, cut to whole shares at the last price',
+      0,
+      { unit: 'won', amount: 209_999 },
+      ['intend 1: buy 2 005930 market', 'send 1'],
+    ],
+    [
+      'a weight of the capital',
+      0,
+      { unit: 'weight', weight: 0.5 },
+      ['intend 1: buy 71 005930 market', 'send 1'],
+    ],
     ['less than one share is none', 0, { unit: 'won', amount: 69_999 }, []],
     ['nothing while nothing is held', 0, 0, []],
   ])('%s', (_name, _held, target, outcome) => {
@@ -234,7 +244,14 @@ describe('questions only the broker can answer', () => {
     const story = silent(new PaperBroker(TODAY, 10_000_000));
     const [alpha, beta] = [story.puppets[0]!, story.puppets[1]!];
     story.wants(10, { puppet: alpha });
-    story.take({ type: 'orderable-answered', at: TEN, symbol: SAMSUNG, price: 91_000, quantity: 10, amount: 1e6 });
+    story.take({
+      type: 'orderable-answered',
+      at: TEN,
+      symbol: SAMSUNG,
+      price: 91_000,
+      quantity: 10,
+      amount: 1e6,
+    });
     story.acknowledge(1);
     story.fill('7001', 10);
     story.take({ type: 'balance-notice', at: TEN, symbol: SAMSUNG, held: 10, sellable: 0 });
@@ -252,7 +269,11 @@ test('before the engine may trade, targets are kept and nothing is asked', () =>
   story.take(instrumentEvent(SAMSUNG, TEN));
   expect(story.wants(10)).toEqual([]);
   story.take({ type: 'feed-up', at: TEN });
-  expect(story.snapshot('start')).toEqual(['open the books', 'open the day 2026-11-20 with 10000000', 'reconciled']);
+  expect(story.snapshot('start')).toEqual([
+    'open the books',
+    'open the day 2026-11-20 with 10000000',
+    'reconciled',
+  ]);
   beGenerous(story);
   expect(story.take({ type: 'warm-up-finished', at: TEN })).toEqual(BUY_TEN);
 });

@@ -45,7 +45,9 @@ describe('signals', () => {
     const down = dailyBars('A00002', [30, 20, 10].map(flat));
     const bars = (symbol: string) => from(symbol === 'A00001' ? up : down);
     const given: string[] = [];
-    signalsOf(strategy, PARAMETERS, ['A00001', 'A00002'], bars).subscribe((signal) => given.push(inWords(signal)));
+    signalsOf(strategy, PARAMETERS, ['A00001', 'A00002'], bars).subscribe((signal) =>
+      given.push(inWords(signal)),
+    );
     expect(given).toEqual(['A00001 → 10 shares', 'A00002 → 0 shares']);
   });
 
@@ -56,7 +58,9 @@ describe('signals', () => {
   ])('ask for the size %j as it was configured', (size, words) => {
     const given: string[] = [];
     const bars = () => from(dailyBars('A00001', [10, 20, 30].map(flat)));
-    signalsOf(strategy, { ...PARAMETERS, size }, ['A00001'], bars).subscribe((one) => given.push(inWords(one)));
+    signalsOf(strategy, { ...PARAMETERS, size }, ['A00001'], bars).subscribe((one) =>
+      given.push(inWords(one)),
+    );
     expect(given).toEqual([words]);
   });
 });
@@ -110,13 +114,10 @@ describe('parameters', () => {
     expect(problemsOf(strategy as never, parameters)).toEqual([problem]);
   });
 
-  test.each([
-    [{ shares: 0 }],
-    [{ won: 1.5 }],
-    [{ weight: 1.1 }],
-    [{ shares: 1, won: 1 }],
-    [{}],
-  ])('a size of %j is refused', (size) => {
-    expect(problemsOf(strategy as never, { size })[0]).toMatch(/^size[.:]/);
-  });
+  test.each([[{ shares: 0 }], [{ won: 1.5 }], [{ weight: 1.1 }], [{ shares: 1, won: 1 }], [{}]])(
+    'a size of %j is refused',
+    (size) => {
+      expect(problemsOf(strategy as never, { size })[0]).toMatch(/^size[.:]/);
+    },
+  );
 });

@@ -42,5 +42,7 @@ export function inWords({ symbol, target }: Signal): string {
 /** What is wrong with parameters, as `path: message`; nothing when they are fine. */
 export function problemsOf(strategy: StrategyDefinition<unknown>, parameters: unknown): string[] {
   const result = strategy.parameters.safeParse(parameters);
-  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return result.success
+    ? []
+    : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }

@@ -17,7 +17,10 @@ const SYMBOL = 'A00001';
 const PARAMETERS = { k: 0.5, size: { shares: 10 } };
 
 /** Yesterday: 100 to 120. */
-const YESTERDAY = minuteBars(SYMBOL, THURSDAY, '1000', [[110, 120, 108, 110], [110, 112, 100, 105]]);
+const YESTERDAY = minuteBars(SYMBOL, THURSDAY, '1000', [
+  [110, 120, 108, 110],
+  [110, 112, 100, 105],
+]);
 
 function today(clock: string, ...candles: readonly Candle[]): Bar[] {
   return minuteBars(SYMBOL, FRIDAY, clock, candles);
@@ -34,7 +37,10 @@ const LEAVE = `${SYMBOL} → 0 shares`;
 
 describe('buys', () => {
   test('the first close above the trigger, once', () => {
-    const bars = [...YESTERDAY, ...today('0900', [200, 209, 199, 209], [209, 215, 208, 210], [210, 212, 210, 211], flat(220))];
+    const bars = [
+      ...YESTERDAY,
+      ...today('0900', [200, 209, 199, 209], [209, 215, 208, 210], [210, 212, 210, 211], flat(220)),
+    ];
     // 209 is below, 210 touches, 211 breaks out; the high of 215 on the way does not count.
     expect(given(bars.slice(0, -2))).toEqual([]);
     expect(given(bars)).toEqual([BUY]);
@@ -55,7 +61,9 @@ describe('buys', () => {
   test('and says why', () => {
     const reasons: string[] = [];
     const bars = [...YESTERDAY, ...today('0900', flat(200), flat(211))];
-    signalsOf(strategy, { ...PARAMETERS, k: 0.33 }, [SYMBOL], () => from(bars)).subscribe(({ reason }) => reasons.push(reason));
+    signalsOf(strategy, { ...PARAMETERS, k: 0.33 }, [SYMBOL], () => from(bars)).subscribe(({ reason }) =>
+      reasons.push(reason),
+    );
     expect(reasons).toEqual(['close 211 broke out above 207']);
   });
 
@@ -108,14 +116,13 @@ test('its own warm-up before a moment, then what came, gives the same signals fr
   fc.assert(
     fc.property(script, ({ steps, cut, k }) => {
       let price = 10_000;
-      const minutes = days.flatMap((date, day) =>
-        minuteBars(
-          SYMBOL,
-          date,
-          '0900',
-          Array.from({ length: 381 }, (_unused, minute) => flat((price += steps[(minute * (day + 3)) % steps.length]!))),
-        ),
-      );
+      const minutes = days.flatMap((date, day) => {
+        const candles = Array.from({ length: 381 }, (_unused, minute) => {
+          price += steps[(minute * (day + 3)) % steps.length]!;
+          return flat(price);
+        });
+        return minuteBars(SYMBOL, date, '0900', candles);
+      });
       const begin = 3 * 381 + cut;
       const live = minutes.slice(begin);
       const parameters = { ...PARAMETERS, k };

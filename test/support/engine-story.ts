@@ -78,7 +78,12 @@ export function instrumentEvent(symbol: string, at: EpochMs, last: number | null
 }
 
 /** A trade of one share in continuous trading, in parts as asked. */
-export function tradeEvent(symbol: string, price: number, at: EpochMs, parts: Partial<TradeEvent> = {}): TradeEvent {
+export function tradeEvent(
+  symbol: string,
+  price: number,
+  at: EpochMs,
+  parts: Partial<TradeEvent> = {},
+): TradeEvent {
   return {
     type: 'trade',
     symbol,

@@ -1,0 +1,338 @@
+// The books against the broker's own: what a snapshot finds, what is booked from it, and what stops trading.
+
+import { describe, expect, test } from 'vitest';
+import type { BrokerSnapshot } from '#domain/broker-event.ts';
+import { kstMoment } from '#domain/time.ts';
+import {
+  beGenerous,
+  HYNIX,
+  Puppet,
+  SAMSUNG,
+  Story,
+  type StoryParts,
+  TEN,
+  TODAY,
+  TOMORROW,
+  tradingStory,
+} from '#test/support/engine-story.ts';
+import { PaperBroker } from '#test/support/paper-broker.ts';
+
+const RECHECK_MS = 5_000;
+const NOTICE_MS = 3_000;
+const LOOKUP_MS = 45_000;
+
+function sent(parts: StoryParts = {}): Story {
+  const story = tradingStory(parts);
+  story.wants(10);
+  return story;
+}
+
+function unknown(parts: StoryParts = {}): Story {
+  const story = sent(parts);
+  story.take({ type: 'order-outcome-unknown', at: story.now, orderId: story.orderId(1), reason: 'reset' });
+  return story;
+}
+
+/** Puts our order into the broker's books without telling us. */
+function arrives(
+  story: Story,
+  parts: { quantity?: number; side?: 'buy' | 'sell'; at?: number; price?: number } = {},
+) {
+  const { quantity = 10, side = 'buy', at = story.now, price = null } = parts;
+  return story.broker.take({ symbol: SAMSUNG, side, quantity }, price, at).no;
+}
+
+/** Snapshot after snapshot until the difference is believed. */
+function insist(story: Story, parts: Partial<BrokerSnapshot> = {}): string[] {
+  for (let look = 0; look < 3; look++) {
+    expect(story.take(story.broker.snapshot(story.now, 'lookup', parts))).toEqual([]);
+    expect(story.pass(RECHECK_MS)).toEqual(['ask snapshot (lookup)']);
+  }
+  return story.take(story.broker.snapshot(story.now, 'lookup', parts));
+}
+
+describe('an order whose answer was lost', () => {
+  test('is looked up after a little patience', () => {
+    const story = unknown();
+    expect(story.wakeAt).toBe(story.now + NOTICE_MS);
+    expect(story.pass(NOTICE_MS)).toEqual(['ask snapshot (lookup)']);
+  });
+
+  test('is found in the lists', () => {
+    const story = unknown();
+    const no = arrives(story);
+    story.broker.fill(no, 4, 70_000, story.now);
+    expect(story.snapshot()).toEqual(['1 is acknowledged', '1 fills 0-4 for 280000', 'reconciled']);
+  });
+
+  test.each([
+    ['another quantity', { quantity: 11 }],
+    ['a limit price where ours has one of its own', { price: 70_100 }],
+    ['an earlier time than our intent, clocks allowed for', { at: TEN - 5_001 }],
+  ])('is not mistaken for one with %s', (_name, parts) => {
+    const story = tradingStory();
+    story.wants(10, { pricing: { type: 'limit', price: 70_000 } });
+    story.take({ type: 'order-outcome-unknown', at: story.now, orderId: story.orderId(1), reason: 'reset' });
+    arrives(story, { price: 70_000, ...parts });
+    expect(story.snapshot()[0]).toMatch(/^observe x7001/);
+    expect(story.engine.ledger.orders.get(story.orderId(1)).status).toBe('unknown');
+  });
+
+  test('is not given the number of a twin whose answer is on its way', () => {
+    const [alpha, beta] = [new Puppet('alpha'), new Puppet('beta')];
+    const story = unknown({ puppets: [alpha, beta] });
+    story.wants(10, { puppet: beta });
+    const answer = story.answerTo(2);
+    expect(story.snapshot()).toEqual(['reconciled']);
+    expect(story.take(answer)).toEqual(['2 is acknowledged']);
+    story.pass(LOOKUP_MS);
+    expect(story.snapshot()).toEqual(['1 is absent (never reached the broker)', 'reconciled']);
+  });
+
+  test('is taken as never arrived only after long patience, and the target is due again', () => {
+    const story = unknown();
+    expect(story.snapshot()).toEqual(['reconciled']);
+    expect(story.wants(12)).toEqual([]); // what may still stand counts
+    story.pass(LOOKUP_MS - 1);
+    expect(story.snapshot()).toEqual(['reconciled']);
+    story.pass(1);
+    expect(story.snapshot()).toEqual([
+      '1 is absent (never reached the broker)',
+      'reconciled',
+      'intend 2: buy 12 005930 market',
+      'send 2',
+    ]);
+  });
+
+  test('and that shows up after all is booked all the same', () => {
+    const story = unknown();
+    story.pass(LOOKUP_MS);
+    expect(story.snapshot()).toEqual(['1 is absent (never reached the broker)', 'reconciled']);
+    const answer = story.answerTo(1);
+    expect(story.take(answer)).toEqual(['1 is acknowledged']);
+    expect(story.fill('7001', 10)).toEqual(['1 fills 0-10 for 700000']);
+  });
+});
+
+test('an order in the lists before its answer came waits for the answer', () => {
+  const story = sent();
+  const answer = story.answerTo(1);
+  expect(story.snapshot()).toEqual(['reconciled']);
+  expect(story.wakeAt).toBe(story.now + NOTICE_MS);
+  expect(story.take(answer)).toEqual(['1 is acknowledged']);
+});
+
+describe('orders that ended unseen', () => {
+  test('with nothing left in the lists are over', () => {
+    const story = sent();
+    story.acknowledge(1);
+    story.broker.end('7001');
+    expect(story.snapshot()).toEqual([
+      '1 is expired (nothing left of it in the lists of the broker)',
+      'reconciled',
+    ]);
+  });
+
+  test('after we asked for it were cancelled', () => {
+    const story = sent();
+    story.acknowledge(1);
+    story.wants(0);
+    story.broker.end('7001');
+    expect(story.snapshot()).toEqual([
+      '1 is cancelled (nothing left of it in the lists of the broker)',
+      'reconciled',
+    ]);
+  });
+
+  test('and are missing from the lists are over only at the end of the day', () => {
+    const story = sent();
+    story.acknowledge(1);
+    story.broker.orders.length = 0;
+    expect(story.snapshot()).toEqual(['reconciled']);
+    expect(story.snapshot('day-end')).toEqual([
+      '1 is expired (nothing left of it in the lists of the broker)',
+      'reconciled',
+      'close the day 2026-11-20 with 10000000',
+    ]);
+  });
+
+  test('of an earlier day are over, known to the broker or not', () => {
+    const story = sent();
+    story.acknowledge(1);
+    beGenerous(story);
+    story.wants(3, { symbol: HYNIX });
+    story.now = kstMoment(TOMORROW, '083500');
+    story.broker.startDay(TOMORROW);
+    expect(story.snapshot('start')).toEqual([
+      'open the day 2026-11-23 with 10000000',
+      '2 is absent (never reached the broker)',
+      '1 is expired (a day order of an earlier day)',
+      'reconciled',
+    ]);
+  });
+});
+
+describe('shares nobody told us of', () => {
+  test('are booked with the amount and the tax the lists name', () => {
+    const broker = new PaperBroker(TODAY, 10_000_000, { [SAMSUNG]: [10, 60_000] });
+    const story = tradingStory({ broker });
+    const { no } = broker.take({ symbol: SAMSUNG, side: 'sell', quantity: 10 }, 70_000, story.now);
+    broker.fill(no, 4, 70_000, story.now);
+    expect(story.snapshot()).toEqual([
+      'observe x7001: sell 10 005930 limit 70000',
+      'x7001 fills 0-4 for 280000',
+      'reconciled',
+    ]);
+    const [fill] = story.records.flatMap((record) => (record.type === 'filled' ? [record.fill] : []));
+    expect(fill).toMatchObject({ strategy: '(external)', fillNo: 'recovered:0-4', tax: 140 + 420 });
+  });
+
+  test("have the rest of the day's amount where the lists name none", () => {
+    const story = sent();
+    story.acknowledge(1);
+    story.fill('7001', 4);
+    story.broker.namesAmounts = false;
+    story.broker.fill('7001', 6, 70_200, story.now);
+    const trade = { symbol: SAMSUNG, sellQuantity: 0, sellAmount: 0, commissionAndTax: 0, profit: 0 };
+    const dayTrades = [{ ...trade, buyQuantity: 10, buyAmount: 280_000 + 421_200 }];
+    expect(story.take(story.broker.snapshot(story.now, 'lookup', { dayTrades }))).toEqual([
+      '1 fills 4-10 for 421200',
+      'reconciled',
+    ]);
+  });
+
+  test('whose amount nobody can name wait for another look', () => {
+    const story = sent();
+    story.acknowledge(1);
+    story.broker.namesAmounts = false;
+    story.broker.fill('7001', 6, 70_200, story.now);
+    expect(story.snapshot()).toEqual([]);
+    expect(story.pass(NOTICE_MS)).toEqual(['ask snapshot (lookup)']);
+  });
+
+  test('in two gaps share what is missing, to the won', () => {
+    const story = sent();
+    story.acknowledge(1);
+    story.broker.fill('7001', 1, 70_000, story.now);
+    story.fill('7001', 3, 70_100);
+    story.broker.fill('7001', 2, 70_250, story.now);
+    expect(story.snapshot()).toEqual([
+      '1 fills 0-1 for 70166', // a third of 210,500, cut
+      '1 fills 4-6 for 140334',
+      'reconciled',
+    ]);
+  });
+
+  test('that the lists do not show yet are no difference of ours to correct', () => {
+    const story = sent();
+    story.acknowledge(1);
+    const before = story.broker.snapshot(story.now, 'lookup');
+    story.fill('7001', 10);
+    expect(story.take(before)).toEqual([]);
+    expect(story.pass(RECHECK_MS)).toEqual(['ask snapshot (lookup)']);
+    expect(story.snapshot()).toEqual(['reconciled']);
+  });
+});
+
+describe('first contact', () => {
+  test('takes over what the account holds and what traded today already', () => {
+    const broker = new PaperBroker(TODAY, 10_000_000);
+    const buy = broker.take({ symbol: SAMSUNG, side: 'buy', quantity: 10 }, 70_000, TEN);
+    broker.fill(buy.no, 4, 70_000, TEN);
+    const story = new Story({ broker });
+    story.take({ type: 'feed-up', at: TEN });
+    expect(story.snapshot('start')).toEqual([
+      'open the books',
+      'open the day 2026-11-20 with 9999020',
+      'observe x7001: buy 10 005930 limit 70000',
+      'reconciled',
+    ]);
+    // The day's commission goes on where it stood: 2,450 on 700,000, of which 980 on the first 280,000.
+    expect(story.fill(buy.no, 6)).toEqual(['x7001 fills 4-10 for 420000']);
+    expect(story.engine.ledger.cash).toBe(broker.cash);
+    expect(story.snapshot()).toEqual(['reconciled']);
+  });
+
+  test('keeps the days on which cash settles', () => {
+    const story = new Story();
+    const cash = { cash: 10_000_000, cashD1: 9_000_000, cashD2: 9_500_000 };
+    story.take(story.broker.snapshot(TEN, 'start', cash));
+    const { ledger } = story.engine;
+    const settled = [TODAY, TOMORROW, '2026-11-24'].map((date) => ledger.cashSettledBy(date));
+    expect(settled).toEqual([10_000_000, 9_000_000, 9_500_000]);
+  });
+});
+
+describe('differences', () => {
+  test.each<[string, Partial<BrokerSnapshot>, string]>([
+    ['cash', { cashD2: 9_999_999 }, 'reconciled but cash 10000000/9999999'],
+    ['a holding', { holdings: [holding(SAMSUNG, 3, 210_000)] }, 'reconciled but holding 005930 0/3'],
+  ])('in %s are looked at again three times before they stop trading', (_name, parts, outcome) => {
+    const story = tradingStory();
+    expect(insist(story, parts)).toEqual([outcome]);
+    expect(story.wants(10)).toEqual([]);
+    expect(story.engine.risk.reconciled).toBe(false);
+  });
+
+  test('that went away at the second look never happened', () => {
+    const story = tradingStory();
+    story.take(story.broker.snapshot(story.now, 'lookup', { cashD2: 1 }));
+    expect(story.snapshot()).toEqual(['reconciled']);
+    expect(story.wants(10)).toEqual(['intend 1: buy 10 005930 market', 'send 1']);
+  });
+
+  test("in the broker's own rounding of cost are named but stop nothing", () => {
+    const broker = new PaperBroker(TODAY, 10_000_000, { [SAMSUNG]: [3, 70_000] });
+    const story = tradingStory({ broker });
+    const parts = { holdings: [holding(SAMSUNG, 3, 209_999)] };
+    expect(story.take(broker.snapshot(story.now, 'lookup', parts))).toEqual([
+      'reconciled but holding-cost 005930 210000/209999',
+    ]);
+    expect(story.wants(10)).toEqual(['intend 1: buy 10 005930 market', 'send 1']);
+  });
+
+  test('in cash within the tolerance are none', () => {
+    const story = tradingStory({ settings: { cashTolerance: 10 } });
+    expect(story.take(story.broker.snapshot(story.now, 'lookup', { cashD2: 10_000_010 }))).toEqual([
+      'reconciled',
+    ]);
+  });
+
+  test('are booked away when the operator explains them, and trading goes on', () => {
+    const story = tradingStory();
+    insist(story, { cashD2: 9_000_000 });
+    story.wants(10);
+    story.broker.cash = 9_000_000;
+    expect(story.take({ type: 'explain', at: story.now, reason: 'withdrew a million' })).toEqual([
+      'adjust: withdrew a million',
+      'ask snapshot (reconnect)',
+    ]);
+    expect(story.snapshot('reconnect')).toEqual(['reconciled', 'intend 1: buy 10 005930 market', 'send 1']);
+    expect(story.engine.ledger.cash).toBe(9_000_000);
+  });
+
+  test('explained in shares move shares and cost', () => {
+    const broker = new PaperBroker(TODAY, 10_000_000, { [HYNIX]: [5, 100_000] });
+    const story = tradingStory({ broker });
+    const parts = { holdings: [holding(SAMSUNG, 3, 210_000)] };
+    insist(story, parts);
+    story.take({ type: 'explain', at: story.now, reason: 'a gift against a debt' });
+    expect([...story.engine.ledger.positions()]).toEqual([[SAMSUNG, { quantity: 3, cost: 210_000 }]]);
+  });
+
+  test('that are none cannot be explained', () => {
+    expect(tradingStory().take({ type: 'explain', at: TEN, reason: 'what?' })).toEqual([]);
+  });
+});
+
+test('a snapshot that failed is asked for again', () => {
+  const story = tradingStory();
+  const failed = { query: 'snapshot', symbol: null, code: '500', message: '', retryable: true } as const;
+  story.take({ type: 'query-failed', at: story.now, ...failed });
+  expect(story.wakeAt).toBe(story.now + RECHECK_MS);
+  expect(story.pass(RECHECK_MS)).toEqual(['ask snapshot (lookup)']);
+});
+
+function holding(symbol: string, quantity: number, cost: number): BrokerSnapshot['holdings'][number] {
+  return { symbol, name: symbol, quantity, sellable: quantity, cost, value: cost, profit: 0, price: 70_000 };
+}
