@@ -10,6 +10,7 @@ import type { MarketState } from './market-state.ts';
 import type { OrderTracker } from './order-tracker.ts';
 import { blocking, Reconciler } from './reconciler.ts';
 import type { RiskPicture } from './risk-picture.ts';
+import type { SessionState } from './session-state.ts';
 import type { StepLog } from './step-log.ts';
 
 /** What a snapshot showed. `looking-again`: it differs, but the lists lag, so another one is coming first. */
@@ -24,6 +25,7 @@ export class AccountKeeper {
   readonly #market: MarketState;
   readonly #risk: RiskPicture;
   readonly #tracker: OrderTracker;
+  readonly #session: SessionState;
   readonly #log: StepLog;
   readonly #reconciler: Reconciler;
   readonly #dayBook: DayBook;
@@ -37,6 +39,7 @@ export class AccountKeeper {
     market: MarketState,
     risk: RiskPicture,
     tracker: OrderTracker,
+    session: SessionState,
     log: StepLog,
   ) {
     this.#settings = settings;
@@ -44,6 +47,7 @@ export class AccountKeeper {
     this.#market = market;
     this.#risk = risk;
     this.#tracker = tracker;
+    this.#session = session;
     this.#log = log;
     this.#reconciler = new Reconciler(settings, ledger, tracker, log);
     this.#dayBook = new DayBook(settings, ledger, market, log);
@@ -63,7 +67,7 @@ export class AccountKeeper {
   /** Takes the broker's word in and says whether the books agree with it now. */
   onSnapshot(snapshot: BrokerSnapshot): Agreement {
     this.#beginDayOf(snapshot);
-    const differences = this.#reconciler.reconcile(snapshot);
+    const differences = this.#reconciler.reconcile(snapshot, this.#market.clockSkew);
     this.#risk.onSellable({
       at: snapshot.at,
       sellable: Object.fromEntries(snapshot.holdings.map(({ symbol, sellable }) => [symbol, sellable])),
@@ -104,7 +108,7 @@ export class AccountKeeper {
 
   openDayIfNew(): void {
     const { tradeDate } = this.#log;
-    if (tradeDate !== this.#ledger.tradeDate && this.#settings.calendar.isTradingDay(tradeDate)) {
+    if (tradeDate !== this.#ledger.tradeDate && this.#isTradingDay(tradeDate)) {
       this.#openDay(tradeDate);
     }
   }
@@ -136,7 +140,8 @@ export class AccountKeeper {
     if (isFirst) this.#dayBook.open(snapshot);
     for (const { symbol, price } of snapshot.holdings) {
       const market = this.#market.of(symbol);
-      if (market.last === null) market.last = price; // holdings of no strategy have no feed, but count in equity
+      // Holdings of no strategy have no feed, but count in equity; at the close the broker's price is the one that counts.
+      if (market.last === null || snapshot.occasion === 'day-end') market.last = price;
     }
     if (snapshot.tradeDate > this.#ledger.tradeDate) this.#openDay(snapshot.tradeDate);
     if (isFirst) this.#reconciler.acknowledgeOpening(snapshot);
@@ -160,10 +165,15 @@ export class AccountKeeper {
     this.#log.effect({ type: 'take-snapshot', tradeDate: this.#currentTradeDate(), occasion });
   }
 
+  /** By our calendar, or because the exchange says that it is open. */
+  #isTradingDay(date: TradeDate): boolean {
+    return this.#settings.calendar.isTradingDay(date) || this.#session.isToldOpen(date);
+  }
+
   /** Today, or the last trading day when today is none. */
   #currentTradeDate(): TradeDate {
     const { tradeDate } = this.#log;
     const { calendar } = this.#settings;
-    return calendar.isTradingDay(tradeDate) ? tradeDate : calendar.previousTradingDay(tradeDate);
+    return this.#isTradingDay(tradeDate) ? tradeDate : calendar.previousTradingDay(tradeDate);
   }
 }

@@ -56,6 +56,7 @@ export class Engine {
       this.market,
       this.risk,
       this.#tracker,
+      this.#session,
       this.#log,
     );
     this.host.start();
@@ -89,7 +90,7 @@ export class Engine {
         return this.#desk.onFreshData(event.bar.symbol);
       case 'trade':
         this.#session.onTrade(event, this.#log.tradeDate);
-        if (this.risk.phase !== this.#session.phase) this.#onPhase();
+        if (this.risk.phase !== this.#session.phase) this.#onToldPhase();
         this.market.onTrade(event);
         return this.#desk.onFreshData(event.symbol);
       case 'quote':
@@ -183,6 +184,12 @@ export class Engine {
     this.#phaseChanged = true;
   }
 
+  /** The exchange's word may open a day that our calendar does not know. */
+  #onToldPhase(): void {
+    this.#onPhase();
+    if (this.risk.reconciled) this.#account.openDayIfNew();
+  }
+
   /** Targets that waited for another part of the day are due, once the event that brought it was taken in. */
   #takePhase(): void {
     this.#phaseChanged = false;
@@ -263,7 +270,7 @@ export class Engine {
   #onTimer(): void {
     this.#wakeAt = null;
     const { now } = this.#log;
-    this.market.closeBarsUntil(now - this.#settings.barDelayMs);
+    this.market.closeBarsUntil(now + this.market.clockSkew - this.#settings.barDelayMs);
     this.#tracker.onTime(now);
     this.#account.onTime(now);
   }
@@ -272,7 +279,7 @@ export class Engine {
     let next = this.#tracker.nextDue();
     const barEnd = this.market.nextBarEnd();
     const due = [
-      barEnd === null ? null : barEnd + this.#settings.barDelayMs,
+      barEnd === null ? null : barEnd - this.market.clockSkew + this.#settings.barDelayMs,
       this.#account.nextDue(),
       this.host.scheduler.nextDue(),
     ];

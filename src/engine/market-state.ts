@@ -50,6 +50,8 @@ export class InstrumentMarket implements InstrumentPicture {
 export class MarketState {
   readonly #instruments = new Map<SymbolCode, InstrumentMarket>();
   #lastMarket: InstrumentMarket | null = null;
+  /** Exchange time less engine time at the last trade, ms: near nothing, unless the exchange lives at another time of day. */
+  clockSkew = 0;
 
   find(symbol: SymbolCode): InstrumentMarket | null {
     if (this.#lastMarket !== null && this.#lastMarket.instrument.symbol === symbol) return this.#lastMarket;
@@ -92,6 +94,7 @@ export class MarketState {
     if (event.dayVolume !== null) market.dayVolume = event.dayVolume;
     if (event.bestAsk !== null) market.ask = event.bestAsk;
     if (event.bestBid !== null) market.bid = event.bestBid;
+    this.clockSkew = event.tradedAt - event.at;
     market.minutes?.addTrade(event.tradedAt, event.price, event.quantity);
     market.trades$.next(event);
   }

@@ -21,6 +21,7 @@ export class Reconciler {
   readonly #ledger: LedgerState;
   readonly #tracker: OrderTracker;
   readonly #log: StepLog;
+  #clockSkew = 0;
 
   constructor(settings: EngineSettings, ledger: LedgerState, tracker: OrderTracker, log: StepLog) {
     this.#settings = settings;
@@ -36,8 +37,12 @@ export class Reconciler {
     }
   }
 
-  /** Takes the snapshot in. Returns the differences that remain; none means our books are the broker's. */
-  reconcile(snapshot: BrokerSnapshot): readonly Difference[] {
+  /**
+   * Takes the snapshot in. Returns the differences that remain; none means our books are the broker's. `clockSkew` is
+   * exchange time less engine time in ms: listed orders carry the exchange's.
+   */
+  reconcile(snapshot: BrokerSnapshot, clockSkew = 0): readonly Difference[] {
+    this.#clockSkew = clockSkew;
     const listed = snapshot.orders.filter((order) => order.action === 'new');
     this.#claimUnknown(listed);
     for (const order of listed) {
@@ -57,7 +62,7 @@ export class Reconciler {
   #claimUnknown(listed: readonly BrokerOrder[]): void {
     for (const order of [...this.#ledger.orders.open()]) {
       if (order.brokerOrderNo !== null || this.#tracker.awaitsAnswer(order)) continue;
-      const candidates = listed.filter((one) => this.#isFree(one) && couldBe(order, one));
+      const candidates = listed.filter((one) => this.#isFree(one) && couldBe(order, one, this.#clockSkew));
       const match = candidates.find((one) => !this.#isAwaited(one));
       if (match !== undefined) this.#tracker.adopt(order, match.brokerOrderNo);
       else if (candidates.length === 0 && this.#isProvenAbsent(order))
@@ -75,7 +80,7 @@ export class Reconciler {
   #isAwaited(listed: BrokerOrder): boolean {
     return this.#ledger.orders
       .openIn(listed.symbol)
-      .some((order) => this.#tracker.awaitsAnswer(order) && couldBe(order, listed));
+      .some((order) => this.#tracker.awaitsAnswer(order) && couldBe(order, listed, this.#clockSkew));
   }
 
   #lookAgain(): void {
@@ -198,7 +203,7 @@ function isNews(order: BrokerOrder): boolean {
   return order.filled > 0 || order.remaining > 0;
 }
 
-function couldBe(order: Order, listed: BrokerOrder): boolean {
+function couldBe(order: Order, listed: BrokerOrder, clockSkew: number): boolean {
   const { request } = order;
   return (
     isOpen(order.status) &&
@@ -207,7 +212,7 @@ function couldBe(order: Order, listed: BrokerOrder): boolean {
     listed.side === (request.side satisfies OrderSide) &&
     listed.quantity === request.quantity &&
     (request.pricing.type !== 'limit' || listed.price === null || listed.price === request.pricing.price) &&
-    (listed.orderedAt === null || listed.orderedAt >= request.requestedAt - CLOCK_TOLERANCE_MS)
+    (listed.orderedAt === null || listed.orderedAt >= request.requestedAt + clockSkew - CLOCK_TOLERANCE_MS)
   );
 }
 

@@ -41,6 +41,11 @@ export class SessionState {
     this.phase = 'continuous';
   }
 
+  /** True when the exchange itself said, on `tradeDate`, that it is open: whatever our calendar thinks of that day. */
+  isToldOpen(tradeDate: TradeDate): boolean {
+    return this.#toldOn === tradeDate && this.#told !== null && this.#told !== 'closed';
+  }
+
   /** Lets time pass. Returns true when the phase changed. */
   advanceTo(at: EpochMs, tradeDate: TradeDate): boolean {
     const before = this.phase;

@@ -60,7 +60,7 @@ export interface DailyReport {
     readonly tax: Won;
   };
   readonly equity: Won;
-  /** Equity at the close of the trading day before; null on the first day of the ledger. */
+  /** Equity when the books opened the day: that of the close before, or the opening balances. */
   readonly equityBefore: Won | null;
   readonly cash: Won;
   readonly cashD1: Won;

@@ -68,6 +68,14 @@ describe('the start', () => {
     expect(story.wants(10)).toEqual([]);
   });
 
+  test('after a crash between request and answer finds its order in the lists, without waiting for the answer', () => {
+    const before = tradingStory();
+    before.wants(10);
+    before.answerTo(1); // to a process that is gone
+    const story = restarted(before);
+    expect(story.snapshot('reconnect')).toEqual(['1 is acknowledged', 'reconciled']);
+  });
+
   test('after a crash between intent and request finds out that the order never left', () => {
     const before = tradingStory();
     before.wants(10);

@@ -58,6 +58,33 @@ describe('prices', () => {
   });
 });
 
+describe('the exchange’s own time of day', () => {
+  const FIVE_HOURS = 300 * MINUTE_MS;
+
+  test('is learned from every trade', () => {
+    const market = new MarketState();
+    market.onTrade(tradeEvent(SAMSUNG, 71_000, NINE + FIVE_HOURS, { tradedAt: NINE }));
+    expect(market.clockSkew).toBe(-FIVE_HOURS);
+    market.onTrade(tradeEvent(SAMSUNG, 71_000, NINE + FIVE_HOURS + 10, { tradedAt: NINE + MINUTE_MS }));
+    expect(market.clockSkew).toBe(MINUTE_MS - FIVE_HOURS - 10);
+  });
+
+  test('decides when a bar is over: one of its minutes is not closed by ours', () => {
+    const market = new MarketState();
+    const bars: Bar[] = [];
+    market
+      .of(SAMSUNG)
+      .seriesOf('1m')
+      .bars$.subscribe((bar) => bars.push(bar));
+    const at = NINE + FIVE_HOURS;
+    market.onTrade(tradeEvent(SAMSUNG, 71_000, at, { tradedAt: NINE }));
+    market.closeBarsUntil(at + 30 * SECOND_MS + market.clockSkew);
+    expect(bars).toEqual([]);
+    market.closeBarsUntil(at + MINUTE_MS + market.clockSkew);
+    expect(bars.map(({ start }) => start)).toEqual([NINE]);
+  });
+});
+
 describe('bars', () => {
   function watched(...periods: readonly Bar['period'][]) {
     const market = new MarketState();

@@ -136,13 +136,13 @@ describe('outside trading hours', () => {
     expect(story.take({ type: 'session', at: story.now, phase: 'open', code: '3' })).toEqual(BUY_TEN);
   });
 
-  test('a trade of regular hours on a day the calendar has closed shows that there is one', () => {
+  test('a trade of regular hours on a day the calendar has closed shows that there is one, and opens the day', () => {
     const saturday = '2026-11-21';
     const startsAt = kstMoment(saturday, '100000');
     const broker = new PaperBroker(TODAY, 10_000_000);
     const story = tradingStory({ startsAt, broker });
     expect(story.wants(10)).toEqual([]);
-    expect(story.trade(70_000)).toEqual(BUY_TEN);
+    expect(story.trade(70_000)).toEqual(['open the day 2026-11-21 with 10000000', ...BUY_TEN]);
   });
 });
 

@@ -35,6 +35,10 @@ export interface Plan {
   readonly mood: number;
   /** How shifts before the close end: the engine is asked to stop, or it is killed. */
   readonly asksToStop: boolean;
+  /** What a request takes to the broker, ms, at most: one on its way arrives although its sender was killed. */
+  readonly latencyMsMax: number;
+  /** From a death to the next start, ms, at most. */
+  readonly downMsMax: number;
 }
 
 const FIRST_DATE: TradeDate = '2026-03-03';
@@ -55,6 +59,8 @@ export function planOf(seed: number): Plan {
     storage: random.happens(0.1) ? 'sqlite' : 'memory',
     mood: random.between(0.002, 0.02),
     asksToStop: random.happens(0.5),
+    latencyMsMax: random.happens(0.2) ? 3_000 : 60,
+    downMsMax: random.happens(0.5) ? 90_000 : 300,
   };
 }
 

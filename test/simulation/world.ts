@@ -30,8 +30,6 @@ const KEY = { appKey: 'app-key', secretKey: 'secret-key', account: ACCOUNT };
 const LISTINGS = DEFAULT_LISTINGS.slice(0, 3);
 const HISTORY_DAYS = 30;
 const STEP_MS = 100;
-/** From a death to the next start, at most. */
-const DOWN_MS_MAX = 90 * SECOND_MS;
 /** Long enough to start, where it was starting, and then to stop. */
 const STOP_MS_MAX = 180 * SECOND_MS;
 const PACE = { perTr: 5, perTrBurst: 5, global: 20 };
@@ -182,7 +180,7 @@ class World {
       this.#bury(running);
       if (running.end === 'day-closed') return;
       if (running.end !== null && !(running.end instanceof Killed)) this.#breakDown(String(running.end));
-      await this.#passTo(this.#clock.now() + this.#random.integer(DOWN_MS_MAX));
+      await this.#passTo(this.#clock.now() + this.#random.integer(this.#plan.downMsMax));
       running = this.#start(shift);
     }
     if (shift.endsWithDay) this.#breakDown('the day was never closed');
@@ -246,14 +244,18 @@ class World {
     return running;
   }
 
-  /** Requests find the exchange at their own moment. */
+  /** A request arrives a little later, whoever sent it still lives or not, and finds the exchange at its own moment. */
   #network(): HttpTransport {
     const http = memoryHttp(this.#core);
     return {
-      post: (...request) => {
-        this.#exchange.advanceTo(this.#clock.now());
-        return http.post(...request);
-      },
+      post: (...request) =>
+        new Promise((resolve, reject) => {
+          const latencyMs = 1 + this.#random.integer(this.#plan.latencyMsMax);
+          this.#clock.wakeAt(this.#clock.now() + latencyMs, () => {
+            this.#exchange.advanceTo(this.#clock.now());
+            http.post(...request).then(resolve, reject);
+          });
+        }),
       close: () => http.close(),
     };
   }
