@@ -5,6 +5,7 @@
 import { merge } from 'rxjs';
 import { chartPages } from '#adapters/kiwoom/charts.ts';
 import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
+import { KiwoomError } from '#adapters/kiwoom/errors.ts';
 import type { Log } from '#adapters/kiwoom/log.ts';
 import type { HttpTransport, SocketTransport } from '#adapters/kiwoom/transport.ts';
 import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
@@ -35,6 +36,9 @@ import { serverClock } from './server-clock.ts';
 /** Market time after the close at which a day is ended: the closing auction ends up to 30 s late. */
 const DAY_END_DELAY_MS = 2 * MINUTE_MS;
 const MAILBOX_POLL_MS = 200;
+/** Pauses between attempts at the first token: 1, 2, 4, 8 s. */
+const LOGIN_PAUSE_MS = 1_000;
+const LOGIN_PAUSE_MAX_MS = 8_000;
 const CLOCK_POLL_MS = 1_000;
 const STOP_PATIENCE_MS = 5_000;
 
@@ -153,7 +157,7 @@ export class LiveSession {
   async run(interrupted: AbortSignal): Promise<SessionEnd> {
     const stop = (): void => this.#stop();
     try {
-      await this.#kiwoom.token.get(); // wrong keys are found out here, before anything else happens
+      await this.#logIn(); // wrong keys are found out here, before anything else happens
       this.#begin();
       await this.#showHistory();
       this.#goLive();
@@ -166,6 +170,22 @@ export class LiveSession {
       for (const cleanUp of this.#cleanUps.reverse()) cleanUp();
       await this.#recorder?.close();
       await this.#kiwoom.close();
+    }
+  }
+
+  /** The first token. A broker that is busy or away for a moment is asked again; one that says no is not. */
+  async #logIn(): Promise<void> {
+    const { wall } = this.#world;
+    for (let pauseMs = LOGIN_PAUSE_MS; ; pauseMs *= 2) {
+      try {
+        await this.#kiwoom.token.get();
+        return;
+      } catch (error) {
+        const mayPass = error instanceof KiwoomError && error.retryable && pauseMs <= LOGIN_PAUSE_MAX_MS;
+        if (!mayPass) throw error;
+        this.#options.log.warn({ code: error.shownCode, pauseMs }, `no token yet: ${error.message}`);
+        await new Promise<void>((resolve) => wall.wakeAt(wall.now() + pauseMs, resolve));
+      }
     }
   }
 
