@@ -20,9 +20,10 @@ export interface BarSeriesData {
   readonly columns: BarColumnsLike;
 }
 
-/** Walks the slots. `bars` holds the bars of the slot `advance` moved to; it is reused. */
+/** Walks the slots. The first `count` of `bars` are the bars of the slot `advance` moved to; the array is reused. */
 export class BarSlots {
   readonly bars: Bar[] = [];
+  count = 0;
   start: EpochMs = 0;
   /** Start of the slot after this one; infinity at the end. */
   nextStart: EpochMs = Number.POSITIVE_INFINITY;
@@ -44,17 +45,18 @@ export class BarSlots {
     const start = this.nextStart;
     if (start === Number.POSITIVE_INFINITY) return false;
     this.start = start;
-    this.bars.length = 0;
+    let count = 0;
     let nextStart = Number.POSITIVE_INFINITY;
     for (let i = 0; i < this.#series.length; i++) {
       const { symbol, columns } = this.#series[i]!;
       let at = this.#next[i]!;
       if (at < columns.length && columns.start[at] === start) {
-        this.bars.push(this.#barAt(symbol, columns, at));
+        this.bars[count++] = this.#barAt(symbol, columns, at);
         this.#next[i] = ++at;
       }
       if (at < columns.length && columns.start[at]! < nextStart) nextStart = columns.start[at]!;
     }
+    this.count = count;
     this.nextStart = nextStart;
     return true;
   }

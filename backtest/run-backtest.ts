@@ -139,17 +139,17 @@ class BacktestDriver {
   }
 
   #runSlot(): void {
-    const { bars, start } = this.#slots;
+    const { bars, count, start } = this.#slots;
     const at = this.#barLengthMs === 0 ? this.#closeAt : start + this.#barLengthMs;
     if (this.#open && at >= this.#closeAt) this.#tellSession('closed', this.#closeAt);
     this.#passTimeTo(at);
-    for (let i = 0; i < bars.length; i++) this.#exchange.onBar(bars[i]!);
-    for (let i = 0; i < bars.length; i++) {
+    for (let i = 0; i < count; i++) this.#exchange.onBar(bars[i]!);
+    for (let i = 0; i < count; i++) {
       this.#event.at = at;
       this.#event.bar = bars[i]!;
       this.#runner.push(this.#event);
     }
-    this.#barCount += bars.length;
+    this.#barCount += count;
   }
 
   #beginDay(firstStart: EpochMs): void {

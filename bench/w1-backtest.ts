@@ -84,7 +84,7 @@ export function benchMemory(): void {
   }
 }
 
-function runEngine(bars: SyntheticBars): Outcome {
+export function runEngine(bars: SyntheticBars): Outcome {
   const ledger = new CountingLedger();
   const run = startEngine(bars, ledger);
   return { fills: ledger.fills, cash: run.engine.ledger.cash };
