@@ -30,3 +30,4 @@ export type { Size } from '#strategies/size.ts';
 export { sizeParameters, targetOf } from '#strategies/size.ts';
 export type { OwnPosition, StrategyContext, StrategyDefinition, WarmUp } from '#strategies/strategy.ts';
 export { defineStrategy } from '#strategies/strategy.ts';
+export { mapSome } from './strategies/map-some.ts';

@@ -1,13 +1,14 @@
 // Moving-average cross: hold while the fast average of closes is above the slow one, hold nothing while it is below.
 // The textbook trend follower; on daily bars it trades at the next open.
 
-import { filter, map, merge, type Observable } from 'rxjs';
+import { merge, type Observable } from 'rxjs';
 import { z } from 'zod';
 import type { Bar } from '#domain/bar.ts';
 import { BAR_PERIODS } from '#domain/bar.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { SymbolCode } from '#domain/units.ts';
 import { SimpleMovingAverage } from './indicators.ts';
+import { mapSome } from './map-some.ts';
 import { type Size, sizeParameters, targetOf } from './size.ts';
 import { defineStrategy } from './strategy.ts';
 
@@ -44,20 +45,16 @@ function crossings(
   const slowAverage = new SimpleMovingAverage(slow);
   let above: boolean | null = null;
   return bars$.pipe(
-    map(({ close }): boolean | null => {
+    mapSome(({ close }): Signal | null => {
       fastAverage.push(close);
       slowAverage.push(close);
-      return slowAverage.ready ? fastAverage.value > slowAverage.value : null;
-    }),
-    filter((isAbove): isAbove is boolean => {
-      if (isAbove === null || isAbove === above) return false;
+      if (!slowAverage.ready) return null;
+      const isAbove = fastAverage.value > slowAverage.value;
+      if (isAbove === above) return null;
       above = isAbove;
-      return true;
-    }),
-    map((isAbove) =>
-      isAbove
+      return isAbove
         ? { symbol, target: targetOf(size), reason: `average ${fast} crossed above ${slow}` }
-        : { symbol, target: { unit: 'shares', shares: 0 }, reason: `average ${fast} crossed below ${slow}` },
-    ),
+        : { symbol, target: { unit: 'shares', shares: 0 }, reason: `average ${fast} crossed below ${slow}` };
+    }),
   );
 }

@@ -2,12 +2,13 @@
 // give it back at the end of the day. On minute bars; yesterday's range and today's open come from the same bars, so the
 // strategy needs no other data.
 
-import { merge, mergeMap, type Observable } from 'rxjs';
+import { merge, type Observable } from 'rxjs';
 import { z } from 'zod';
 import type { Bar } from '#domain/bar.ts';
 import type { Signal } from '#domain/signal.ts';
-import { kstDate, kstTimeOfDay, MINUTE_MS } from '#domain/time.ts';
-import type { Price, SymbolCode, TradeDate } from '#domain/units.ts';
+import { kstDayNumber, kstTimeOfDay, MINUTE_MS } from '#domain/time.ts';
+import type { Price, SymbolCode } from '#domain/units.ts';
+import { mapSome } from './map-some.ts';
 import { type Size, sizeParameters, targetOf } from './size.ts';
 import { defineStrategy } from './strategy.ts';
 
@@ -36,7 +37,8 @@ export const strategy = defineStrategy({
 });
 
 interface Day {
-  readonly date: TradeDate;
+  /** Day number in Korea. */
+  readonly day: number;
   readonly open: Price;
   high: Price;
   low: Price;
@@ -54,37 +56,32 @@ function breakouts(
   let yesterday: Day | null = null;
   let today: Day | null = null;
   return bars$.pipe(
-    mergeMap((bar): Signal[] => {
-      const date = kstDate(bar.start);
-      if (today === null || today.date !== date) {
+    mapSome((bar): Signal | null => {
+      const day = kstDayNumber(bar.start);
+      if (today === null || today.day !== day) {
         yesterday = today;
-        today = { date, open: bar.open, high: bar.high, low: bar.low, entered: false, exited: false };
+        today = { day, open: bar.open, high: bar.high, low: bar.low, entered: false, exited: false };
       } else {
         today.high = Math.max(today.high, bar.high);
         today.low = Math.min(today.low, bar.low);
       }
-      if (yesterday === null) return [];
+      if (yesterday === null) return null;
       const time = kstTimeOfDay(bar.start) + MINUTE_MS; // the bar is known at its end
       if (time >= exitAt) return leave(symbol, today);
       const trigger = today.open + chosen.k * (yesterday.high - yesterday.low);
-      if (today.entered || time > lastEntry || bar.close <= trigger) return [];
+      if (today.entered || time > lastEntry || bar.close <= trigger) return null;
       today.entered = true;
-      return [
-        {
-          symbol,
-          target: targetOf(chosen.size),
-          reason: `close ${bar.close} broke out above ${Math.ceil(trigger)}`,
-        },
-      ];
+      const reason = `close ${bar.close} broke out above ${Math.ceil(trigger)}`;
+      return { symbol, target: targetOf(chosen.size), reason };
     }),
   );
 }
 
 /** Said once a day, held or not: a target of nothing also clears what an earlier run left. */
-function leave(symbol: SymbolCode, today: Day): Signal[] {
-  if (today.exited) return [];
+function leave(symbol: SymbolCode, today: Day): Signal | null {
+  if (today.exited) return null;
   today.exited = true;
-  return [{ symbol, target: { unit: 'shares', shares: 0 }, reason: 'end of the day' }];
+  return { symbol, target: { unit: 'shares', shares: 0 }, reason: 'end of the day' };
 }
 
 function minutesOf(clock: string): number {

@@ -104,6 +104,11 @@ const STATUS = ['return_code', 'return_msg'];
 const BEYOND_GUIDE: Partial<Record<TrId, readonly string[]>> = {
   ka10080: ['acc_trde_qty', 'pred_pre', 'pred_pre_sig'],
 };
+/** Known to our client because they were seen on the wire; the guide's table has none of them, and neither have our answers. */
+const NOT_IN_GUIDE: Partial<Record<TrId, readonly string[]>> = {
+  ka10079: ['pred_pre', 'pred_pre_sig'],
+  ka10081: ['pred_pre', 'pred_pre_sig', 'trde_tern_rt'],
+};
 /** kt00001's list of foreign currencies is empty: the account has won only. */
 const EMPTY_LISTS: readonly TrId[] = ['kt00001'];
 
@@ -125,6 +130,7 @@ describe('the answer of', () => {
     const rows = json[list.element] as Record<string, unknown>[];
     expect(rows.length).toBeGreaterThan(0);
     const known = new Set([...list.fields.map((one) => one.element), ...(BEYOND_GUIDE[id] ?? [])]);
+    for (const element of NOT_IN_GUIDE[id] ?? []) known.delete(element);
     expect(new Set(Object.keys(rows[0]!))).toEqual(known);
     for (const [name, value] of Object.entries(rows[0]!)) expect(value, name).toBeTypeOf('string');
   });
