@@ -184,6 +184,7 @@ export const BANNED_CALLS: readonly BannedCall[] = [
       'src/app/live-session.ts': 'the one subscription of a live session',
       'backtest/run-backtest.ts': 'the one subscription of a backtest: what the simulated broker answers',
       'src/engine/strategy-host.ts': 'runs strategies: each is an Observable of signals',
+      'src/strategies/map-some.ts': 'an operator: subscribing to its source is what an operator does',
       'src/engine/market-state.ts': 'bars of a longer period are made from those of the shorter one',
       'src/adapters/kiwoom/kiwoom-feed.ts':
         'joins the troubles of the connection while somebody listens to the feed',
