@@ -209,6 +209,7 @@ describe('the rule book sees', () => {
     'export *': "export * from './y.ts';",
     'as any': 'const a = b as any;',
     'a silenced compiler': `// @ts-${'ignore'}`,
+    'a silenced type error': `// @ts-${'expect-error'}`,
     'an enum or a namespace': 'export enum A { B }',
     'a note to self': `// ${'TO'}${'DO'}: later`,
   };

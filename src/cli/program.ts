@@ -9,6 +9,7 @@ import { addConfigCommands } from './commands/config.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
 import { addLiveCommands } from './commands/live.ts';
 import { addOperatorCommands } from './commands/operator.ts';
+import { addTrCommands } from './commands/tr.ts';
 
 /** The global options as commander parses them. */
 export interface GlobalOptions {
@@ -76,6 +77,7 @@ export function buildProgram(host: CommandHost, version: string, output: HelpOut
   addOperatorCommands(program, host);
   addLedgerCommands(program, host);
   addConfigCommands(program, host);
+  addTrCommands(program, host);
   return program;
 }
 

@@ -47,6 +47,7 @@ export const ARROWS: readonly (readonly [room: string, mayImport: Prefixes])[] =
       'src/adapters/charts/',
       'src/adapters/sqlite/',
       'src/adapters/system/',
+      'src/adapters/kiwoom/guide', // `hwangso tr` shows the guide's data and checks requests by it
       'package.json',
     ],
   ],
@@ -70,7 +71,7 @@ export const LIBRARIES: Readonly<Record<string, Prefixes>> = {
   '@hyunbinseo/holidays-kr': ['src/domain/calendar.ts'],
   'better-sqlite3': ['src/adapters/sqlite/', 'src/adapters/charts/', 'bench/'],
   'cli-progress': ['src/cli/progress.ts'],
-  'cli-table3': ['src/report/text-table.ts', 'src/cli/actions/charts.ts'],
+  'cli-table3': ['src/report/text-table.ts', 'src/cli/actions/charts.ts', 'src/cli/actions/tr.ts'],
   commander: ['src/cli/'],
   'csv-parse': ['src/adapters/charts/import-csv.ts'],
   hwangso: ['examples/'],
@@ -197,14 +198,21 @@ export const BANNED_WORDS: readonly {
   readonly name: string;
   readonly pattern: RegExp;
   readonly instead: string;
+  readonly isFineInTests?: boolean;
 }[] = [
   { name: 'default export', pattern: /^export default\b/gm, instead: 'export by name' },
   { name: 'export *', pattern: /^export \*/gm, instead: 'name what is exported' },
   { name: 'as any', pattern: /\bas any\b|<any>/g, instead: 'use unknown and narrow it' },
   {
     name: 'a silenced compiler',
-    pattern: /@ts-(ignore|nocheck|expect-error)\b/g,
+    pattern: /@ts-(ignore|nocheck)\b/g,
     instead: 'make the types say it',
+  },
+  {
+    name: 'a silenced type error',
+    pattern: /@ts-expect-error\b/g,
+    instead: 'make the types say it; a test may hold that a type refuses something',
+    isFineInTests: true,
   },
   {
     name: 'an enum or a namespace',
@@ -218,6 +226,9 @@ export const BANNED_WORDS: readonly {
 export const WIRE_NAME_EXCEPTIONS: Readonly<Record<string, string>> = {
   'bench/lib/order-server.ts':
     'plays the server of the latency measurement: it answers with one order number',
+  'src/cli/commands/tr.ts': 'examples of `hwangso tr call`, whose arguments are the guide’s own words',
+  'src/cli/actions/tr.ts': 'shows the guide in its own words',
+  'src/app/tr-call.ts': 'takes inputs in the guide’s words or in ours',
 };
 
 /** Started or read, not imported. */
@@ -228,8 +239,10 @@ export const ENTRY_POINTS: Readonly<Record<string, string>> = {
 
 export const LINES_MAX = { program: 350, test: 550 } as const;
 
-/** Long for a reason. */
-export const LONG_FILES: Readonly<Record<string, string>> = {};
+/** Long for a reason; beginnings of paths. */
+export const LONG_FILES: Readonly<Record<string, string>> = {
+  'src/adapters/kiwoom/guide/types': 'generated from the guide by scripts/read-guide',
+};
 
 /** Words that would tie the repository to one machine or one registry. */
 export const MACHINE_WORDS: readonly { readonly name: string; readonly pattern: RegExp }[] = [

@@ -1,0 +1,142 @@
+// Requests by the guide's data: our names in, a body with Kiwoom's elements out. A request that breaks a rule of the guide
+// never leaves; the error names the field and the rule in both languages.
+
+import { readDate } from './decode-values.ts';
+import type { Bilingual } from './error-table.ts';
+import type { GuideApi, GuideField } from './guide/definition.ts';
+
+/** What is sent in one element. Numbers go out as their digits. */
+export type GuideInput = string | number | readonly string[] | readonly GuideInputs[];
+
+export interface GuideInputs {
+  readonly [name: string]: GuideInput | undefined;
+}
+
+/** The rule that a request breaks. */
+export type GuideRule = 'missing' | 'unknown' | 'too-long' | 'not-allowed' | 'format' | 'not-a-query';
+
+/** A request that was not sent. */
+export class GuideRequestError extends Error {
+  override readonly name = 'GuideRequestError';
+  readonly code = 'bad-request';
+  readonly retryable = false;
+  readonly api: string;
+  /** Our name of the field; empty when the whole request is at fault. */
+  readonly field: string;
+  readonly rule: GuideRule;
+  readonly text: Bilingual;
+
+  constructor(api: string, field: string, rule: GuideRule, text: Bilingual) {
+    super(`${api}: ${text.en}`);
+    this.api = api;
+    this.field = field;
+    this.rule = rule;
+    this.text = { ko: `${api}: ${text.ko}`, en: `${api}: ${text.en}` };
+  }
+}
+
+/** The body of a request. Throws GuideRequestError for what the guide forbids. */
+export function encodeGuideRequest(api: GuideApi, inputs: GuideInputs): Readonly<Record<string, unknown>> {
+  return encodeLevel(api, null, inputs);
+}
+
+function encodeLevel(
+  api: GuideApi,
+  parent: string | null,
+  inputs: GuideInputs,
+): Readonly<Record<string, unknown>> {
+  const fields = api.request.filter((field) => field.parent === parent);
+  for (const name of Object.keys(inputs)) {
+    if (inputs[name] !== undefined && !fields.some((field) => field.name === name)) {
+      throw unknownField(api, name, fields);
+    }
+  }
+  const body: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = inputs[field.name];
+    if (value === undefined) {
+      if (field.required === true) throw missingField(api, field);
+    } else if (field.kind === 'list' && Array.isArray(value)) {
+      body[field.element] = value.map((row) => encodeLevel(api, field.element, row as GuideInputs));
+    } else if (field.isArray === true && Array.isArray(value)) {
+      body[field.element] = value.map((item) => checked(api, field, String(item)));
+    } else body[field.element] = checked(api, field, String(value));
+  }
+  return body;
+}
+
+function unknownField(api: GuideApi, name: string, fields: readonly GuideField[]): GuideRequestError {
+  const known = fields.map((field) => field.name).join(', ');
+  return new GuideRequestError(api.id, name, 'unknown', {
+    ko: `${name}: 이 TR에 없는 항목입니다. 있는 항목: ${known}`,
+    en: `${name} is no field of this TR. Its fields: ${known}`,
+  });
+}
+
+function missingField(api: GuideApi, field: GuideField): GuideRequestError {
+  return new GuideRequestError(api.id, field.name, 'missing', {
+    ko: `${shown(field)}: 반드시 필요합니다${hint(field)}`,
+    en: `${shown(field)} is required${hint(field)}`,
+  });
+}
+
+function checked(api: GuideApi, field: GuideField, text: string): string {
+  if (text === '') {
+    if (field.required === true && field.mayBeBlank !== true) throw missingField(api, field);
+    return text;
+  }
+  const fail = (rule: GuideRule, words: Bilingual) =>
+    new GuideRequestError(api.id, field.name, rule, {
+      ko: `${shown(field)}: ${words.ko}`,
+      en: `${shown(field)} ${words.en}`,
+    });
+  const limit = field.sendLength ?? field.length ?? 0;
+  if (limit > 0 && text.length > limit) {
+    throw fail('too-long', {
+      ko: `${limit}자까지 쓸 수 있습니다. 받은 값: ${text.length}자`,
+      en: `may have ${limit} characters, found ${text.length}`,
+    });
+  }
+  if (field.values !== undefined && field.isOpen !== true && !Object.hasOwn(field.values, text)) {
+    throw fail('not-allowed', {
+      ko: `쓸 수 없는 값 ${text}${hint(field)}`,
+      en: `must not be ${text}${hint(field)}`,
+    });
+  }
+  const format = formatFault(field, text);
+  if (format !== null) throw fail('format', format);
+  return text;
+}
+
+const SYMBOLS = /^[0-9A-Z]{6}(?:_NX|_AL)?(?:\|[0-9A-Z]{6}(?:_NX|_AL)?)*$/;
+
+function formatFault(field: GuideField, text: string): Bilingual | null {
+  if (field.values !== undefined) return null;
+  if (field.type === 'date' && (!/^\d{8}$/.test(text) || readDate(text) === null)) {
+    return {
+      ko: `실제 날짜를 YYYYMMDD로 쓰십시오. 받은 값: ${text}`,
+      en: `must be a day YYYYMMDD, found ${text}`,
+    };
+  }
+  if (field.type === 'symbol' && !SYMBOLS.test(text)) {
+    return {
+      ko: `005930 또는 005930_NX, 005930_AL로 쓰십시오. 받은 값: ${text}`,
+      en: `must be a code such as 005930, 005930_NX or 005930_AL, found ${text}`,
+    };
+  }
+  if ((field.type === 'quantity' || field.type === 'price') && !/^\d+$/.test(text)) {
+    return { ko: `숫자만 쓰십시오. 받은 값: ${text}`, en: `must be digits, found ${text}` };
+  }
+  return null;
+}
+
+function shown({ name, label, element }: GuideField): string {
+  return `${name} (${label}, ${element})`;
+}
+
+/** The values that may be sent, to be read by a person. */
+function hint({ values }: GuideField): string {
+  if (values === undefined) return '';
+  const listed = Object.entries(values).map(([code, label]) => (label === '' ? code : `${code} ${label}`));
+  return `: ${listed.join(', ')}`;
+}
