@@ -6,6 +6,7 @@ import { print } from './lib/measure.ts';
 import { benchBacktest, benchMemory } from './w1-backtest.ts';
 import { benchLatency } from './w2-latency.ts';
 import { benchLedger } from './w3-ledger.ts';
+import { benchDecoding } from './w4-decoding.ts';
 
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
@@ -19,3 +20,4 @@ if (asked('w1')) {
 }
 if (asked('w2')) await benchLatency();
 if (asked('w3')) benchLedger();
+if (asked('w4')) benchDecoding();

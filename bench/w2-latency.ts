@@ -11,8 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { map } from 'rxjs';
 import { z } from 'zod';
 import { connectKiwoom } from '../src/adapters/kiwoom/connect-kiwoom.ts';
-import { decodeEntry } from '../src/adapters/kiwoom/decode-realtime.ts';
-import { decodeFrame } from '../src/adapters/kiwoom/frame.ts';
+import { FrameScanner } from '../src/adapters/kiwoom/scan-frame.ts';
 import { openSqliteLedger } from '../src/adapters/sqlite/sqlite-ledger.ts';
 import { systemClock } from '../src/adapters/system/system-clock.ts';
 import { krxCalendar } from '../src/domain/calendar.ts';
@@ -25,6 +24,7 @@ import { DEFAULT_PATIENCE } from '../src/engine/engine-settings.ts';
 import type { Broker } from '../src/engine/ports.ts';
 import { EngineRunner } from '../src/engine/runner.ts';
 import { defineStrategy } from '../src/strategies/strategy.ts';
+import { decodeLikeFeed } from './lib/decode-frames.ts';
 import { percentile, print } from './lib/measure.ts';
 import { tradeFrame } from './lib/trade-frame.ts';
 
@@ -89,6 +89,7 @@ async function measure(folder: string, restUrl: string): Promise<void> {
   const engine = new Engine(settingsWith(strategy));
   const runner = new EngineRunner(engine, { ledger, broker: withoutAnswers(kiwoom.broker), clock });
   begin(runner, clock.now());
+  const scanner = new FrameScanner();
 
   const strategyTimes: number[] = [];
   const orderTimes: number[] = [];
@@ -102,12 +103,7 @@ async function measure(folder: string, restUrl: string): Promise<void> {
     });
     const frame = tradeFrame(SYMBOL, PRICE, clock.now());
     bench.from = process.hrtime.bigint();
-    const decoded = decodeFrame(frame);
-    if (decoded.kind !== 'real') throw new Error(`expected a REAL frame, found ${decoded.kind}`);
-    for (const entry of decoded.entries) {
-      const event = decodeEntry(entry, clock.now());
-      if (event !== null) runner.push(event);
-    }
+    for (const decoded of decodeLikeFeed(scanner, frame, clock.now())) runner.push(decoded);
     const event = await answered;
     if (i >= WARM_UP) {
       strategyTimes.push(bench.called);

@@ -43,14 +43,12 @@ export function decodeEntry(entry: RealEntry, at: EpochMs): MarketEvent | Broker
   }
 }
 
-/** 0B: the sign of the volume says who came to whom, plus for buyers (guide: 주식체결, FID 15). */
 function decodeTrade(entry: RealEntry, at: EpochMs): TradeEvent | null {
   const { values } = entry;
   const symbol = symbolAt(entry);
   const price = priceAt(values, '10');
   const volume = wholeAt(values, '15');
   if (symbol === null || price === null || volume === null || volume === 0) return null;
-  const sign = textAt(values, '15').trimStart().charAt(0);
   return {
     type: 'trade',
     symbol,
@@ -58,7 +56,7 @@ function decodeTrade(entry: RealEntry, at: EpochMs): TradeEvent | null {
     tradedAt: kstMomentNear(textAt(values, '20'), at) ?? at,
     price,
     quantity: Math.abs(volume),
-    aggressor: sign === '+' ? 'buy' : sign === '-' ? 'sell' : null,
+    aggressor: aggressorOf(textAt(values, '15').trimStart().charAt(0)),
     dayVolume: quantityAt(values, '13'),
     bestAsk: priceAt(values, '27'),
     bestBid: priceAt(values, '28'),
@@ -67,12 +65,20 @@ function decodeTrade(entry: RealEntry, at: EpochMs): TradeEvent | null {
   };
 }
 
-function venueOf(code: string, item: string): Venue | null {
+/** The sign of the volume says who came to whom, plus for buyers (guide: 주식체결, FID 15). */
+export function aggressorOf(sign: string): TradeEvent['aggressor'] {
+  if (sign === '+') return 'buy';
+  return sign === '-' ? 'sell' : null;
+}
+
+/** FID 9081 names the venue of a trade; without it the suffix of the item does. */
+export function venueOf(code: string, item: string): Venue | null {
   if (code === '1') return 'KRX';
   return code === '2' ? 'NXT' : readVenueSuffix(item);
 }
 
-function hoursOf(code: string): TradeEvent['hours'] {
+/** FID 290: the part of the day a trade belongs to. */
+export function hoursOf(code: string): TradeEvent['hours'] {
   if (code === '2') return 'regular';
   if (code === '1') return 'before';
   return code === '3' ? 'after' : null;

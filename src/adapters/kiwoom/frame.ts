@@ -1,5 +1,5 @@
 // A WebSocket frame as a value. The wire carries JSON text with a `trnm`; the body of a REAL frame may list several
-// entries with members in any order (kiwoom-wire 1.16). This is the one place to put a byte scanner in for JSON.parse.
+// entries with members in any order (kiwoom-wire 1.16). Trades and books mostly do not come here: see scan-frame.ts.
 
 import { isRecord } from './decode-answer.ts';
 import { asReturnCode } from './http-call.ts';

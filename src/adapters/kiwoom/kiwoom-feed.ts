@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import type { QuietHours } from './reconnect-policy.ts';
 import { DEFAULT_REGISTRATION_LIMITS, planRegistrations, type RegistrationLimits } from './registration.ts';
 import type { RestClient } from './rest-client.ts';
+import { FrameScanner, type ScannedEvent } from './scan-frame.ts';
 import type { SessionTimes } from './session-options.ts';
 import { SocketSession } from './socket-session.ts';
 import type { AccessToken } from './token.ts';
@@ -60,7 +61,8 @@ export function kiwoomFeed(options: KiwoomFeedOptions): KiwoomFeed {
     options.limits ?? DEFAULT_REGISTRATION_LIMITS,
   );
   const unknown = new UnknownCounter();
-  const inspect = fidInspector(unknown);
+  const inspector = new FidInspector(unknown);
+  const scanner = new FrameScanner();
 
   const events$ = new Observable<MarketEvent | BrokerEvent>((subscriber) => {
     const { client, clock, timers, interests, log, quietHours, times } = options;
@@ -75,8 +77,14 @@ export function kiwoomFeed(options: KiwoomFeedOptions): KiwoomFeed {
       ...(quietHours === undefined ? {} : { quietHours }),
       ...(times === undefined ? {} : { times }),
       ...(log === undefined ? {} : { log }),
+      takeFrame: (message, at) => {
+        const events = scanner.scan(message, at);
+        if (events === null || !inspector.passes(events)) return false;
+        for (const event of events) subscriber.next(event);
+        return true;
+      },
       onEntry: (entry, at) => {
-        inspect(entry);
+        inspector.inspect(entry);
         const event = decodeEntry(entry, at);
         if (event !== null) subscriber.next(event);
         else unknown.count(`entry ${entry.type}`);
@@ -110,15 +118,36 @@ export function kiwoomFeed(options: KiwoomFeedOptions): KiwoomFeed {
 /** Looking at every FID of every frame would cost as much as decoding it; the first frame of a type tells as much. */
 const INSPECT_EVERY = 256;
 
-function fidInspector(unknown: UnknownCounter): (entry: RealEntry) => void {
-  const seen = new Map<string, number>();
-  return (entry) => {
-    const count = seen.get(entry.type) ?? 0;
-    seen.set(entry.type, count + 1);
-    if (count % INSPECT_EVERY !== 0) return;
+/** Looks for unknown FIDs in one of so many entries of a type. Only decoded entries have FIDs to look at, scanned ones not. */
+class FidInspector {
+  readonly #unknown: UnknownCounter;
+  /** Entries of a type to let pass before the next one is looked at. */
+  readonly #toPass = new Map<string, number>();
+
+  constructor(unknown: UnknownCounter) {
+    this.#unknown = unknown;
+  }
+
+  /** Lets the entries of a scanned frame pass; false when one of them may be due, so that the frame has to be decoded. */
+  passes(events: readonly ScannedEvent[]): boolean {
+    for (const event of events) if (this.#toPassOf(REAL_TYPES[event.type]) < events.length) return false;
+    for (const { type } of events) this.#toPass.set(REAL_TYPES[type], this.#toPassOf(REAL_TYPES[type]) - 1);
+    return true;
+  }
+
+  inspect(entry: RealEntry): void {
+    const toPass = this.#toPassOf(entry.type);
+    this.#toPass.set(entry.type, toPass === 0 ? INSPECT_EVERY - 1 : toPass - 1);
+    if (toPass > 0) return;
     const known = realTimeType(entry.type);
     for (const fid of known === null ? [] : Object.keys(entry.values)) {
-      if (!known?.fields.some((field) => field.element === fid)) unknown.count(`${entry.type}.${fid}`);
+      if (!known?.fields.some((field) => field.element === fid)) this.#unknown.count(`${entry.type}.${fid}`);
     }
-  };
+  }
+
+  #toPassOf(type: string): number {
+    return this.#toPass.get(type) ?? 0;
+  }
 }
+
+const REAL_TYPES = { trade: '0B', book: '0D' } as const;

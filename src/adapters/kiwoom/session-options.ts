@@ -43,6 +43,8 @@ export interface SocketSessionOptions {
   readonly quietHours?: QuietHours | null;
   readonly times?: SessionTimes;
   readonly log?: Log;
+  /** Sees each frame first; the session decodes only those it does not take (answers false). */
+  readonly takeFrame?: (message: Uint8Array | string, at: EpochMs) => boolean;
   readonly onEntry: (entry: RealEntry, at: EpochMs) => void;
   readonly onConnection: (event: ConnectionEvent) => void;
   /** Told of frames nobody knows, for counting. */

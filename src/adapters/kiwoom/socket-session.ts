@@ -125,6 +125,7 @@ export class SocketSession {
 
   #hear(message: Uint8Array | string): void {
     this.#heardAt = this.#timers.now();
+    if (this.#options.takeFrame?.(message, this.#clock.now()) === true) return;
     const frame = decodeFrame(message);
     switch (frame.kind) {
       case 'real':
