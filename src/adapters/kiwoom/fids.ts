@@ -46,7 +46,12 @@ export function kstMomentNear(text: string, at: EpochMs): EpochMs | null {
   const time = readTime(text);
   if (time === null) return null;
   const seconds = Number(time.slice(0, 2)) * 3_600 + Number(time.slice(2, 4)) * 60 + Number(time.slice(4, 6));
-  const moment = at - kstTimeOfDay(at) + seconds * SECOND_MS;
+  return nearestMoment(seconds, at);
+}
+
+/** The moment nearest to `at` that is so many seconds after a Korean midnight. */
+export function nearestMoment(secondsOfDay: number, at: EpochMs): EpochMs {
+  const moment = at - kstTimeOfDay(at) + secondsOfDay * SECOND_MS;
   if (moment - at > HALF_DAY_MS) return moment - DAY_MS;
   return at - moment > HALF_DAY_MS ? moment + DAY_MS : moment;
 }

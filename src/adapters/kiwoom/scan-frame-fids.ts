@@ -1,10 +1,9 @@
 // The FIDs of one entry that 0B and 0D need, found by walking its `values` once. A value of a sign and a few digits is a
 // number when the walk has passed it; any other keeps its place in the bytes and is read by the readers of the long way.
 
-import { DAY_MS, HOUR_MS, kstTimeOfDay, SECOND_MS } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity } from '#domain/units.ts';
 import { readPrice, readQuantity, readWhole } from './decode-values.ts';
-import { kstMomentNear } from './fids.ts';
+import { kstMomentNear, nearestMoment } from './fids.ts';
 import {
   asciiText,
   CLOSE_BRACE,
@@ -62,7 +61,6 @@ export const SLOTS = {
 const MAX_PLAIN_DIGITS = 9;
 /** Below this a price is its number; from here on the reader is asked, which knows the averages of full counters. */
 const PLAIN_PRICES_END = 2_147_483;
-const HALF_DAY_MS = 12 * HOUR_MS;
 const NOT_PLAIN = -1;
 const NO_BYTES = new Uint8Array(0);
 
@@ -166,10 +164,7 @@ export class ScannedFids {
   /** The moment nearest to `at` with this time of day, as kstMomentNear has it. */
   momentNear(slot: Slot, at: EpochMs): EpochMs | null {
     const seconds = this.#secondsOfDay(slot);
-    if (seconds === null) return kstMomentNear(this.text(slot), at);
-    const moment = at - kstTimeOfDay(at) + seconds * SECOND_MS;
-    if (moment - at > HALF_DAY_MS) return moment - DAY_MS;
-    return at - moment > HALF_DAY_MS ? moment + DAY_MS : moment;
+    return seconds === null ? kstMomentNear(this.text(slot), at) : nearestMoment(seconds, at);
   }
 
   /** Seconds since midnight when the text is six digits that are a time of day; else null. */
