@@ -15,24 +15,30 @@ export function hideSecretFields(fields: Readonly<Record<string, unknown>>): Rec
 
 /** Secret values that must not be written. */
 export class SecretValues {
-  readonly #values = new Set<string>();
+  readonly #forms = new Set<string>();
 
   /** From now on `value` is replaced wherever it stands. Values under six characters are too common to be replaced. */
   add(value: string): void {
     if (value.length < SHORTEST_SECRET) return;
-    this.#values.add(value);
-    this.#values.add(JSON.stringify(value).slice(1, -1));
-    this.#values.add(encodeURIComponent(value));
+    this.#forms.add(JSON.stringify(value).slice(1, -1));
+    this.#forms.add(encodeURIComponent(value));
   }
 
-  /** `text` without any of the secret values. */
-  scrub(text: string): string {
-    let scrubbed = text;
-    for (const value of this.#values) {
-      if (scrubbed.includes(value)) scrubbed = scrubbed.replaceAll(value, HIDDEN);
+  /** A line of JSON without any of the secret values; it stays a line of JSON. */
+  scrub(line: string): string {
+    let scrubbed = line;
+    for (const form of this.#forms) {
+      if (scrubbed.includes(form)) scrubbed = scrubbed.replaceAll(form, replacedAt);
     }
     return scrubbed;
   }
+}
+
+/** A match that begins inside an escape (the n of a line feed, say) is other text: taking it away would break the JSON. */
+function replacedAt(found: string, at: number, line: string): string {
+  let backslashes = 0;
+  while (line[at - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 0 ? HIDDEN : found;
 }
 
 function hideIn(fields: object, depth: number): Record<string, unknown> {

@@ -113,6 +113,17 @@ describe('secrets', () => {
   });
 });
 
+test.each([
+  ['ends with a backslash', '!    \\', '!    \\'],
+  ['stands before a quote', 'secret', 'secret"'],
+  ['looks like a line feed and what follows', 'nabcdef', '\nabcdef'],
+])('a line stays JSON when a secret %s', (_name, secret, text) => {
+  const { log, last } = capturedLog();
+  log.registerSecret(secret);
+  log.info({ field: text }, 'odd');
+  expect(last()['field']).toBe(text.includes('\n') ? text : text.replace(secret, '[hidden]'));
+});
+
 test('circles and odd values do not break a line', () => {
   const { log, last } = capturedLog();
   const circle: Record<string, unknown> = { amount: 2n, days: new Set(['2026-11-20']) };
