@@ -86,7 +86,7 @@ export function benchMemory(): void {
   }
 }
 
-export function runEngine(bars: SyntheticBars): Outcome {
+function runEngine(bars: SyntheticBars): Outcome {
   const ledger = new CountingLedger();
   const run = startEngine(bars, ledger);
   return { fills: ledger.fills, cash: run.engine.ledger.cash };
