@@ -14,6 +14,7 @@ import type { LedgerStore } from '#engine/ports.ts';
 import { EngineRunner } from '#engine/runner.ts';
 import { BarExchange } from '#exchange/bar-exchange.ts';
 import { type BarSeriesData, BarSlots } from './bar-source.ts';
+import { refuseLiveNeeds } from './live-needs.ts';
 import { SimulatedBroker } from './simulated-broker.ts';
 
 export interface BacktestSetup {
@@ -41,7 +42,10 @@ export interface BacktestRun {
   readonly days: readonly TradeDate[];
 }
 
-/** Runs all bars. Records go to `ledger`; the run's facts are read from it and from what is returned. */
+/**
+ * Runs all bars. Records go to `ledger`; the run's facts are read from it and from what is returned. Throws
+ * LiveDataNeededError for a strategy that uses more than bars.
+ */
 export function runBacktest(
   setup: BacktestSetup,
   ledger: LedgerStore,
@@ -115,6 +119,7 @@ class BacktestDriver {
     });
     this.#broker = new SimulatedBroker(this.#exchange);
     this.#engine = new Engine(setup.settings);
+    refuseLiveNeeds(this.#engine);
     this.#runner = new EngineRunner(this.#engine, { ledger, broker: this.#broker, clock: this.#clock });
     this.#broker.events$.subscribe((event) => this.#runner.push(event));
     this.#event = {
@@ -200,6 +205,7 @@ class BacktestDriver {
 
   #endDay(): void {
     if (this.#days.length === 0) return;
+    refuseLiveNeeds(this.#engine); // a strategy may come to it only in the middle of the day
     const date = this.#days.at(-1)!;
     const at = Math.max(this.#closeAt, this.#clock.time);
     if (this.#open) this.#tellSession('closed', at);

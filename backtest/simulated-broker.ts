@@ -86,11 +86,16 @@ export class SimulatedBroker implements Broker {
 
   #holdings(): BrokerHolding[] {
     const { account } = this.#exchange;
-    const held = account.symbols().filter((symbol) => account.held(symbol) > 0);
-    return held.sort().map((symbol) => {
-      const base = this.#exchange.reference(symbol)?.base ?? 0;
-      return account.holding(symbol, this.#exchange.last(symbol) ?? base, base);
-    });
+    const prices = (symbol: SymbolCode) => {
+      const previousClose = this.#exchange.reference(symbol)?.base ?? 0;
+      return { last: this.#exchange.last(symbol) ?? previousClose, previousClose };
+    };
+    return account
+      .positions(prices)
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ symbol, name, quantity, sellable, cost, value, profit, price }) => {
+        return { symbol, name, quantity, sellable, cost, value, profit, price };
+      });
   }
 
   #tellFill({ order, fillNo, price, quantity, at }: BarFill): void {

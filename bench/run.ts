@@ -7,6 +7,8 @@ import { benchBacktest, benchMemory } from './w1-backtest.ts';
 import { benchLatency } from './w2-latency.ts';
 import { benchLedger } from './w3-ledger.ts';
 import { benchDecoding } from './w4-decoding.ts';
+import { benchMatching } from './w5-matching.ts';
+import { benchMarketDay } from './w6-market-day.ts';
 
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
@@ -21,3 +23,5 @@ if (asked('w1')) {
 if (asked('w2')) await benchLatency();
 if (asked('w3')) benchLedger();
 if (asked('w4')) benchDecoding();
+if (asked('w5')) benchMatching();
+if (asked('w6')) benchMarketDay();

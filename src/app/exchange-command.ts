@@ -1,119 +1,143 @@
-// `hwangso exchange`: the simulated market behind Kiwoom's protocol, on loopback, until it is stopped. Its accounts and
-// charts are kept in a file, so that the next start goes on with the next trading day.
+// `hwangso exchange`: the simulated market behind Kiwoom's protocol, on loopback, until it is stopped. Puts market, accounts,
+// protocol, faults and page together; its accounts and charts may be kept in a file, so that the next start goes on.
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { type DriverSpeed, ExchangeDriver } from '#adapters/kiwoom-server/exchange-driver.ts';
+import { FaultDesk } from '#adapters/kiwoom-server/fault-desk.ts';
+import { KiwoomServerError } from '#adapters/kiwoom-server/listening.ts';
 import { type RunningServer, startKiwoomServer } from '#adapters/kiwoom-server/node-server.ts';
+import { type RunningPage, startPage } from '#adapters/kiwoom-server/page-server.ts';
+import { PageView } from '#adapters/kiwoom-server/page-view.ts';
+import type { ServerKey } from '#adapters/kiwoom-server/token-desk.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
-import { krxCalendar } from '#domain/calendar.ts';
-import { sessionHours } from '#domain/session.ts';
-import { kstDate, kstIso, MINUTE_MS } from '#domain/time.ts';
-import type { TradeDate, Won } from '#domain/units.ts';
-import { createExchange, type Exchange, restoreExchange } from '#exchange/exchange.ts';
+import type { Exchange } from '#exchange/exchange.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
+import { sayReady } from './exchange-banner.ts';
+import { ExchangeInputError } from './exchange-input-error.ts';
+import { exchangeWords } from './exchange-messages.ts';
+import { controlExchange } from './exchange-page.ts';
+import { loadScenario, type Scenario } from './exchange-scenario.ts';
+import { saveRegularly, saveState } from './exchange-state.ts';
+import { type KeptTls, tlsIn } from './exchange-tls.ts';
+import { openExchange, type WorldOptions } from './exchange-world.ts';
 
-export interface ExchangeOptions {
-  readonly seed: number;
+export type { ExchangeReady } from './exchange-banner.ts';
+
+export interface ExchangeOptions extends WorldOptions {
   /** 0 takes a free port. */
   readonly port: number;
+  /** A port of its own for the WebSocket; null for the same one. */
+  readonly socketPort: number | null;
   readonly speed: DriverSpeed;
-  /** First trading day of a new market; null for the next trading day from today. */
-  readonly date: TradeDate | null;
-  /** Opening cash of the account, won. */
-  readonly cash: Won;
-  /** File that keeps the market between runs; null keeps nothing. */
-  readonly state: string | null;
-  /** Stands still shortly before the open until told to go (a line `go` on standard input, or an IPC message). */
+  /** File of a scenario, or the name of one that ships; null for none. */
+  readonly scenario: string | null;
+  /** Folder of the certificate, absolute; null for plain http and ws. */
+  readonly tls: string | null;
+  /** Port of the page, 0 for a free one; null for no page. */
+  readonly pagePort: number | null;
+  /** Stands still before the open until told to go (a line `go` on standard input, or an IPC message). */
   readonly hold: boolean;
   /** Calls a second per TR and in total; null switches the limit off. */
   readonly rate: { readonly perTr: number; readonly global: number } | null;
 }
 
-/** The state file is not one. */
-export class ExchangeStateError extends Error {
-  override readonly name = 'ExchangeStateError';
-  readonly code = 'not-an-exchange-state';
-  readonly retryable = false;
-}
-
-/** What the process tells its parent, one JSON line. */
-export interface ExchangeReady {
-  readonly type: 'ready';
-  readonly restUrl: string;
-  readonly wsUrl: string;
-  readonly appKey: string;
-  readonly secretKey: string;
-  readonly tradeDate: TradeDate;
-}
-
-const FORMAT = 'hwangso.exchange/1';
-const ACCOUNT = '1';
-const COMMISSION_PPM = 150;
-const HISTORY_DAYS = 120;
-const SAVE_EVERY_MS = 1_000;
-/** Before the open, so that a client can connect, look at history and send orders for the opening auction. */
-const BEFORE_OPEN_MS = 10 * MINUTE_MS;
-
 /** Runs the exchange until interrupted. */
 export async function runExchange(options: ExchangeOptions, context: CliContext): Promise<ExitCode> {
   const clock = systemClock();
-  const statePath = options.state === null ? null : resolve(context.cwd, options.state);
-  const exchange = openExchange(options, statePath);
-  const driver = new ExchangeDriver({ exchange, clock, speed: options.speed });
-  const keys = {
-    appKey: context.env['KIWOOM_APP_KEY'] ?? newKey(),
-    secretKey: context.env['KIWOOM_SECRET_KEY'] ?? newKey(),
-  };
-  const server = await startKiwoomServer({
+  const scenario = options.scenario === null ? null : loadScenario(context.cwd, options.scenario);
+  const { exchange, keys, note } = await openExchange(options, context.env, newKey);
+  const tls = options.tls === null ? null : tlsIn(options.tls, clock.now());
+  const faults = faultsOf(scenario, options.seed, exchange);
+  const driver = new ExchangeDriver({
     exchange,
     clock,
-    keys: [{ ...keys, account: ACCOUNT }],
-    limits: options.rate === null ? null : limitsOf(options.rate),
-    speed: () => driver.speedText,
-    port: options.port,
+    speed: options.speed,
+    stepped: () => faults.timePassed(),
   });
-  sayReady(server, keys, exchange, options, context);
-  const stopSaving = statePath === null ? () => undefined : saveRegularly(exchange, statePath);
-  goWhenTold(driver, options.hold);
-  await interrupted(context.interruptSignal());
+  const server = await serve(options, { exchange, clock, keys, faults, driver, tls });
+  const page = await openPage(options, { exchange, driver, faults, core: server.core }, server);
+  const signal = context.interruptSignal();
+  sayReady(
+    {
+      ...{ server, exchange, keys, scenario, hold: options.hold, speed: String(options.speed) },
+      ...{ pageUrl: page?.url ?? null, caFile: tls?.caFile ?? null, statePath: options.state, market: note },
+    },
+    context,
+  );
+  const { state } = options;
+  const save = (): void => (state === null ? undefined : saveState(state, exchange, keys));
+  const stopSaving = state === null ? () => undefined : saveRegularly(clock, save);
+  const stopWaiting = goWhenTold(driver, options.hold);
+  await interrupted(signal);
+  stopWaiting();
   driver.pause();
   stopSaving();
-  if (statePath !== null) saveExchange(exchange, statePath);
+  save();
+  await page?.close();
   await server.close();
   return EXIT.ok;
 }
 
-function openExchange(options: ExchangeOptions, statePath: string | null): Exchange {
-  const settings = { commissionPpm: COMMISSION_PPM, calendar: krxCalendar };
-  const saved = statePath === null ? null : readState(statePath);
-  const exchange =
-    saved === null
-      ? createExchange({
-          ...settings,
-          seed: options.seed,
-          historyDays: HISTORY_DAYS,
-          firstTradingDay: options.date ?? tradingDayFrom(kstDate(systemClock().now())),
-          accounts: [{ id: ACCOUNT, cash: options.cash }],
-        })
-      : restoreExchange(saved, settings);
-  startDay(exchange);
-  return exchange;
+function faultsOf(scenario: Scenario | null, seed: number, exchange: Exchange): FaultDesk {
+  return new FaultDesk({
+    rules: scenario?.rules ?? [],
+    seed: scenario?.seed ?? seed,
+    now: () => exchange.now,
+  });
 }
 
-/** Moves to shortly before the open: of the running day, or of the next one when this day is over. */
-function startDay(exchange: Exchange): void {
-  const today = kstDate(exchange.now);
-  const { closeAt } = sessionHours(today);
-  const isOver = !krxCalendar.isTradingDay(today) || exchange.now >= closeAt;
-  const day = isOver ? krxCalendar.nextTradingDay(today) : today;
-  const startAt = sessionHours(day).openAt - BEFORE_OPEN_MS;
-  if (exchange.now < startAt) exchange.advanceTo(startAt);
+interface Served {
+  readonly exchange: Exchange;
+  readonly clock: ReturnType<typeof systemClock>;
+  readonly keys: readonly ServerKey[];
+  readonly faults: FaultDesk;
+  readonly driver: ExchangeDriver;
+  readonly tls: KeptTls | null;
 }
 
-function tradingDayFrom(date: TradeDate): TradeDate {
-  return krxCalendar.isTradingDay(date) ? date : krxCalendar.nextTradingDay(date);
+async function serve(options: ExchangeOptions, { driver, tls, ...served }: Served): Promise<RunningServer> {
+  const { rate, port, socketPort } = options;
+  try {
+    return await startKiwoomServer({
+      ...served,
+      limits: rate === null ? null : limitsOf(rate),
+      speed: () => driver.speedText,
+      port,
+      ...(socketPort === null ? {} : { socketPort }),
+      ...(tls === null ? {} : { tls }),
+    });
+  } catch (error) {
+    throw isPortTaken(error) ? portTaken(error, (say) => say.portInUse(error.port)) : error;
+  }
+}
+
+async function openPage(
+  { pagePort }: ExchangeOptions,
+  watched: ConstructorParameters<typeof PageView>[0] & { readonly exchange: Exchange },
+  server: RunningServer,
+): Promise<RunningPage | null> {
+  if (pagePort === null) return null;
+  const view = new PageView(watched);
+  try {
+    return await startPage({
+      port: pagePort,
+      token: newKey(),
+      clock: systemClock(),
+      look: (symbol) => view.look(symbol),
+      control: (command, lang) => controlExchange(watched, command, lang),
+    });
+  } catch (error) {
+    await server.close();
+    throw isPortTaken(error) ? portTaken(error, (say) => say.pagePortInUse(error.port)) : error;
+  }
+}
+
+function isPortTaken(error: unknown): error is KiwoomServerError {
+  return error instanceof KiwoomServerError && error.code === 'port-in-use';
+}
+
+function portTaken(error: KiwoomServerError, say: Parameters<typeof exchangeWords>[0]): ExchangeInputError {
+  return new ExchangeInputError('port-in-use', exchangeWords(say), error);
 }
 
 function limitsOf({ perTr, global }: { readonly perTr: number; readonly global: number }) {
@@ -125,89 +149,35 @@ function limitsOf({ perTr, global }: { readonly perTr: number; readonly global: 
   };
 }
 
-function sayReady(
-  server: RunningServer,
-  keys: { readonly appKey: string; readonly secretKey: string },
-  exchange: Exchange,
-  options: ExchangeOptions,
-  context: CliContext,
-): void {
-  const { restUrl, wsUrl } = server;
-  const ready: ExchangeReady = { type: 'ready', restUrl, wsUrl, ...keys, tradeDate: exchange.tradeDate };
-  process.send?.(ready);
-  if (context.json) {
-    context.stdout.write(`${JSON.stringify(ready)}\n`);
-    return;
-  }
-  const ko = context.lang === 'ko';
-  const lines = [
-    ko
-      ? `모의 거래소가 열렸습니다 (${kstIso(exchange.now)}, ${options.speed}배속)`
-      : `the exchange is open (${kstIso(exchange.now)}, speed ${options.speed})`,
-    `  REST       ${restUrl}`,
-    `  WebSocket  ${wsUrl}`,
-    `  KIWOOM_APP_KEY=${keys.appKey}`,
-    `  KIWOOM_SECRET_KEY=${keys.secretKey}`,
-    ko ? '  Ctrl-C 로 끝냅니다' : '  Ctrl-C ends it',
-  ];
-  context.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function goWhenTold(driver: ExchangeDriver, hold: boolean): void {
+/** Lets time run, at once or when told to; the function returned stops waiting for the word. */
+function goWhenTold(driver: ExchangeDriver, hold: boolean): () => void {
   if (!hold) {
     driver.resume();
-    return;
+    return () => undefined;
   }
-  process.on('message', (message) => {
-    if (message === 'go') driver.resume();
-  });
-  process.stdin.on('data', (text) => {
-    if (String(text).trim() === 'go') driver.resume();
-  });
+  const hear = (word: unknown): void => {
+    if (String(word).trim() === 'go') driver.resume();
+  };
+  process.on('message', hear);
+  process.stdin.on('data', hear);
+  // Whoever listens keeps the process alive.
+  return () => {
+    process.off('message', hear);
+    process.stdin.off('data', hear).pause();
+  };
 }
 
 /** Resolves on Ctrl-C, or when the parent process that started this one is gone. */
 function interrupted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    const end = (): void => {
+      process.off('disconnect', end);
+      resolve();
+    };
     if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    process.once('disconnect', () => resolve());
+    signal.addEventListener('abort', end, { once: true });
+    process.once('disconnect', end);
   });
-}
-
-function saveRegularly(exchange: Exchange, path: string): () => void {
-  const clock = systemClock();
-  let cancel = (): void => undefined;
-  const save = (): void => {
-    saveExchange(exchange, path);
-    cancel = clock.wakeAt(clock.now() + SAVE_EVERY_MS, save);
-  };
-  save();
-  return () => cancel();
-}
-
-/** Written beside and moved over: a crash leaves the old state or the new one, never half of one. */
-function saveExchange(exchange: Exchange, path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, JSON.stringify({ format: FORMAT, exchange: exchange.save() }));
-  renameSync(`${path}.new`, path);
-}
-
-function readState(path: string): unknown {
-  if (!existsSync(path)) return null;
-  const problem = (): ExchangeStateError =>
-    new ExchangeStateError(
-      `${path}: expected a saved exchange (${FORMAT}), found something else; move the file away to begin anew`,
-    );
-  let state: unknown;
-  try {
-    state = JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    throw problem();
-  }
-  if (typeof state !== 'object' || state === null || !('format' in state) || state.format !== FORMAT)
-    throw problem();
-  return 'exchange' in state ? state.exchange : null;
 }
 
 function newKey(): string {

@@ -3,10 +3,12 @@
 
 import type { Won } from '#domain/units.ts';
 
-/** Amounts in won of one trade date's trades: buys with their commission, sells after commission and tax. */
+/** Amounts in won of one trade date's trades: buys with their commission, sells after commission, tax and repaid loans. */
 interface Unsettled {
   bought: Won;
   sold: Won;
+  /** What the buys tie up until they settle: all of `bought`, or less where margin is. */
+  margin: Won;
 }
 
 /** A JSON value that holds all of an account's cash. */
@@ -14,6 +16,23 @@ export interface SavedCash {
   readonly today: Won;
   readonly d1: Readonly<Unsettled>;
   readonly d2: Readonly<Unsettled>;
+}
+
+/** Cash in won by settlement day, and what makes the difference. */
+export interface CashBalance {
+  readonly today: Won;
+  readonly d1: Won;
+  readonly d2: Won;
+  readonly d1Buy: Won;
+  readonly d1Sell: Won;
+  readonly d2Buy: Won;
+  readonly d2Sell: Won;
+}
+
+/** Cash of an account that has not traded. */
+export function settledCash(today: Won): SavedCash {
+  const none = { bought: 0, sold: 0, margin: 0 };
+  return { today, d1: none, d2: none };
 }
 
 export class AccountCash {
@@ -34,31 +53,38 @@ export class AccountCash {
     return this.#today + this.#d1.sold - this.#d1.bought + this.#d2.sold - this.#d2.bought;
   }
 
-  buy(amount: Won): void {
+  /** Won that buys not yet settled tie up. */
+  get margin(): Won {
+    return this.#d1.margin + this.#d2.margin;
+  }
+
+  /** Settled cash, won; below 0 it is owed. */
+  get today(): Won {
+    return this.#today;
+  }
+
+  buy(amount: Won, margin: Won): void {
     this.#d2.bought += amount;
+    this.#d2.margin += margin;
   }
 
   sell(amount: Won): void {
     this.#d2.sold += amount;
   }
 
+  /** Cash that comes in at once, or leaves when negative. */
+  move(amount: Won): void {
+    this.#today += amount;
+  }
+
   /** One trading day passes: what was due tomorrow is in. */
   nextDay(): void {
     this.#today += this.#d1.sold - this.#d1.bought;
     this.#d1 = this.#d2;
-    this.#d2 = { bought: 0, sold: 0 };
+    this.#d2 = { bought: 0, sold: 0, margin: 0 };
   }
 
-  /** Cash today, tomorrow and the day after, and the amounts that make the difference. */
-  view(): {
-    readonly today: Won;
-    readonly d1: Won;
-    readonly d2: Won;
-    readonly d1Buy: Won;
-    readonly d1Sell: Won;
-    readonly d2Buy: Won;
-    readonly d2Sell: Won;
-  } {
+  balance(): CashBalance {
     return {
       today: this.#today,
       d1: this.#today + this.#d1.sold - this.#d1.bought,

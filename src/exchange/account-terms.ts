@@ -3,9 +3,11 @@
 import type { CostSchedule } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { OrderSide } from '#domain/order.ts';
-import type { Price, Quantity, TradeDate, Won } from '#domain/units.ts';
+import type { Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { SavedCash } from './account-cash.ts';
-import type { AccountDay, DayTotals } from './account-day.ts';
+import type { DayTotals } from './account-day.ts';
+import type { SavedHistory } from './account-history.ts';
+import type { CreditTerms, MarginPolicy, SaleView } from './contract.ts';
 
 /** What an account begins with. */
 export interface AccountOpening {
@@ -14,6 +16,10 @@ export interface AccountOpening {
   readonly costs: CostSchedule;
   readonly tradeDate: TradeDate;
   readonly holdings?: readonly OpeningHolding[];
+  /** `full` unless told otherwise. */
+  readonly margin?: MarginPolicy;
+  /** False for an account that is never asked for days gone by: they are forgotten once settled. */
+  readonly keepsPast?: boolean;
 }
 
 /** Shares held at the beginning and what they cost in all, commission apart. */
@@ -35,12 +41,28 @@ export interface OpeningOrder {
   readonly side: OrderSide;
   readonly quantity: Quantity;
   readonly reservePrice: Price;
+  /** Null or absent for cash. */
+  readonly credit?: CreditTerms | null;
+}
+
+/** A line as it is saved. */
+export interface SavedLine extends OpeningHolding {
+  readonly loanDate: TradeDate | null;
+  readonly loan: Won;
 }
 
 /** A JSON value from which `AccountBook.restore` makes the same book; working orders are not in it. */
 export interface SavedAccount {
   readonly tradeDate: TradeDate;
   readonly cash: SavedCash;
-  readonly lines: readonly (OpeningHolding & { readonly today: DayTotals })[];
-  readonly days: readonly AccountDay[];
+  readonly margin: MarginPolicy;
+  /** Last day of full margin after something was left unpaid; null when nothing was. */
+  readonly frozenThrough: TradeDate | null;
+  readonly lines: readonly SavedLine[];
+  readonly today: readonly DayTotals[];
+  readonly sales: readonly SaleView[];
+  readonly history: SavedHistory;
 }
+
+/** Prices a holding is valued at: the last one, and the close of the day before. */
+export type PriceOf = (symbol: SymbolCode) => { readonly last: Price; readonly previousClose: Price };

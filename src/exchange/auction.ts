@@ -1,5 +1,5 @@
 // The price of a single-price auction (krx-rules 7.2): the one at which most shares change hands; where several do, the
-// one nearest to the price before. The special order of allocation at a daily limit is not modelled.
+// one nearest to the price before. Who gets how much of it is the book's business.
 
 import type { Quantity } from '#domain/units.ts';
 

@@ -1,23 +1,32 @@
-// The finished days of one instrument. Days made as history can be made again from the seed; the days lived through since
-// cannot, so these are what is saved.
+// The finished days of one instrument. Days from before the exchange began can be had again from the seed or from stored
+// charts; the days lived through since cannot, so these are what is saved.
 
 import type { Bar } from '#domain/bar.ts';
-import type { Price, SymbolCode } from '#domain/units.ts';
+import type { Price, SymbolCode, TradeDate } from '#domain/units.ts';
 import { type DayBars, dailyBarOf, minuteBarsOf } from './day-bars.ts';
+
+/** A finished day from before the exchange began. */
+export interface PastDay {
+  readonly date: TradeDate;
+  readonly daily: Bar;
+  /** Its minutes, made or read when asked for; null when only the day is known. */
+  minutes(): DayBars | null;
+}
 
 export class BarArchive {
   readonly #symbol: SymbolCode;
-  readonly #history: readonly DayBars[];
+  readonly #history: readonly PastDay[];
   readonly #lived: DayBars[];
   readonly #dailyBars: Bar[] = [];
-  /** Bars of all finished days, made when first asked for. */
-  #minuteBars: Bar[] | null = null;
+  /** Bars of all finished days, made when asked for and kept while somebody uses them or memory is plenty. */
+  #minuteBars: WeakRef<Bar[]> | null = null;
 
-  constructor(symbol: SymbolCode, history: readonly DayBars[], lived: readonly DayBars[]) {
+  constructor(symbol: SymbolCode, history: readonly PastDay[], lived: readonly DayBars[]) {
     this.#symbol = symbol;
     this.#history = history;
     this.#lived = [...lived];
-    for (const day of [...history, ...lived]) this.#countDay(day);
+    for (const { daily } of history) this.#dailyBars.push(daily);
+    for (const day of lived) this.#countDay(day);
   }
 
   /** Close of the last day with trades, won; null before any. */
@@ -33,7 +42,7 @@ export class BarArchive {
   add(day: DayBars): void {
     this.#lived.push(day);
     this.#countDay(day);
-    this.#minuteBars?.push(...minuteBarsOf(this.#symbol, day));
+    this.#minuteBars?.deref()?.push(...minuteBarsOf(this.#symbol, day));
   }
 
   /** All daily bars, oldest first, with that of the running day. */
@@ -44,8 +53,16 @@ export class BarArchive {
 
   /** All minute bars, oldest first, with those of the running day. */
   minuteBars(today: DayBars): readonly Bar[] {
-    this.#minuteBars ??= [...this.#history, ...this.#lived].flatMap((day) => minuteBarsOf(this.#symbol, day));
-    return [...this.#minuteBars, ...minuteBarsOf(this.#symbol, today)];
+    return [...this.#finishedMinutes(), ...minuteBarsOf(this.#symbol, today)];
+  }
+
+  #finishedMinutes(): readonly Bar[] {
+    const known = this.#minuteBars?.deref();
+    if (known !== undefined) return known;
+    const past = this.#history.flatMap((day) => day.minutes() ?? []);
+    const bars = [...past, ...this.#lived].flatMap((day) => minuteBarsOf(this.#symbol, day));
+    this.#minuteBars = new WeakRef(bars);
+    return bars;
   }
 
   #countDay(day: DayBars): void {

@@ -16,7 +16,7 @@ import { ceilToTick, floorToTick, isOnTick, stepTicks, type TickTable, tickTable
 import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import { mulDiv } from '#domain/units.ts';
 import { AccountBook } from './account.ts';
-import type { NewOrder, RejectionCode } from './contract.ts';
+import type { NewOrder, OrderTerms, RejectionCode } from './contract.ts';
 
 export interface BarExchangeOptions {
   readonly instruments: readonly Instrument[];
@@ -64,6 +64,8 @@ export interface BarExchangeListener {
 }
 
 const PPM = 1_000_000;
+/** What can be told from bars; all else needs a book, or a session that bars do not know. */
+const BAR_TERMS: ReadonlySet<OrderTerms['type']> = new Set(['limit', 'market', 'best-counter', 'best-own']);
 
 export class BarExchange {
   readonly account: AccountBook;
@@ -82,6 +84,7 @@ export class BarExchange {
       cash: options.cash,
       costs: options.costs,
       tradeDate: options.firstDate,
+      keepsPast: false,
     });
     for (const instrument of options.instruments) {
       const ticks = tickTable(instrument, options.firstDate);
@@ -262,6 +265,7 @@ export class BarExchange {
     { upperLimit, lowerLimit }: DailyReference,
   ): RejectionCode | null {
     if (!Number.isSafeInteger(order.quantity) || order.quantity <= 0) return 'bad-quantity';
+    if (!BAR_TERMS.has(order.pricing.type) || order.venue === 'NXT') return 'order-type-not-allowed';
     if (order.pricing.type === 'limit' && this.#options.enforceGrid) {
       const { price } = order.pricing;
       if (!isOnTick(ticks, price)) return 'off-tick';

@@ -14,6 +14,8 @@ export class BookOrder<Owner> {
   index = -1;
   before: BookOrder<Owner> | null = null;
   behind: BookOrder<Owner> | null = null;
+  /** The side it waits on; null while it waits nowhere. */
+  home: BookSide<Owner> | null = null;
 
   constructor(no: number, side: OrderSide, owner: Owner | null, quantity: Quantity) {
     this.no = no;
@@ -23,6 +25,7 @@ export class BookOrder<Owner> {
   }
 }
 
+/** `size` 0 makes a side without prices: one queue by time, read with `firstUnpriced`. */
 export class BookSide<Owner> {
   readonly side: OrderSide;
   /** Shares waiting at each index; the last one counts those without a price. */
@@ -77,6 +80,7 @@ export class BookSide<Owner> {
   join(order: BookOrder<Owner>, index: number): void {
     const last = this.#last[index] ?? null;
     order.index = index;
+    order.home = this;
     order.before = last;
     order.behind = null;
     if (last === null) this.#first[index] = order;
@@ -84,6 +88,25 @@ export class BookSide<Owner> {
     this.#last[index] = order;
     this.#count(index, order.remaining);
     if (index < this.#size && this.#isBetter(index)) this.#best = index;
+  }
+
+  /** Puts an order into the queue at `index` where its number belongs: it was received before it comes here. */
+  joinByNumber(order: BookOrder<Owner>, index: number): void {
+    let before = this.#last[index] ?? null;
+    while (before !== null && before.no > order.no) before = before.before;
+    if (before === (this.#last[index] ?? null)) {
+      this.join(order, index);
+      return;
+    }
+    const behind = before === null ? this.#first[index]! : before.behind!;
+    order.index = index;
+    order.home = this;
+    order.before = before;
+    order.behind = behind;
+    behind.before = order;
+    if (before === null) this.#first[index] = order;
+    else before.behind = order;
+    this.#count(index, order.remaining);
   }
 
   joinUnpriced(order: BookOrder<Owner>): void {
@@ -101,9 +124,11 @@ export class BookSide<Owner> {
     if (behind === null) this.#last[index] = before;
     else behind.before = before;
     order.index = -1;
+    order.home = null;
     order.before = null;
     order.behind = null;
-    if (index === this.#best && this.quantities[index] === 0) this.#best = this.#nextFrom(index);
+    if (index === this.#best && index < this.#size && this.quantities[index] === 0)
+      this.#best = this.#nextFrom(index);
   }
 
   /** Forgets all orders. */

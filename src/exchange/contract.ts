@@ -2,13 +2,39 @@
 // virtual time, and the backtest. Everything is asked and answered in exchange time; nothing here waits.
 
 import type { Bar } from '#domain/bar.ts';
-import type { BrokerDayTrade, BrokerHolding } from '#domain/broker-event.ts';
-import type { DailyReference, Instrument } from '#domain/instrument.ts';
+import type { BrokerDayTrade } from '#domain/broker-event.ts';
+import type { DailyReference, Instrument, Venue } from '#domain/instrument.ts';
 import type { BookLevel } from '#domain/market-event.ts';
 import type { OrderSide } from '#domain/order.ts';
 import type { SessionPhase } from '#domain/session.ts';
-import type { OrderPricing, TimeInForce } from '#domain/signal.ts';
+import type { TimeInForce } from '#domain/signal.ts';
 import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { AccountApi, CashView, CreditTerms, HoldingView, RealisedDay } from './account-contract.ts';
+import type { ExchangeEvent } from './exchange-event.ts';
+import type { MarketVenue, OrderTerms } from './order-terms.ts';
+import type { TradingStage } from './order-validity.ts';
+
+export type {
+  AccountApi,
+  AccountDayView,
+  BuyingPower,
+  CashView,
+  CreditTerms,
+  DayTotalsView,
+  FundsView,
+  HoldingView,
+  JournalEntry,
+  JournalTrade,
+  LoanGrade,
+  MarginPolicy,
+  MarginRate,
+  PositionView,
+  RealisedDay,
+  ReusableProceeds,
+  SaleView,
+} from './account-contract.ts';
+export type { ExchangeEvent, TradingHours } from './exchange-event.ts';
+export type { MarketVenue, OrderTerms } from './order-terms.ts';
 
 export type AccountId = string;
 
@@ -17,8 +43,12 @@ export interface NewOrder {
   readonly symbol: SymbolCode;
   readonly side: OrderSide;
   readonly quantity: Quantity;
-  readonly pricing: OrderPricing;
+  readonly pricing: OrderTerms;
   readonly timeInForce: TimeInForce;
+  /** KRX when not named. SOR goes to whichever of KRX and NXT has the better price, and to KRX when they are equal. */
+  readonly venue?: Venue;
+  /** Absent for a cash order. */
+  readonly credit?: CreditTerms;
 }
 
 /** Why the exchange or the broker's margin desk said no, with numbers. */
@@ -35,7 +65,9 @@ export type RejectionCode =
   | 'insufficient-shares'
   | 'unknown-order'
   | 'nothing-left'
-  | 'trading-restricted';
+  | 'trading-restricted'
+  | 'credit-not-allowed'
+  | 'loan-limit';
 
 export interface Rejection {
   readonly ok: false;
@@ -62,9 +94,15 @@ export interface ExchangeOrder {
   readonly action: 'new' | 'modify' | 'cancel';
   readonly symbol: SymbolCode;
   readonly side: OrderSide;
-  readonly pricing: OrderPricing;
+  readonly pricing: OrderTerms;
   readonly timeInForce: TimeInForce;
-  /** Limit price it rests at; null while it has none (market order in an auction). */
+  /** As the order named it. */
+  readonly venue: Venue;
+  /** The market it stands in; KRX or NXT where it named SOR. */
+  readonly routedTo: MarketVenue;
+  /** Absent for a cash order. */
+  readonly credit?: CreditTerms;
+  /** Limit price it rests at; null while it has none (market order in an auction, sleeping stop, pegged order). */
   readonly price: Price | null;
   readonly quantity: Quantity;
   readonly remaining: Quantity;
@@ -81,6 +119,7 @@ export interface ExchangeFill {
   readonly account: AccountId;
   readonly orderNo: BrokerOrderNo;
   readonly fillNo: string;
+  readonly venue: MarketVenue;
   readonly symbol: SymbolCode;
   readonly side: OrderSide;
   readonly price: Price;
@@ -91,41 +130,21 @@ export interface ExchangeFill {
   readonly tradeDate: TradeDate;
 }
 
-/** What happens on the exchange, in order. Listeners must not throw. */
-export type ExchangeEvent =
-  | {
-      readonly type: 'trade';
-      readonly at: EpochMs;
-      readonly symbol: SymbolCode;
-      readonly price: Price;
-      readonly quantity: Quantity;
-      readonly aggressor: 'buy' | 'sell' | null;
-    }
-  | { readonly type: 'book'; readonly at: EpochMs; readonly symbol: SymbolCode }
-  | { readonly type: 'index'; readonly at: EpochMs; readonly code: string; readonly hundredths: number }
-  | { readonly type: 'phase'; readonly at: EpochMs; readonly phase: SessionPhase }
-  /** `order` as it stands right after; `fill` set when this notice is an execution. */
-  | {
-      readonly type: 'order-notice';
-      readonly at: EpochMs;
-      readonly kind: 'accepted' | 'filled' | 'confirmed' | 'closed' | 'expired';
-      readonly order: ExchangeOrder;
-      readonly fill: ExchangeFill | null;
-    }
-  | {
-      readonly type: 'balance-notice';
-      readonly at: EpochMs;
-      readonly account: AccountId;
-      readonly symbol: SymbolCode;
-    };
-
-/** The day of one instrument so far. Prices null before the first trade. */
+/**
+ * The day of one instrument on one market so far. Prices null before the first trade. Open, high and low are those of the
+ * regular session; last, volume and value count all sessions.
+ */
 export interface InstrumentDay {
   readonly instrument: Instrument;
   readonly reference: DailyReference;
+  readonly venue: MarketVenue;
+  /** What its market is doing: the phase of the venue, or stopped, or in an auction of its own. */
+  readonly stage: TradingStage;
   readonly open: Price | null;
   readonly high: Price | null;
   readonly low: Price | null;
+  /** Last price of the regular session: once that is over, the day's close. */
+  readonly close: Price | null;
   readonly last: Price | null;
   readonly lastQuantity: Quantity;
   readonly volume: Quantity;
@@ -141,56 +160,49 @@ export interface Book {
   readonly totalBid: Quantity;
   readonly expectedPrice: Price | null;
   readonly expectedQuantity: Quantity | null;
+  /** Half-way between the best quotes and the shares pegged to it; null while there is no such price. */
+  readonly mid: { readonly price: Price; readonly ask: Quantity; readonly bid: Quantity } | null;
 }
 
-/** Cash by day of settlement, in won. `d2` is the cash once everything traded so far has settled. */
-export interface CashView {
-  readonly today: Won;
-  readonly d1: Won;
-  readonly d2: Won;
-  /** Buy and sell settlements falling on D+1 and D+2 (buy amounts incl. commission; sell amounts net). */
-  readonly d1Buy: Won;
-  readonly d1Sell: Won;
-  readonly d2Buy: Won;
-  readonly d2Sell: Won;
-  /** Tied by working buy orders. */
-  readonly reserved: Won;
-  /** May be ordered without becoming unpaid: d2 less reserved, never below 0. */
-  readonly orderable: Won;
+/** Shares that wait in a session at one fixed price (61, 81), where there is no book of prices. */
+export interface FixedBook {
+  readonly totalAsk: Quantity;
+  readonly totalBid: Quantity;
 }
 
-/** kt00018's view: holdings valued at the last price with the cost of selling them now. */
-export interface HoldingView extends BrokerHolding {
-  readonly previousClose: Price;
-  readonly buyCommission: Won;
-  readonly sellCommission: Won;
-  readonly tax: Won;
-  readonly boughtToday: Quantity;
-  readonly soldToday: Quantity;
+/** What is known of a listed instrument besides its rules. */
+export interface ListingFacts {
+  /** Code of its sector; null for funds. */
+  readonly sector: string | null;
+  /** First trading day; null for what has been listed for long. */
+  readonly listedOn: TradeDate | null;
+  readonly isInKospi200: boolean;
+  readonly isOnNxt: boolean;
 }
 
-/** ka10074's row of one day. `profit` nets buy and sell commission and tax of what was sold. */
-export interface RealisedDay {
-  readonly date: TradeDate;
-  readonly buyAmount: Won;
-  readonly sellAmount: Won;
-  readonly profit: Won;
-  readonly commission: Won;
-  readonly tax: Won;
+/** An index, without its value. */
+export interface IndexName {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** The whole exchange: market and accounts. One instance per world; single-threaded; deterministic by seed. */
-export interface ExchangeApi {
+export interface ExchangeApi extends AccountApi {
   readonly now: EpochMs;
   readonly tradeDate: TradeDate;
+  /** Of KRX. */
   readonly phase: SessionPhase;
+  phaseOf(venue: MarketVenue): SessionPhase;
   /** Lets exchange time pass to `at`: market activity, auctions, expiries, end of day and the following days happen. */
   advanceTo(at: EpochMs): void;
   /** Returns the function that ends the listening. */
   listen(listener: (event: ExchangeEvent) => void): () => void;
   instruments(): readonly Instrument[];
-  day(symbol: SymbolCode): InstrumentDay | null;
-  book(symbol: SymbolCode): Book | null;
+  /** Of KRX where no market is named; null when the instrument is not traded there. */
+  day(symbol: SymbolCode, venue?: MarketVenue): InstrumentDay | null;
+  book(symbol: SymbolCode, venue?: MarketVenue): Book | null;
+  /** Of the fixed-price session that takes orders now; null while none does. 'book' events tell of it, too. */
+  fixedBook(symbol: SymbolCode): FixedBook | null;
   /** Oldest first; the running day's and minute's bars are last. */
   dailyBars(symbol: SymbolCode): readonly Bar[];
   minuteBars(symbol: SymbolCode): readonly Bar[];
@@ -198,11 +210,32 @@ export interface ExchangeApi {
   ticks(
     symbol: SymbolCode,
   ): readonly { readonly at: EpochMs; readonly price: Price; readonly quantity: Quantity }[];
+  /** What is known of an instrument besides its rules; null for a code that is not listed. */
+  listingOf(symbol: SymbolCode): ListingFacts | null;
+  /** The indices of the markets and of the sectors that have members, in the order of their codes. */
+  indices(): readonly IndexName[];
+  /** Hundredths of a point now; null for a code that is none of `indices`. */
+  indexValue(code: string): number | null;
+  /** Bars of an index, prices in hundredths of a point, volume in shares of its members; the running day's or minute's is last. */
+  indexDailyBars(code: string): readonly Bar[];
+  indexMinuteBars(code: string): readonly Bar[];
+  indexMembers(code: string): readonly SymbolCode[];
   accounts(): readonly AccountId[];
   submit(account: AccountId, order: NewOrder): Accepted | Rejection;
-  modify(account: AccountId, orderNo: BrokerOrderNo, quantity: Quantity, price: Price): Accepted | Rejection;
+  /** `stop` is the new stop of a stop order; without it the old one stays. */
+  modify(
+    account: AccountId,
+    orderNo: BrokerOrderNo,
+    quantity: Quantity,
+    price: Price,
+    stop?: Price | null,
+  ): Accepted | Rejection;
   /** `quantity` 0 cancels all that is left. */
   cancel(account: AccountId, orderNo: BrokerOrderNo, quantity: Quantity): Accepted | Rejection;
+  /** Stops trading of an instrument on all markets until `until` (null: until released); its orders stay, and may be cancelled. */
+  halt(symbol: SymbolCode, until: EpochMs | null): void;
+  /** Ends a halt: orders gather for ten minutes for one price. Nothing happens when there is none. */
+  release(symbol: SymbolCode): void;
   cash(account: AccountId): CashView;
   holdings(account: AccountId): readonly HoldingView[];
   /** Shares of `symbol` that may be bought at `price` (the upper limit for null) without becoming unpaid, and the won. */

@@ -1,5 +1,5 @@
 // Minute bars of one instrument and day, kept as plain numbers: compact enough to hold a year and to be saved as JSON.
-// The daily bar is always their sum, never a second truth.
+// The daily bar is always their sum and what was traded off-hours, never a second truth.
 
 import type { Bar } from '#domain/bar.ts';
 import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
@@ -11,6 +11,8 @@ const FIELDS = 6;
 export interface DayBars {
   readonly date: TradeDate;
   readonly numbers: number[];
+  /** Shares traded outside the regular session: in the day's volume, in no minute. Absent for none. */
+  readonly offHours?: Quantity;
 }
 
 /** Adds a finished bar. `minute` counts from Korean midnight. */
@@ -60,11 +62,11 @@ export function minuteBarsOf(symbol: SymbolCode, { date, numbers }: DayBars): Ba
 }
 
 /** The bar of the whole day; null when nothing was traded. */
-export function dailyBarOf(symbol: SymbolCode, { date, numbers }: DayBars): Bar | null {
+export function dailyBarOf(symbol: SymbolCode, { date, numbers, offHours = 0 }: DayBars): Bar | null {
   if (numbers.length === 0) return null;
   let high = 0;
   let low = Number.POSITIVE_INFINITY;
-  let volume = 0;
+  let volume = offHours;
   for (let at = 0; at < numbers.length; at += FIELDS) {
     high = Math.max(high, numbers[at + 2]!);
     low = Math.min(low, numbers[at + 3]!);

@@ -1,59 +1,64 @@
-// Which day and phase the exchange is in, and what comes next. Auctions end a random half minute late (krx-rules 7.2), drawn
+// Which day and phase a market is in, and what comes next. Auctions of KRX end a random half minute late (krx-rules 7.2), drawn
 // from the seed, so that the turns of a day are known from its beginning but not from its timetable.
 
 import { assert } from '#domain/assert.ts';
 import type { TradingCalendar } from '#domain/calendar.ts';
 import { type SessionHours, type SessionPhase, sessionHours } from '#domain/session.ts';
-import { kstMidnight, SECOND_MS } from '#domain/time.ts';
+import { kstMidnight } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
+import type { MarketVenue } from './order-terms.ts';
 import { Random } from './random.ts';
+import { lateEnd } from './volatility.ts';
 
 interface PhaseChange {
   readonly at: EpochMs;
   readonly phase: SessionPhase;
 }
 
-/** True while this exchange takes orders: its evening, with its own kinds of orders, is not simulated. */
-export function takesOrders(phase: SessionPhase): boolean {
-  return phase === 'continuous' || isAuction(phase);
-}
-
-/** True while orders gather for a single price. */
-export function isAuction(phase: SessionPhase): boolean {
-  return phase === 'opening-auction' || phase === 'closing-auction';
-}
-
-const AUCTION_END_MS_MAX = 30 * SECOND_MS;
-
 export class DayClock {
   readonly #seed: number;
   readonly #calendar: TradingCalendar;
+  readonly #venue: MarketVenue;
   #tradeDate: TradeDate;
-  #hours: SessionHours;
+  #hours: SessionHours | null;
   #changes: readonly PhaseChange[];
   /** How many of the day's changes have happened. */
   #happened = 0;
   #nextDayAt: EpochMs;
 
-  constructor(seed: number, calendar: TradingCalendar, tradeDate: TradeDate) {
+  constructor(
+    seed: number,
+    calendar: TradingCalendar,
+    tradeDate: TradeDate,
+    venue: MarketVenue,
+    at: EpochMs = kstMidnight(tradeDate),
+  ) {
     this.#seed = seed;
     this.#calendar = calendar;
+    this.#venue = venue;
     this.#tradeDate = tradeDate;
-    this.#hours = sessionHours(tradeDate);
+    this.#hours = sessionHours(tradeDate, venue);
     this.#changes = changesOf(seed, this.#hours);
     this.#nextDayAt = kstMidnight(calendar.nextTradingDay(tradeDate));
+    while (!this.isDayOver && this.nextAt <= at) this.turn();
   }
 
   get tradeDate(): TradeDate {
     return this.#tradeDate;
   }
 
-  get hours(): SessionHours {
+  /** The timetable of the day; null while the market did not exist. */
+  get hours(): SessionHours | null {
     return this.#hours;
   }
 
   get phase(): SessionPhase {
     return this.#changes[this.#happened - 1]?.phase ?? 'closed';
+  }
+
+  /** The phase that comes next, 'closed' at the end of the day. */
+  get nextPhase(): SessionPhase {
+    return this.#changes[this.#happened]?.phase ?? 'closed';
   }
 
   /** True from the first phase of the day until midnight. */
@@ -71,11 +76,6 @@ export class DayClock {
     return this.#changes[this.#happened]?.at ?? this.#nextDayAt;
   }
 
-  /** Turns to the phase that `at`, a moment of this day, lies in. */
-  turnTo(at: EpochMs): void {
-    while (!this.isDayOver && this.nextAt <= at) this.turn();
-  }
-
   /** Turns to the next phase of the day. */
   turn(): void {
     assert(!this.isDayOver, `${this.#tradeDate} has no further phase`);
@@ -86,20 +86,22 @@ export class DayClock {
   turnDay(): void {
     assert(this.isDayOver, `${this.#tradeDate} is not over`);
     this.#tradeDate = this.#calendar.nextTradingDay(this.#tradeDate);
-    this.#hours = sessionHours(this.#tradeDate);
+    this.#hours = sessionHours(this.#tradeDate, this.#venue);
     this.#changes = changesOf(this.#seed, this.#hours);
     this.#happened = 0;
     this.#nextDayAt = kstMidnight(this.#calendar.nextTradingDay(this.#tradeDate));
   }
 }
 
-function changesOf(seed: number, { date, spans }: SessionHours): PhaseChange[] {
+function changesOf(seed: number, hours: SessionHours | null): PhaseChange[] {
+  if (hours === null) return [];
+  const { date, spans } = hours;
   const random = new Random(seed, 'schedule', date);
   const changes: PhaseChange[] = [];
-  let late = 0;
-  for (const { phase, from } of spans) {
-    changes.push({ at: from + late, phase });
-    late = isAuction(phase) ? random.integer(AUCTION_END_MS_MAX) : 0;
+  let at = spans[0]?.from ?? 0;
+  for (const { phase, from, until } of spans) {
+    changes.push({ at: Math.max(at, from), phase });
+    at = phase === 'opening-auction' || phase === 'closing-auction' ? lateEnd(until, 0, random) : until;
   }
   const last = spans.at(-1);
   if (last !== undefined) changes.push({ at: last.until, phase: 'closed' });

@@ -6,7 +6,8 @@ import type { ExchangeEvent } from './contract.ts';
 export type ExchangeListener = (event: ExchangeEvent) => void;
 
 export class EventQueue {
-  readonly #listeners = new Set<ExchangeListener>();
+  /** Replaced, never changed, so that a list being told stays what it was. */
+  #listeners: readonly ExchangeListener[] = [];
   #waiting: ExchangeEvent[] = [];
   #isDelivering = false;
 
@@ -14,14 +15,14 @@ export class EventQueue {
   listen(listener: ExchangeListener): () => void {
     // Wrapped, so that the same function may listen twice.
     const entry: ExchangeListener = (event) => listener(event);
-    this.#listeners.add(entry);
+    this.#listeners = [...this.#listeners, entry];
     return () => {
-      this.#listeners.delete(entry);
+      this.#listeners = this.#listeners.filter((one) => one !== entry);
     };
   }
 
   emit(event: ExchangeEvent): void {
-    if (this.#listeners.size > 0) this.#waiting.push(event);
+    if (this.#listeners.length > 0) this.#waiting.push(event);
   }
 
   /** Tells everybody everything that waits. Called from within a listener it does nothing: the outer call goes on. */
@@ -32,7 +33,7 @@ export class EventQueue {
       // The queue may grow while it is being told.
       for (let index = 0; index < this.#waiting.length; index++) {
         const event = this.#waiting[index]!;
-        for (const listener of [...this.#listeners]) listener(event);
+        for (const listener of this.#listeners) listener(event);
       }
     } finally {
       this.#waiting = [];

@@ -7,30 +7,51 @@ import type { BrokerDayTrade } from '#domain/broker-event.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import { AccountViews, type Quote } from './account-views.ts';
 import type {
   Accepted,
+  AccountDayView,
   AccountId,
   Book,
+  BuyingPower,
   CashView,
   ExchangeApi,
   ExchangeEvent,
   ExchangeFill,
   ExchangeOrder,
+  FixedBook,
+  FundsView,
   HoldingView,
+  IndexName,
   InstrumentDay,
+  JournalEntry,
+  ListingFacts,
+  LoanGrade,
+  MarginPolicy,
+  MarginRate,
   NewOrder,
+  PositionView,
   RealisedDay,
   Rejection,
 } from './contract.ts';
-import type { MarketDay, Tick } from './market-day.ts';
+import { bookOf } from './market-book.ts';
+import type { MarketDay } from './market-day.ts';
+import type { Tick } from './market-ticks.ts';
+import type { MarketVenue } from './order-terms.ts';
 import type { SavedExchange } from './saved-exchange.ts';
 import type { TradingFloor } from './trading-floor.ts';
 
 export class Exchange implements ExchangeApi {
   readonly #floor: TradingFloor;
+  readonly #accounts: AccountViews;
 
   constructor(floor: TradingFloor) {
     this.#floor = floor;
+    this.#accounts = new AccountViews({
+      accounts: floor.accounts,
+      quote: (symbol) => this.#quote(symbol),
+      dailyBars: (symbol) => this.dailyBars(symbol),
+    });
   }
 
   get now(): EpochMs {
@@ -42,7 +63,11 @@ export class Exchange implements ExchangeApi {
   }
 
   get phase(): SessionPhase {
-    return this.#floor.phase;
+    return this.phaseOf('KRX');
+  }
+
+  phaseOf(venue: MarketVenue): SessionPhase {
+    return this.#floor.phaseOf(venue);
   }
 
   advanceTo(at: EpochMs): void {
@@ -57,12 +82,17 @@ export class Exchange implements ExchangeApi {
     return this.#floor.markets.map(({ listing }) => listing.instrument);
   }
 
-  day(symbol: SymbolCode): InstrumentDay | null {
-    return this.#floor.market(symbol)?.day.summary() ?? null;
+  day(symbol: SymbolCode, venue: MarketVenue = 'KRX'): InstrumentDay | null {
+    return this.#marketDay(symbol, venue)?.summary() ?? null;
   }
 
-  book(symbol: SymbolCode): Book | null {
-    return this.#floor.market(symbol)?.day.book() ?? null;
+  book(symbol: SymbolCode, venue: MarketVenue = 'KRX'): Book | null {
+    const day = this.#marketDay(symbol, venue);
+    return day === null ? null : bookOf(day);
+  }
+
+  fixedBook(symbol: SymbolCode): FixedBook | null {
+    return this.#floor.market(symbol)?.day.fixedBook ?? null;
   }
 
   dailyBars(symbol: SymbolCode): readonly Bar[] {
@@ -80,6 +110,33 @@ export class Exchange implements ExchangeApi {
     return this.#floor.market(symbol)?.day.ticks ?? [];
   }
 
+  listingOf(symbol: SymbolCode): ListingFacts | null {
+    const listing = this.#floor.market(symbol)?.listing;
+    if (listing === undefined) return null;
+    const { sector = null, listedOn = null, isInKospi200 = false, isOnNxt = false } = listing;
+    return { sector, listedOn, isInKospi200, isOnNxt };
+  }
+
+  indices(): readonly IndexName[] {
+    return this.#floor.indices.names;
+  }
+
+  indexValue(code: string): number | null {
+    return this.#floor.indices.value(code);
+  }
+
+  indexDailyBars(code: string): readonly Bar[] {
+    return this.#floor.indices.bars(code, '1d', (symbol) => this.dailyBars(symbol));
+  }
+
+  indexMinuteBars(code: string): readonly Bar[] {
+    return this.#floor.indices.bars(code, '1m', (symbol) => this.minuteBars(symbol));
+  }
+
+  indexMembers(code: string): readonly SymbolCode[] {
+    return this.#floor.indices.members(code);
+  }
+
   accounts(): readonly AccountId[] {
     return [...this.#floor.accounts.keys()];
   }
@@ -90,8 +147,14 @@ export class Exchange implements ExchangeApi {
     return answer;
   }
 
-  modify(account: AccountId, orderNo: BrokerOrderNo, quantity: Quantity, price: Price): Accepted | Rejection {
-    const answer = this.#floor.desk.modify(account, orderNo, quantity, price);
+  modify(
+    account: AccountId,
+    orderNo: BrokerOrderNo,
+    quantity: Quantity,
+    price: Price,
+    stop: Price | null = null,
+  ): Accepted | Rejection {
+    const answer = this.#floor.desk.modify(account, orderNo, quantity, price, stop);
     this.#floor.events.deliver();
     return answer;
   }
@@ -102,16 +165,22 @@ export class Exchange implements ExchangeApi {
     return answer;
   }
 
+  halt(symbol: SymbolCode, until: EpochMs | null): void {
+    this.#floor.halt(symbol, until);
+    this.#floor.events.deliver();
+  }
+
+  release(symbol: SymbolCode): void {
+    this.#floor.release(symbol);
+    this.#floor.events.deliver();
+  }
+
   cash(account: AccountId): CashView {
     return this.#floor.account(account).book.cashView();
   }
 
   holdings(account: AccountId): readonly HoldingView[] {
-    const { book } = this.#floor.account(account);
-    return book.symbols().map((symbol) => {
-      const day = this.#day(symbol);
-      return book.holding(symbol, day.last, day.reference.base);
-    });
+    return this.#accounts.holdings(account);
   }
 
   orderable(
@@ -139,9 +208,71 @@ export class Exchange implements ExchangeApi {
     return this.#floor.account(account).book.dayTrades(date);
   }
 
+  funds(account: AccountId): FundsView {
+    return this.#accounts.funds(account);
+  }
+
+  positions(account: AccountId): readonly PositionView[] {
+    return this.#accounts.positions(account);
+  }
+
+  buyingPower(account: AccountId, symbol: SymbolCode, price: Price | null): BuyingPower {
+    return this.#accounts.buyingPower(account, symbol, price);
+  }
+
+  commissionOf(account: AccountId, amount: Won): Won {
+    return this.#accounts.commissionOf(account, amount);
+  }
+
+  accountDays(account: AccountId, from: TradeDate, to: TradeDate): readonly AccountDayView[] {
+    return this.#accounts.accountDays(account, from, to);
+  }
+
+  journal(account: AccountId, from: TradeDate, to: TradeDate): readonly JournalEntry[] {
+    return this.#accounts.journal(account, from, to);
+  }
+
+  deposit(account: AccountId, amount: Won): void {
+    this.#accounts.deposit(account, amount);
+  }
+
+  withdraw(account: AccountId, amount: Won): boolean {
+    return this.#accounts.withdraw(account, amount);
+  }
+
+  setMarginPolicy(account: AccountId, policy: MarginPolicy): void {
+    this.#accounts.setMarginPolicy(account, policy);
+  }
+
+  marginRate(symbol: SymbolCode): MarginRate | null {
+    return this.#accounts.marginRate(symbol);
+  }
+
+  loanGrade(symbol: SymbolCode): LoanGrade | null {
+    return this.#accounts.loanGrade(symbol);
+  }
+
+  substitutePrice(symbol: SymbolCode): Won {
+    return this.#accounts.substitutePrice(symbol);
+  }
+
   /** Accounts, bars and counters, but not the orders of others: a restored running day finds new ones in the book. */
   save(): SavedExchange {
     return this.#floor.save();
+  }
+
+  #quote(symbol: SymbolCode): Quote | undefined {
+    const market = this.#floor.market(symbol);
+    if (market === undefined) return undefined;
+    const { last, reference } = market.day;
+    const { base, upperLimit } = reference;
+    return { instrument: market.listing.instrument, last, base, upperLimit };
+  }
+
+  #marketDay(symbol: SymbolCode, venue: MarketVenue): MarketDay | null {
+    const market = this.#floor.market(symbol);
+    if (market === undefined) return null;
+    return venue === 'KRX' ? market.day : market.nxt;
   }
 
   #day(symbol: SymbolCode): MarketDay {

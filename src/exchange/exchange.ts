@@ -9,13 +9,14 @@ import { AccountBook } from './account.ts';
 import { AccountRecords } from './account-records.ts';
 import type { OpeningHolding } from './account-terms.ts';
 import { BarArchive } from './bar-archive.ts';
-import type { AccountId } from './contract.ts';
+import type { AccountId, MarginPolicy } from './contract.ts';
 import { Exchange } from './exchange-api.ts';
-import { makeHistory, marketPaths } from './history.ts';
+import type { ListedInstrument } from './floor-start.ts';
 import { DEFAULT_LISTINGS, type Listing } from './listing.ts';
-import { FIRST_INDEX_HUNDREDTHS, indexClose } from './market-index.ts';
+import type { MarketMaker, MarketSource, MarketStart } from './market-flow.ts';
+import { modelMarket } from './market-model.ts';
 import { asSavedExchange, SavedExchangeError } from './saved-exchange.ts';
-import { type ListedInstrument, TradingFloor } from './trading-floor.ts';
+import { TradingFloor } from './trading-floor.ts';
 
 export { Exchange } from './exchange-api.ts';
 
@@ -25,6 +26,8 @@ export interface AccountOptions {
   /** Settled cash, won. */
   readonly cash: Won;
   readonly holdings?: readonly OpeningHolding[];
+  /** `full` unless told otherwise. */
+  readonly margin?: MarginPolicy;
 }
 
 export interface ExchangeOptions {
@@ -38,11 +41,15 @@ export interface ExchangeOptions {
   readonly accounts: readonly AccountOptions[];
   /** Commission on each side in parts per million: 150 is 0.015 %. */
   readonly commissionPpm?: number;
+  /** False leaves NXT out; instruments that are not listed there are on KRX alone anyway. */
+  readonly nxt?: boolean;
   readonly calendar?: TradingCalendar;
+  /** Where the orders of everybody else come from; the model when absent. */
+  readonly market?: MarketMaker;
 }
 
 /** What is needed besides a saved exchange to go on with it. */
-export type RestoreOptions = Pick<ExchangeOptions, 'listings' | 'commissionPpm' | 'calendar'>;
+export type RestoreOptions = Pick<ExchangeOptions, 'listings' | 'commissionPpm' | 'calendar' | 'market'>;
 
 export const DEFAULT_HISTORY_DAYS = 120;
 
@@ -56,11 +63,15 @@ export function createExchange(options: ExchangeOptions): Exchange {
     accounts,
     commissionPpm = REAL_COSTS.commissionPpm,
     calendar = krxCalendar,
+    nxt = true,
+    market = modelMarket,
   } = options;
   if (!calendar.isTradingDay(firstTradingDay)) {
     throw new RangeError(`the exchange is closed on ${firstTradingDay}: name a trading day to begin with`);
   }
-  const { listed, indexBase } = makePast(seed, calendar, firstTradingDay, historyDays, listings, new Map());
+  const start = { seed, calendar, firstTradingDay, listings };
+  const source = market(start);
+  const listed = makePast(source, start, historyDays, new Map());
   const costs = { ...REAL_COSTS, commissionPpm };
   const floor = new TradingFloor({
     seed,
@@ -70,11 +81,12 @@ export function createExchange(options: ExchangeOptions): Exchange {
     tradeDate: firstTradingDay,
     now: kstMidnight(firstTradingDay),
     listed,
-    accounts: accounts.map(({ id, cash, holdings = [] }) => {
-      const book = new AccountBook({ cash, costs, tradeDate: firstTradingDay, holdings });
+    accounts: accounts.map(({ id, ...opening }) => {
+      const book = new AccountBook({ ...opening, costs, tradeDate: firstTradingDay });
       return new AccountRecords(id, book, [], []);
     }),
-    indexBase,
+    source,
+    hasNxt: nxt,
     orderNo: 0,
     fillNo: 0,
     resumed: null,
@@ -92,6 +104,7 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
     listings = DEFAULT_LISTINGS,
     commissionPpm = REAL_COSTS.commissionPpm,
     calendar = krxCalendar,
+    market = modelMarket,
   } = options;
   const lived = new Map(saved.markets.map((market) => [market.symbol, market.lived]));
   const missing = listings.find(({ instrument }) => !lived.has(instrument.symbol));
@@ -99,12 +112,15 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
     throw new SavedExchangeError('the saved exchange lists other instruments than the options do');
   }
   const { seed, firstTradingDay, historyDays } = saved;
-  const { listed } = makePast(seed, calendar, firstTradingDay, historyDays, listings, lived);
+  const start = { seed, calendar, firstTradingDay, listings };
+  const source = market(start);
+  const listed = makePast(source, start, historyDays, lived);
   const costs = { ...REAL_COSTS, commissionPpm };
   const floor = new TradingFloor({
     ...saved,
     calendar,
     listed,
+    source,
     accounts: saved.accounts.map(
       ({ id, book, finished, today }) =>
         new AccountRecords(id, AccountBook.restore(book, costs), finished, today.fills),
@@ -117,22 +133,17 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
 type LivedDays = ReadonlyMap<string, ConstructorParameters<typeof BarArchive>[2]>;
 
 function makePast(
-  seed: number,
-  calendar: TradingCalendar,
-  firstTradingDay: TradeDate,
+  source: MarketSource,
+  { calendar, firstTradingDay, listings }: MarketStart,
   historyDays: number,
-  listings: readonly Listing[],
   lived: LivedDays,
-): { readonly listed: readonly ListedInstrument[]; readonly indexBase: number } {
+): readonly ListedInstrument[] {
   const from = calendar.addTradingDays(firstTradingDay, -historyDays);
   const through = calendar.previousTradingDay(firstTradingDay);
   const dates = historyDays === 0 ? [] : calendar.tradingDaysBetween(from, through);
-  const markets = marketPaths(seed, dates);
-  const listed = listings.map((listing) => {
+  const pasts = source.history(listings, dates);
+  return listings.map((listing, index) => {
     const { symbol } = listing.instrument;
-    const history = makeHistory(seed, listing, markets);
-    return { listing, archive: new BarArchive(symbol, history, lived.get(symbol) ?? []) };
+    return { listing, archive: new BarArchive(symbol, pasts[index] ?? [], lived.get(symbol) ?? []) };
   });
-  const indexBase = [...markets.values()].reduce(indexClose, FIRST_INDEX_HUNDREDTHS);
-  return { listed, indexBase };
 }

@@ -1,55 +1,50 @@
 // Days that were over before the simulation began, made as bars: what the running day makes with orders is here read off
-// the same kind of path directly, thousands of times faster.
+// the same kind of path directly, thousands of times faster. Only the bar of each day is kept; its minutes are made again
+// when somebody asks, so that the past of hundreds of instruments weighs little.
 
 import { priceLimits } from '#domain/price-limit.ts';
 import { sessionHours } from '#domain/session.ts';
 import { floorToTick, tickSize, tickTable } from '#domain/tick.ts';
 import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { Price, TradeDate } from '#domain/units.ts';
-import { addMinute, type DayBars } from './day-bars.ts';
+import type { PastDay } from './bar-archive.ts';
+import { addMinute, type DayBars, dailyBarOf } from './day-bars.ts';
 import type { Listing } from './listing.ts';
-import {
-  CLOSING_VOLUME_SHARE,
-  type DayPath,
-  instrumentPath,
-  marketPath,
-  OPENING_VOLUME_SHARE,
-  POINTS_PER_MINUTE,
-} from './price-path.ts';
+import { CLOSING_VOLUME_SHARE, DayFactors, OPENING_VOLUME_SHARE, POINTS_PER_MINUTE } from './price-path.ts';
 import { Random } from './random.ts';
 
-/** The market's paths of a run of days, made once for all instruments. */
-export function marketPaths(seed: number, dates: readonly TradeDate[]): Map<TradeDate, DayPath> {
-  return new Map(dates.map((date) => [date, marketPath(seed, date, continuousMinutes(date))]));
-}
-
-/** Minutes of continuous trading on a day. */
-export function continuousMinutes(date: TradeDate): number {
-  const { openAt, closeAt } = sessionHours(date);
-  return (closeAt - openAt) / MINUTE_MS - CLOSING_AUCTION_MINUTES;
-}
-
-const CLOSING_AUCTION_MINUTES = 10;
-
-/** A run of days of one instrument, each beginning at the close of the one before; the first at the starting price. */
+/** The past of every listing, in their order: days follow each other close to base, the first at the starting price. */
 export function makeHistory(
   seed: number,
-  listing: Listing,
-  markets: ReadonlyMap<TradeDate, DayPath>,
-): DayBars[] {
-  const days: DayBars[] = [];
-  let base = listing.startPrice;
-  for (const [date, market] of markets) {
-    const day = makeDay(seed, listing, date, base, market);
-    base = day.numbers[day.numbers.length - 2]!;
-    days.push(day);
+  listings: readonly Listing[],
+  dates: readonly TradeDate[],
+): readonly (readonly PastDay[])[] {
+  const pasts = listings.map((): PastDay[] => []);
+  const bases = listings.map(({ startPrice }) => startPrice);
+  // Day by day, so that what instruments have in common is made once and let go.
+  for (const date of dates) {
+    const factors = new DayFactors(seed, date);
+    for (const [index, listing] of listings.entries()) {
+      if (listing.listedOn !== undefined && date < listing.listedOn) continue;
+      const base = bases[index]!;
+      const daily = dailyBarOf(listing.instrument.symbol, makeDay(seed, listing, base, factors));
+      if (daily === null) continue;
+      bases[index] = daily.close;
+      pasts[index]!.push({
+        date,
+        daily,
+        minutes: () => makeDay(seed, listing, base, new DayFactors(seed, date)),
+      });
+    }
   }
-  return days;
+  return pasts;
 }
 
-function makeDay(seed: number, listing: Listing, date: TradeDate, base: Price, market: DayPath): DayBars {
+/** A day in minutes. `base` is its base price in won. */
+export function makeDay(seed: number, listing: Listing, base: Price, factors: DayFactors): DayBars {
+  const { date } = factors;
   const { openAt, closeAt } = sessionHours(date);
-  const { points, close, activity } = instrumentPath(seed, listing, date, market);
+  const { points, close, activity } = factors.path(listing);
   const random = new Random(seed, 'bars', listing.instrument.symbol, date);
   const valid = nearestPrice(listing, date, base);
   const day: DayBars = { date, numbers: [] };

@@ -1,7 +1,8 @@
 // What the simulated market needs to know of an instrument beyond its rules: where its price starts and how it behaves.
 
 import type { Instrument } from '#domain/instrument.ts';
-import type { Price, Quantity } from '#domain/units.ts';
+import type { Price, Quantity, TradeDate } from '#domain/units.ts';
+import type { SectorCode } from './market-sectors.ts';
 
 /** An instrument listed on the simulated exchange. */
 export interface Listing {
@@ -15,6 +16,13 @@ export interface Listing {
   readonly beta: number;
   /** Shares traded on an average day. */
   readonly dailyVolume: Quantity;
+  /** The sector whose return it shares; null or absent for funds and for names of no sector. */
+  readonly sector?: SectorCode | null;
+  /** First trading day; `startPrice` is then the offering price. Absent for what has been listed for long. */
+  readonly listedOn?: TradeDate;
+  readonly isInKospi200?: boolean;
+  /** True when NXT trades it as well. */
+  readonly isOnNxt?: boolean;
 }
 
 /**
@@ -29,6 +37,9 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     dailyVolatility: 0.011,
     beta: 1.1,
     dailyVolume: 16_000_000,
+    sector: '013',
+    isInKospi200: true,
+    isOnNxt: true,
   },
   {
     instrument: { symbol: '000660', name: 'SK하이닉스', market: 'KOSPI', kind: 'stock', leverage: 1 },
@@ -37,6 +48,9 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     dailyVolatility: 0.018,
     beta: 1.4,
     dailyVolume: 3_600_000,
+    sector: '013',
+    isInKospi200: true,
+    isOnNxt: true,
   },
   {
     instrument: { symbol: '035720', name: '카카오', market: 'KOSPI', kind: 'stock', leverage: 1 },
@@ -45,6 +59,9 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     dailyVolatility: 0.017,
     beta: 1,
     dailyVolume: 1_800_000,
+    sector: '026',
+    isInKospi200: true,
+    isOnNxt: true,
   },
   {
     instrument: { symbol: '247540', name: '에코프로비엠', market: 'KOSDAQ', kind: 'stock', leverage: 1 },
@@ -53,6 +70,8 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     dailyVolatility: 0.028,
     beta: 1.2,
     dailyVolume: 900_000,
+    sector: '124',
+    isOnNxt: true,
   },
   {
     instrument: { symbol: '069500', name: 'KODEX 200', market: 'KOSPI', kind: 'etf', leverage: 1 },

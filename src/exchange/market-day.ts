@@ -1,112 +1,93 @@
-// One instrument's running day: its limits, its book, the flow of orders around it, and its trades so far. The exchange
-// moves it from phase to phase; it tells the exchange of every trade and, now and then, that the book has changed.
+// One instrument's running day on one market: its limits, its book, the orders of everybody else, and its trades so far. The
+// exchange moves it from phase to phase; halts and interruptions of its own come in between.
 
-import type { DailyReference } from '#domain/instrument.ts';
-import { priceLimits } from '#domain/price-limit.ts';
+import type { DailyReference, Instrument } from '#domain/instrument.ts';
+import type { OrderSide } from '#domain/order.ts';
+import { afterHoursLimits, listingDayLimits, type PriceLimits, priceLimits } from '#domain/price-limit.ts';
 import type { SessionHours, SessionPhase } from '#domain/session.ts';
 import { type TickTable, tickTable } from '#domain/tick.ts';
-import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
-import type { EpochMs, Price, Quantity, Won } from '#domain/units.ts';
+import type { EpochMs, Price, Quantity } from '#domain/units.ts';
 import type { BookOrder } from './book-side.ts';
-import type { Book, ExchangeEvent, InstrumentDay } from './contract.ts';
-import { countTrade, type DayBars, dailyBarOf } from './day-bars.ts';
-import { isAuction } from './day-clock.ts';
+import type { FixedBook, InstrumentDay, TradingHours } from './contract.ts';
+import type { DayBars } from './day-bars.ts';
+import { DayTape } from './day-tape.ts';
+import type { FixedPriceSession } from './fixed-price.ts';
+import { FixedPrices } from './fixed-prices.ts';
 import type { Listing } from './listing.ts';
+import type { FlowSeat, MarketFlow } from './market-flow.ts';
+import type { MarketDayOptions, MarketHost } from './market-host.ts';
+import type { Tick } from './market-ticks.ts';
 import { type BookListener, OrderBook } from './order-book.ts';
-import { OrderFlow } from './order-flow.ts';
+import type { MarketVenue } from './order-terms.ts';
+import { type Matching, matchingAt, type TradingStage, tradedPhase } from './order-validity.ts';
 import type { OwnOrder } from './own-order.ts';
 import { PriceLadder } from './price-ladder.ts';
-import {
-  CLOSING_VOLUME_SHARE,
-  type DayPath,
-  instrumentPath,
-  MARKET_VOLATILITY,
-  OPENING_VOLUME_SHARE,
-} from './price-path.ts';
-import { Random } from './random.ts';
-
-/** What a market needs from the exchange it belongs to. */
-export interface MarketHost {
-  readonly now: EpochMs;
-  readonly phase: SessionPhase;
-  nextOrderNo(): number;
-  emit(event: ExchangeEvent): void;
-  /** An order of an account was executed; called after the trade itself was told. */
-  filled(order: OwnOrder, price: Price, quantity: Quantity): void;
-}
-
-/** What a day begins with. */
-export interface MarketDayOptions {
-  readonly seed: number;
-  readonly listing: Listing;
-  readonly base: Price;
-  readonly hours: SessionHours;
-  /** The path of the market as a whole. */
-  readonly market: DayPath;
-  /** Tells the orders of this day from others that could be made of the same seed. */
-  readonly flowName: string;
-  readonly host: MarketHost;
-}
-
-/** One execution, as the tick chart lists it. */
-export interface Tick {
-  readonly at: EpochMs;
-  readonly price: Price;
-  readonly quantity: Quantity;
-}
+import type { SavedDay } from './saved-exchange.ts';
+import { StopOrders } from './stop-orders.ts';
+import { TradingState } from './trading-state.ts';
 
 /** Book events of one instrument are at least this far apart. */
 const BOOK_EVENT_GAP_MS = 200;
-const BOOK_LEVELS = 10;
 
-export class MarketDay implements BookListener<OwnOrder> {
+export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
+  readonly venue: MarketVenue;
+  readonly instrument: Instrument;
   readonly reference: DailyReference;
   readonly table: TickTable;
   readonly ladder: PriceLadder;
   readonly orders: OrderBook<OwnOrder>;
+  readonly stops = new StopOrders();
+  readonly hours: SessionHours;
   readonly #listing: Listing;
-  readonly #hours: SessionHours;
   readonly #host: MarketHost;
-  readonly #path: DayPath;
-  readonly #flow: OrderFlow<OwnOrder>;
-  readonly #ticks: Tick[] = [];
-  #bars: DayBars;
-  #last: Price | null = null;
-  #lastQuantity: Quantity = 0;
-  #value: Won = 0;
+  readonly #flow: MarketFlow;
+  readonly #tape: DayTape;
+  readonly #fixed: FixedPrices;
+  readonly #trading: TradingState;
+  #phase: SessionPhase = 'closed';
+  #until: EpochMs = Number.POSITIVE_INFINITY;
   /** What accounts got in the auction being held; told once its trade is. */
   #allotments: { readonly owner: OwnOrder; readonly price: Price; readonly quantity: Quantity }[] = [];
   #hasBookChanged = false;
+  /** True during `step`, after which the exchange asks for `nextAt` anyway. */
+  #isStepping = false;
   #bookToldAt: EpochMs = 0;
 
-  constructor({ seed, listing, base, hours, market, flowName, host }: MarketDayOptions) {
-    const { instrument, dailyVolume, dailyVolatility, beta } = listing;
-    const limits = priceLimits(instrument, base, hours.date);
+  constructor({ venue, listing, base, hours, makeFlow, random, host }: MarketDayOptions) {
+    const { instrument } = listing;
+    const isFirstDay = listing.listedOn === hours.date;
+    const limits = isFirstDay
+      ? listingDayLimits(instrument, base, hours.date)
+      : priceLimits(instrument, base, hours.date);
+    this.venue = venue;
+    this.instrument = instrument;
+    this.hours = hours;
     this.#listing = listing;
-    this.#hours = hours;
     this.#host = host;
     this.reference = { base, ...limits, warning: 'none' };
     this.table = tickTable(instrument, hours.date);
     this.ladder = new PriceLadder(this.table, limits);
     this.orders = new OrderBook(this.ladder, this);
-    this.#bars = { date: hours.date, numbers: [] };
-    this.#path = instrumentPath(seed, listing, hours.date, market);
-    this.#flow = new OrderFlow({
-      book: this.orders,
-      ladder: this.ladder,
-      path: this.#path,
-      base,
-      openAt: hours.openAt,
-      dailyVolume,
-      volatility: Math.hypot(dailyVolatility, beta * MARKET_VOLATILITY),
-      random: new Random(seed, 'flow', instrument.symbol, hours.date, flowName),
-      nextOrderNo: () => host.nextOrderNo(),
+    this.#tape = new DayTape(venue, hours, (event) => host.emit(event), instrument.symbol);
+    this.#flow = makeFlow(this);
+    this.#fixed = new FixedPrices(this, listing, this.#flow.isScripted, random, host);
+    this.#trading = new TradingState({
+      market: this,
+      isInKospi200: listing.isInKospi200 ?? false,
+      mayInterrupt: !this.#flow.isScripted && !isFirstDay,
+      flow: this.#flow,
+      random: random('interruptions'),
+      host,
     });
+  }
+
+  get base(): Price {
+    return this.reference.base;
   }
 
   /** The last price, the base price before the first trade of the day. */
   get last(): Price {
-    return this.#last ?? this.reference.base;
+    return this.#tape.last ?? this.reference.base;
   }
 
   /** Index of the last price on the ladder. */
@@ -115,61 +96,151 @@ export class MarketDay implements BookListener<OwnOrder> {
   }
 
   get bars(): DayBars {
-    return this.#bars;
+    return this.#tape.bars;
   }
 
   get ticks(): readonly Tick[] {
-    return this.#ticks;
+    return this.#tape.ticks.list();
   }
 
-  /** Won traded so far. */
-  get value(): Won {
-    return this.#value;
+  /** True when the tape is given by charts or a recording. */
+  get isScripted(): boolean {
+    return this.#flow.isScripted;
+  }
+
+  get phase(): SessionPhase {
+    return this.#phase;
+  }
+
+  /** When the phase of the market ends, nominally. */
+  get until(): EpochMs {
+    return this.#until;
+  }
+
+  get stage(): TradingStage {
+    return this.#trading.stage;
+  }
+
+  get matching(): Matching {
+    return matchingAt(this.stage);
+  }
+
+  /** Limits of the ten-minute auctions of the evening. */
+  get afterHoursLimits(): PriceLimits {
+    return afterHoursLimits(this.instrument, this.#tape.close ?? this.base, this.reference, this.hours.date);
   }
 
   /** When something happens here by itself the next time. */
   get nextAt(): EpochMs {
-    const { nextAt } = this.#flow;
-    return this.#hasBookChanged ? Math.min(nextAt, this.#bookToldAt + BOOK_EVENT_GAP_MS) : nextAt;
+    const next = Math.min(this.#flow.nextAt, this.#trading.nextAt, this.#fixed.nextAt);
+    return this.#hasBookChanged ? Math.min(next, this.#bookToldAt + BOOK_EVENT_GAP_MS) : next;
   }
 
-  /** The exchange has come to `phase`, which lasts until `until`. */
+  /** A session at one price, while there is one; before the close is known there is none after it. */
+  fixedPrice(type: 'opening-fixed' | 'closing-fixed'): FixedPriceSession<OwnOrder> | null {
+    return this.#fixed.session(type);
+  }
+
+  /** Shares that wait in the fixed-price session that is open now; null while none is. */
+  get fixedBook(): FixedBook | null {
+    return this.#fixed.openAt(this.#host.now)?.waiting ?? null;
+  }
+
+  /** The phase ends and `next` follows: its auction is held, unless the price would interrupt trading. */
+  leave(next: SessionPhase): void {
+    this.#trading.leave(next);
+  }
+
+  /** The market has come to `phase`, which lasts until `until`. */
   enter(phase: SessionPhase, until: EpochMs): void {
-    const { now } = this.#host;
-    if (phase === 'opening-auction') {
-      this.#flow.beginAuction(now, until, this.#path.points[0]!, OPENING_VOLUME_SHARE);
-    } else if (phase === 'continuous') {
-      this.#flow.beginContinuous(now);
-    } else if (phase === 'closing-auction') {
-      this.#flow.beginAuction(now, until, this.#path.close, CLOSING_VOLUME_SHARE);
-    } else {
-      this.#flow.stop();
-    }
+    this.#phase = tradedPhase(phase, this.venue, this.instrument.kind);
+    this.#until = until;
+    this.#trading.enter();
+    this.#openFixedPrice();
     this.touch();
   }
 
-  /** Holds the auction of the phase that ends. */
-  holdAuction(): void {
-    const outcome = this.orders.uncross(this.lastIndex);
-    if (outcome !== null) this.#record(this.ladder.priceAt(outcome.index), outcome.volume, null);
-    const allotments = this.#allotments;
-    this.#allotments = [];
-    for (const { owner, price, quantity } of allotments) this.#host.filled(owner, price, quantity);
+  /** Goes on with a saved day in `phase`; the others come back with `resumeFlow`, once the orders of accounts are in place. */
+  resumePhase(phase: SessionPhase, until: EpochMs): void {
+    this.#phase = tradedPhase(phase, this.venue, this.instrument.kind);
+    this.#until = until;
+    this.#openFixedPrice();
+  }
+
+  resumeFlow(): void {
+    this.#trading.enter();
+    if (this.matching !== 'none') this.touch();
+  }
+
+  /** Stops trading until `until` (infinity: until released); orders then gather for `reopeningMs`. */
+  halt(until: EpochMs, reopeningMs: EpochMs): void {
+    this.#trading.halt(until, reopeningMs);
     this.touch();
+  }
+
+  /** Ends a halt; false when there is none. */
+  release(): boolean {
+    const isReleased = this.#trading.release();
+    this.touch();
+    return isReleased;
   }
 
   /** Lets happen what is due now. */
   step(): void {
-    if (this.#flow.nextAt <= this.#host.now) {
+    const { now } = this.#host;
+    this.#isStepping = true;
+    if (this.#trading.nextAt <= now) {
+      this.#trading.step();
+      this.touch();
+    } else if (this.#fixed.nextAt <= now) {
+      this.#fixed.step();
+      this.touch();
+    } else if (this.#flow.nextAt <= now) {
       this.#flow.step();
       this.touch();
     }
+    this.settle();
     this.tellBook();
+    this.#isStepping = false;
+  }
+
+  /** To be called after orders met: what the last price sets off happens now. */
+  settle(): void {
+    this.#trading.interruptIfBroken();
+    while (this.stops.size > 0 && this.matching === 'continuous') {
+      const order = this.stops.wake(this.last);
+      if (order === null) break;
+      this.#host.awake(order, this);
+      this.#trading.interruptIfBroken();
+    }
+    if (this.orders.hasMidsOnBothSides && this.matching === 'continuous') this.orders.crossMids();
+    this.#trading.watchLast();
+  }
+
+  /** Trades the auction of the book at its price; null when nothing traded. An opening shares at a daily limit. */
+  holdAuction(isOpening: boolean): Price | null {
+    this.#flow.beforeAuction(this.#host.now);
+    const outcome = this.orders.uncross(this.lastIndex, isOpening);
+    const price = outcome === null ? null : this.ladder.priceAt(outcome.index);
+    if (outcome !== null && price !== null) this.#record(price, outcome.volume, null, this.#hoursNow);
+    const allotments = this.#allotments;
+    this.#allotments = [];
+    for (const { owner, price: paid, quantity } of allotments) this.#fill(owner, paid, quantity);
+    this.touch();
+    return price;
+  }
+
+  /** The regular session ended only now, after an extended auction: the day's orders end, and the evening begins. */
+  closeLate(): void {
+    this.#host.over(this, 'regular');
+    this.orders.clear();
+    this.#openFixedPrice();
   }
 
   /** The book has changed; `tellBook` says so when it is time. */
   touch(): void {
     this.#hasBookChanged = true;
+    if (!this.#isStepping) this.#host.woken(this);
   }
 
   /** Tells that the book has changed, unless that was told a moment ago: then later. */
@@ -178,73 +249,93 @@ export class MarketDay implements BookListener<OwnOrder> {
     if (!this.#hasBookChanged || now < this.#bookToldAt + BOOK_EVENT_GAP_MS) return;
     this.#hasBookChanged = false;
     this.#bookToldAt = now;
-    this.#host.emit({ type: 'book', at: now, symbol: this.#listing.instrument.symbol });
+    this.#host.emit({ type: 'book', at: now, venue: this.venue, symbol: this.instrument.symbol });
   }
 
   matched(maker: BookOrder<OwnOrder>, taker: BookOrder<OwnOrder>, price: Price, quantity: Quantity): void {
-    this.#record(price, quantity, taker.side);
-    if (maker.owner !== null) this.#host.filled(maker.owner, price, quantity);
-    if (taker.owner !== null) this.#host.filled(taker.owner, price, quantity);
+    this.execute(maker, taker, price, quantity, this.#hoursNow);
+  }
+
+  /** Writes down a trade of two orders in this part of the day, and fills those of accounts. */
+  execute(
+    maker: BookOrder<OwnOrder>,
+    taker: BookOrder<OwnOrder>,
+    price: Price,
+    quantity: Quantity,
+    hours: TradingHours,
+  ): void {
+    this.#record(price, quantity, taker.side, hours);
+    if (maker.owner !== null) this.#fill(maker.owner, price, quantity);
+    if (taker.owner !== null) this.#fill(taker.owner, price, quantity);
   }
 
   allotted({ owner }: BookOrder<OwnOrder>, price: Price, quantity: Quantity): void {
     if (owner !== null) this.#allotments.push({ owner, price, quantity });
   }
 
+  interrupted(price: Price): void {
+    this.#trading.broken(price);
+  }
+
+  /** True when an order was just stopped before a trade that would interrupt trading: what is left of it waits. */
+  get isBroken(): boolean {
+    return this.#trading.isBroken;
+  }
+
+  nextOrderNo(): number {
+    return this.#host.nextOrderNo();
+  }
+
+  /** A trade among others, put onto the tape as it is. */
+  print(price: Price, quantity: Quantity, aggressor: OrderSide | null): void {
+    this.#record(price, quantity, aggressor, this.#hoursNow);
+    this.touch();
+  }
+
   /** The day so far. */
   summary(): InstrumentDay {
-    const { instrument, listedShares } = this.#listing;
-    const bar = dailyBarOf(instrument.symbol, this.#bars);
     return {
-      instrument,
+      instrument: this.instrument,
       reference: this.reference,
-      open: bar?.open ?? null,
-      high: bar?.high ?? null,
-      low: bar?.low ?? null,
-      last: this.#last,
-      lastQuantity: this.#lastQuantity,
-      volume: bar?.volume ?? 0,
-      value: this.#value,
-      listedShares,
+      venue: this.venue,
+      stage: this.stage,
+      ...this.#tape.summary(),
+      listedShares: this.#listing.listedShares,
     };
   }
 
-  book(): Book {
-    const expected = isAuction(this.#host.phase) ? this.orders.auctionPrice(this.lastIndex) : null;
-    return {
-      asks: this.orders.levels('sell', BOOK_LEVELS),
-      bids: this.orders.levels('buy', BOOK_LEVELS),
-      totalAsk: this.orders.asks.total,
-      totalBid: this.orders.bids.total,
-      expectedPrice: expected === null ? null : this.ladder.priceAt(expected.index),
-      expectedQuantity: expected?.volume ?? null,
-    };
+  save(): SavedDay {
+    return { ...this.#tape.save(), trading: this.#trading.save() };
   }
 
-  /** Goes on with a saved day: its trades so far count, the book of others begins anew. */
-  resume(bars: DayBars, value: Won): void {
-    this.#bars = { date: bars.date, numbers: [...bars.numbers] };
-    this.#last = dailyBarOf(this.#listing.instrument.symbol, bars)?.close ?? null;
-    this.#value = value;
+  /** Goes on with a saved day, before it enters its phase: its trades so far count, the book of others begins anew. */
+  resume({ trading, ...tape }: SavedDay): void {
+    this.#tape.resume(tape);
+    this.#trading.resume(trading);
   }
 
-  #record(price: Price, quantity: Quantity, aggressor: 'buy' | 'sell' | null): void {
-    const { now, phase } = this.#host;
-    this.#last = price;
-    this.#lastQuantity = quantity;
-    this.#value += price * quantity;
-    // The closing auction ends up to half a minute late, but its bar is labelled with the nominal time.
-    const labelAt = phase === 'closing-auction' ? this.#hours.closeAt : now;
-    const minute = Math.floor((labelAt - kstMidnight(this.#hours.date)) / MINUTE_MS);
-    countTrade(this.#bars, minute, price, quantity);
-    this.#ticks.push({ at: now, price, quantity });
-    this.#host.emit({
-      type: 'trade',
-      at: now,
-      symbol: this.#listing.instrument.symbol,
-      price,
-      quantity,
-      aggressor,
-    });
+  /** The part of the day a trade in the book belongs to. */
+  get #hoursNow(): TradingHours {
+    if (this.#phase === 'pre-market') return 'before';
+    const isEvening =
+      this.stage === 'post-close' ||
+      this.#phase === 'after-market' ||
+      this.#phase === 'after-hours' ||
+      this.#phase === 'after-market-auction';
+    return isEvening ? 'after' : 'regular';
+  }
+
+  #openFixedPrice(): void {
+    if (this.#phase === 'post-close' && this.stage === 'post-close')
+      this.#fixed.open(this.#tape.close ?? this.base);
+  }
+
+  #fill(owner: OwnOrder, price: Price, quantity: Quantity): void {
+    this.#flow.accountTraded(owner.side, quantity, this.#host.now);
+    this.#host.filled(owner, price, quantity);
+  }
+
+  #record(price: Price, quantity: Quantity, aggressor: OrderSide | null, hours: TradingHours): void {
+    this.#tape.record(this.#host.now, price, quantity, aggressor, hours);
   }
 }

@@ -2,19 +2,19 @@
 
 import { assert } from '#domain/assert.ts';
 import type { OrderSide } from '#domain/order.ts';
-import type { NewOrder } from './contract.ts';
+import type { Price } from '#domain/units.ts';
+import type { NewOrder, OrderTerms } from './contract.ts';
 import type { MarketDay } from './market-day.ts';
+import { limitPriceOf } from './order-terms.ts';
 
-/** The index an order may trade up to (krx-rules 3.3): its limit, or what stands in for it. */
-export function limitIndex({ side, pricing }: NewOrder, { ladder, orders, lastIndex }: MarketDay): number {
+/** An order as far as its price depends on it. */
+type Priced = Pick<NewOrder, 'side' | 'pricing'>;
+
+/** The index an order may trade up to: its limit, or what stands in for it. Not for orders that stand outside the book. */
+export function limitIndex({ side, pricing }: Priced, { ladder, orders, lastIndex }: MarketDay): number {
   const own = orders.own(side);
   const counter = orders.counter(side);
   switch (pricing.type) {
-    case 'limit': {
-      const index = ladder.indexOf(pricing.price);
-      assert(index !== null, 'a checked price is on the ladder');
-      return index;
-    }
     case 'market':
       return side === 'buy' ? ladder.size - 1 : 0;
     case 'best-counter':
@@ -22,6 +22,12 @@ export function limitIndex({ side, pricing }: NewOrder, { ladder, orders, lastIn
       return own.isEmpty ? lastIndex : oneBetter(side, own.best, ladder.size);
     case 'best-own':
       return own.isEmpty ? lastIndex : own.best;
+    default: {
+      const price = limitPriceOf(pricing);
+      const index = price === null ? null : ladder.indexOf(price);
+      assert(index !== null, `an order ${pricing.type} has no place on the ladder`);
+      return index;
+    }
   }
 }
 
@@ -29,6 +35,55 @@ export function limitIndex({ side, pricing }: NewOrder, { ladder, orders, lastIn
 export function restIndex(side: OrderSide, { ladder, orders, lastIndex }: MarketDay): number {
   const own = orders.own(side);
   return own.isEmpty ? lastIndex : oneBetter(side, own.best, ladder.size);
+}
+
+/**
+ * What a share of a buy is counted at, won: the most it can come to cost. What has no price, or may lose it in the closing
+ * auction, counts at the upper limit.
+ */
+export function reservePrice(order: Priced, day: MarketDay): Price {
+  const { pricing } = order;
+  switch (pricing.type) {
+    case 'market':
+    case 'mid-price':
+    case 'conditional-limit':
+      return day.reference.upperLimit;
+    case 'opening-fixed':
+    case 'closing-fixed':
+      return day.fixedPrice(pricing.type)?.price ?? day.last;
+    case 'best-counter':
+    case 'best-own':
+      return day.ladder.priceAt(limitIndex(order, day));
+    default:
+      return pricing.price;
+  }
+}
+
+/** The price an order stands at from its receipt on, null while it has none. */
+export function standingPrice(order: Priced, day: MarketDay): Price | null {
+  switch (order.pricing.type) {
+    case 'market':
+    case 'mid-price':
+    case 'stop-limit':
+      return null;
+    case 'conditional-limit':
+      return order.pricing.price;
+    default:
+      return reservePrice(order, day);
+  }
+}
+
+/** The terms of an order that was modified to `price` (and `stop`): a kind of order with a meaning of its own keeps it. */
+export function modifiedTerms(
+  pricing: OrderTerms,
+  isSleeping: boolean,
+  price: Price,
+  stop: Price | null,
+): OrderTerms {
+  if (pricing.type === 'conditional-limit' || pricing.type === 'after-hours-limit')
+    return { ...pricing, price };
+  if (pricing.type === 'stop-limit' && isSleeping) return { ...pricing, price, stop: stop ?? pricing.stop };
+  return { type: 'limit', price };
 }
 
 function oneBetter(side: OrderSide, index: number, size: number): number {

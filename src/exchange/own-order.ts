@@ -4,7 +4,7 @@ import type { EpochMs, Price, Quantity, Won } from '#domain/units.ts';
 import type { BookOrder } from './book-side.ts';
 import type { ExchangeOrder } from './contract.ts';
 
-/** The record behind ExchangeOrder. Changed only by the order desk. */
+/** The record behind ExchangeOrder. Changed only by the order desk and its keeper. */
 export interface OwnOrder extends ExchangeOrder {
   price: Price | null;
   remaining: Quantity;
@@ -13,31 +13,34 @@ export interface OwnOrder extends ExchangeOrder {
   commission: Won;
   tax: Won;
   status: ExchangeOrder['status'];
-  /** Its place in the book; null for cancels and once it has ended. */
+  /** Its place in a queue; null for cancels, sleeping stops, and once it has ended. */
   bookOrder: BookOrder<OwnOrder> | null;
 }
 
+/** What an order is from its beginning to its end. */
+export type OrderFacts = Pick<
+  ExchangeOrder,
+  | 'account'
+  | 'orderNo'
+  | 'originalOrderNo'
+  | 'rootOrderNo'
+  | 'action'
+  | 'symbol'
+  | 'side'
+  | 'pricing'
+  | 'timeInForce'
+  | 'venue'
+  | 'routedTo'
+  | 'credit'
+  | 'quantity'
+>;
+
 /** A new record; `receivedAt` is exchange time. */
-export function ownOrder(
-  order: Pick<
-    ExchangeOrder,
-    | 'account'
-    | 'orderNo'
-    | 'originalOrderNo'
-    | 'rootOrderNo'
-    | 'action'
-    | 'symbol'
-    | 'side'
-    | 'pricing'
-    | 'timeInForce'
-    | 'quantity'
-  >,
-  receivedAt: EpochMs,
-): OwnOrder {
+export function ownOrder(facts: OrderFacts, receivedAt: EpochMs): OwnOrder {
   return {
-    ...order,
+    ...facts,
     price: null,
-    remaining: order.quantity,
+    remaining: facts.quantity,
     filled: 0,
     filledAmount: 0,
     commission: 0,
@@ -51,4 +54,9 @@ export function ownOrder(
 /** The order as it stands now. */
 export function pictureOf({ bookOrder: _, ...order }: OwnOrder): ExchangeOrder {
   return order;
+}
+
+/** True for a stop order that has not been set off. */
+export function isSleeping({ pricing, price }: ExchangeOrder): boolean {
+  return pricing.type === 'stop-limit' && price === null;
 }

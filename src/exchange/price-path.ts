@@ -1,10 +1,12 @@
-// The course of a day before anybody trades: the market's common path, and each instrument's own on top of it. History bars
-// are read off such a path; the running day's orders gather around one. Made from seed, name and date alone, so that any
-// day can be made again without the days before it.
+// The course of a day before anybody trades: the market's path, those of its sectors, and each instrument's own on top of
+// both. History bars are read off such a path; the running day's orders gather around one. Made from seed, name and
+// date alone, so that any day can be made again without the days before it.
 
-import { kstDayNumber, kstMidnight } from '#domain/time.ts';
+import { sessionHours } from '#domain/session.ts';
+import { kstDayNumber, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { TradeDate } from '#domain/units.ts';
 import type { Listing } from './listing.ts';
+import { type SectorCode, sectorOf } from './market-sectors.ts';
 import { Random } from './random.ts';
 
 /** Points a minute: one every fifteen seconds. */
@@ -16,37 +18,83 @@ export interface DayPath {
   readonly points: Float64Array;
   /** Where the closing auction is going. */
   readonly close: number;
-  /** Volume of each minute of continuous trading as a share of an average day's volume; they sum to about 0.93. */
+  /** Volume of each minute of continuous trading as a share of an average day's volume; they sum to about 0.9. */
   readonly activity: Float64Array;
 }
 
 /** Daily volatility of the market as a whole. */
-export const MARKET_VOLATILITY = 0.009;
+export const MARKET_VOLATILITY = 0.011;
 /** Share of a day's variance that happens overnight. */
 const GAP_SHARE = 0.25;
 const CLOSE_SHARE = 0.004;
-/** Chance of news on a day, and its size in daily deviations. */
+/** Chance of news on a day, and its typical size in daily deviations. */
 const JUMP_CHANCE = 0.12;
-const JUMP_SIZE = 1.6;
+const JUMP_SIZE = 1.3;
 /** Opening and closing auctions trade about this share of a day each. */
-export const OPENING_VOLUME_SHARE = 0.02;
-export const CLOSING_VOLUME_SHARE = 0.05;
+export const OPENING_VOLUME_SHARE = 0.03;
+export const CLOSING_VOLUME_SHARE = 0.07;
+const CONTINUOUS_VOLUME_SHARE = 1 - OPENING_VOLUME_SHARE - CLOSING_VOLUME_SHARE;
+/** Nervous and quiet spells within a day: deviation of the logarithm of a minute's volatility, and how much stays a minute later. */
+const SPELL_DEVIATION = 0.45;
+const SPELL_MEMORY = 0.94;
+/** Brings the mean of a spell's factor back to 1, where its square has that mean. */
+const SPELL_MEAN = Math.exp(SPELL_DEVIATION ** 2 / 2);
+const CLOSING_AUCTION_MINUTES = 10;
 
-/** The market's own path: what all instruments have in common, and what the index follows. `minutes` of continuous trading. */
-export function marketPath(seed: number, date: TradeDate, minutes: number): DayPath {
-  return makePath(seed, 'market', date, minutes, MARKET_VOLATILITY, 0);
+/** Minutes of continuous trading on a day. */
+export function continuousMinutes(date: TradeDate): number {
+  const { openAt, closeAt } = sessionHours(date);
+  return (closeAt - openAt) / MINUTE_MS - CLOSING_AUCTION_MINUTES;
 }
 
-/** An instrument's path: `beta` times the market's and its own. */
-export function instrumentPath(seed: number, listing: Listing, date: TradeDate, market: DayPath): DayPath {
-  const minutes = market.activity.length;
-  const { beta, dailyVolatility, instrument } = listing;
-  const own = makePath(seed, instrument.symbol, date, minutes, dailyVolatility, JUMP_CHANCE);
-  const { points, activity } = own;
-  for (let index = 0; index < points.length; index++) {
-    points[index] = points[index]! + beta * market.points[index]!;
+/** What instruments have in common on one day; each path is made when first asked for. */
+export class DayFactors {
+  readonly date: TradeDate;
+  readonly minutes: number;
+  readonly market: DayPath;
+  readonly #seed: number;
+  readonly #sectors = new Map<SectorCode, DayPath>();
+
+  constructor(seed: number, date: TradeDate) {
+    this.date = date;
+    this.minutes = continuousMinutes(date);
+    this.#seed = seed;
+    this.market = makePath(seed, 'market', date, this.minutes, MARKET_VOLATILITY, 0);
   }
-  return { points, close: own.close + beta * market.close, activity };
+
+  /** A sector's path, the market's part not counted. */
+  sector(code: SectorCode): DayPath {
+    const known = this.#sectors.get(code);
+    if (known !== undefined) return known;
+    const volatility = sectorOf(code)?.volatility ?? MARKET_VOLATILITY;
+    const made = makePath(this.#seed, `sector ${code}`, this.date, this.minutes, volatility, 0);
+    this.#sectors.set(code, made);
+    return made;
+  }
+
+  /** An instrument's path: `beta` times the market's, its sector's, and its own. */
+  path(listing: Listing): DayPath {
+    const { beta, dailyVolatility, instrument, sector } = listing;
+    // A fund that follows an index has no news of its own.
+    const jumpChance = instrument.kind === 'stock' ? JUMP_CHANCE : 0;
+    const own = makePath(this.#seed, instrument.symbol, this.date, this.minutes, dailyVolatility, jumpChance);
+    const { points, activity } = own;
+    const common = this.market;
+    let close = own.close + beta * common.close;
+    for (let index = 0; index < points.length; index++) points[index]! += beta * common.points[index]!;
+    if (sector !== undefined && sector !== null) {
+      const trade = this.sector(sector);
+      close += trade.close;
+      for (let index = 0; index < points.length; index++) points[index]! += trade.points[index]!;
+    }
+    return { points, close, activity };
+  }
+}
+
+/** Standard deviation of a day's logarithmic return of an instrument, all its parts together. */
+export function totalVolatility({ dailyVolatility, beta, sector }: Listing): number {
+  const ofSector = sector === undefined || sector === null ? 0 : (sectorOf(sector)?.volatility ?? 0);
+  return Math.hypot(dailyVolatility, beta * MARKET_VOLATILITY, ofSector);
 }
 
 /** Weight of a minute within the day: busy after the open and before the close, quiet at noon. Averages about 1. */
@@ -72,22 +120,35 @@ function makePath(
   const points = new Float64Array(steps + 1);
   const activity = new Float64Array(minutes);
   const jumpAt = random.happens(jumpChance) ? random.integer(steps) : -1;
-  const jump = random.normal() * JUMP_SIZE * dailyVolatility;
+  // Most news are small, some are very large: the tails of a day come from here.
+  const jump = random.normal() * JUMP_SIZE * random.logNormal(0.8) * dailyVolatility;
   const dayVolume = random.logNormal(0.25) * regime;
+  let spell = SPELL_DEVIATION * random.normal();
+  const spellShock = SPELL_DEVIATION * Math.sqrt(1 - SPELL_MEMORY ** 2);
   let at = random.normal() * volatility * Math.sqrt(GAP_SHARE);
   points[0] = at;
   for (let minute = 0; minute < minutes; minute++) {
     const weight = weights[minute]!;
-    const deviation = stepDeviation * Math.sqrt(weight);
+    spell = SPELL_MEMORY * spell + spellShock * random.normal();
+    // The deviation's square averages 1, so that spells move variance about without adding to it.
+    const nervous = Math.exp(spell - SPELL_DEVIATION ** 2);
+    const deviation = stepDeviation * Math.sqrt(weight) * nervous;
     for (let step = 0; step < POINTS_PER_MINUTE; step++) {
       const index = minute * POINTS_PER_MINUTE + step;
-      at += deviation * random.normal() + (index === jumpAt ? jump : 0);
+      at +=
+        deviation * random.normal() + (jumpAt >= 0 && index >= jumpAt ? jump * arrived(index - jumpAt) : 0);
       points[index + 1] = at;
     }
     const news = jumpAt >= 0 && minute * POINTS_PER_MINUTE >= jumpAt ? newsActivity(minute, jumpAt) : 1;
-    activity[minute] = ((0.93 * weight) / minutes) * dayVolume * news * random.logNormal(0.55);
+    const share = (CONTINUOUS_VOLUME_SHARE * weight) / minutes;
+    activity[minute] = share * dayVolume * news * nervous * SPELL_MEAN * random.logNormal(0.4);
   }
   return { points, close: at + random.normal() * volatility * Math.sqrt(CLOSE_SHARE), activity };
+}
+
+/** Share of news that reaches the price in this step: much at once, the rest within two minutes. */
+function arrived(step: number): number {
+  return step > 40 ? 0 : 0.4 * 0.6 ** step;
 }
 
 /** After news volume is several times the usual and takes half an hour to calm down. */

@@ -1,20 +1,50 @@
 // What an exchange leaves behind: a JSON value from which it goes on. History is not in it, for the seed makes it again;
 // neither are the orders of others.
 
-import type { EpochMs, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-
+import type { EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { OrderDay } from './account-records.ts';
 import type { SavedAccount } from './account-terms.ts';
 import type { AccountId } from './contract.ts';
 import type { DayBars } from './day-bars.ts';
+import type { InterruptionKind } from './volatility.ts';
+
+/** What was traded of one instrument on one market today, single trades apart. */
+export interface SavedTape {
+  readonly bars: DayBars;
+  readonly last: Price | null;
+  readonly lastQuantity: Quantity;
+  readonly volume: Quantity;
+  readonly value: Won;
+}
+
+/** Halt and interruption of one instrument, and what its volatility is measured against. */
+export interface SavedTradingState {
+  readonly anchor: Price;
+  readonly count: number;
+  /** `until` is null for a halt without an end. */
+  readonly halt: { readonly until: EpochMs | null; readonly reopeningMs: EpochMs } | null;
+  readonly interruption: {
+    readonly kind: InterruptionKind | null;
+    readonly price: Price;
+    readonly until: EpochMs;
+    readonly isOpening: boolean;
+  } | null;
+}
+
+/** One instrument's running day on one market. */
+export interface SavedDay extends SavedTape {
+  readonly trading: SavedTradingState;
+}
 
 /** One instrument's days since the history was made. */
 export interface SavedMarket {
   readonly symbol: SymbolCode;
   readonly lived: readonly DayBars[];
-  readonly today: DayBars;
-  /** Won traded on the running day. */
-  readonly value: Won;
+  readonly today: SavedDay;
+  /** Its running day on NXT; null where it is not traded there. */
+  readonly nxt: SavedDay | null;
+  /** When a halt by request ends, null for one without an end; absent when there is none. */
+  readonly haltedUntil?: EpochMs | null;
 }
 
 /** One account, with the orders and executions of all its days; those of the running day come apart. */
@@ -26,14 +56,13 @@ export interface SavedAccountRecords {
 }
 
 export interface SavedExchange {
-  readonly format: 1;
+  readonly format: 2;
   readonly seed: number;
   readonly firstTradingDay: TradeDate;
   readonly historyDays: number;
+  readonly hasNxt: boolean;
   readonly now: EpochMs;
   readonly tradeDate: TradeDate;
-  /** Close of the index on the day before, in hundredths. */
-  readonly indexBase: number;
   readonly orderNo: number;
   readonly fillNo: number;
   readonly markets: readonly SavedMarket[];
@@ -51,7 +80,7 @@ export class SavedExchangeError extends Error {
 export function asSavedExchange(value: unknown): SavedExchange {
   const format =
     typeof value === 'object' && value !== null ? (value as { format?: unknown }).format : undefined;
-  if (format !== 1)
-    throw new SavedExchangeError(`a saved exchange of format 1 was expected, found ${String(format)}`);
+  if (format !== 2)
+    throw new SavedExchangeError(`a saved exchange of format 2 was expected, found ${String(format)}`);
   return value as SavedExchange;
 }

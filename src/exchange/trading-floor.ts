@@ -1,85 +1,76 @@
-// The floor of the simulated exchange: time, days and phases, with all that happens in between in one order. Time moves only
-// when `advanceTo` says so, in steps of any size: what happens depends on the seed, on the orders that come in and on
-// when they come, but not on how often anybody looked.
+// The floor of the simulated exchange: time, days and phases of both markets, with all that happens in between in one order.
+// Time moves only when `advanceTo` says so, in steps of any size: what happens depends on the seed, on the orders that come
+// in and on when they come, but not on how often anybody looked.
 
 import { assert } from '#domain/assert.ts';
-import type { TradingCalendar } from '#domain/calendar.ts';
+import type { Market } from '#domain/instrument.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import { kstDate } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { AccountRecords } from './account-records.ts';
-import type { BarArchive } from './bar-archive.ts';
-import type { AccountId, ExchangeEvent, Rejection } from './contract.ts';
-import { DayClock, isAuction, takesOrders } from './day-clock.ts';
+import { BREAK_MS, type BreakLevel, REOPENING_MS } from './circuit-breaker.ts';
+import type { AccountId, ExchangeEvent } from './contract.ts';
+import { DayClock } from './day-clock.ts';
 import { EventQueue } from './event-queue.ts';
-import { continuousMinutes } from './history.ts';
+import type { FloorMarket, FloorStart, ListedInstrument } from './floor-start.ts';
 import type { Listing } from './listing.ts';
-import { MarketDay, type MarketHost } from './market-day.ts';
-import { KOSPI_INDEX_CODE, MarketIndex } from './market-index.ts';
+import { MarketBreakers } from './market-breakers.ts';
+import { MarketDay } from './market-day.ts';
+import type { MarketHost } from './market-host.ts';
+import { MarketIndices } from './market-index.ts';
+import { MarketQueue } from './market-queue.ts';
 import { type DeskHost, OrderDesk } from './order-desk.ts';
-import { checkSession } from './order-rules.ts';
+import type { VenueTime } from './order-rules.ts';
+import type { MarketVenue } from './order-terms.ts';
+import { isTradedOnNxt } from './order-validity.ts';
 import type { OwnOrder } from './own-order.ts';
-import { type DayPath, marketPath } from './price-path.ts';
+import { Random } from './random.ts';
 import type { SavedExchange } from './saved-exchange.ts';
 
-/** An instrument with its past; `createExchange` and `restoreExchange` make them. */
-export interface ListedInstrument {
-  readonly listing: Listing;
-  readonly archive: BarArchive;
-}
-
-/** Where a floor begins. */
-export interface FloorStart {
-  readonly seed: number;
-  readonly calendar: TradingCalendar;
-  readonly firstTradingDay: TradeDate;
-  readonly historyDays: number;
-  readonly tradeDate: TradeDate;
-  readonly now: EpochMs;
-  readonly listed: readonly ListedInstrument[];
-  readonly accounts: readonly AccountRecords[];
-  /** The index at the close of the day before, in hundredths. */
-  readonly indexBase: number;
-  /** Highest numbers given so far today. */
-  readonly orderNo: number;
-  readonly fillNo: number;
-  /** What there was of the running day; null when it begins here. */
-  readonly resumed: Pick<SavedExchange, 'markets' | 'accounts'> | null;
-}
-
-/** An instrument with its past and its running day. */
-export interface FloorMarket extends ListedInstrument {
-  day: MarketDay;
-}
+const VENUES: readonly MarketVenue[] = ['KRX', 'NXT'];
+const NEVER = Number.POSITIVE_INFINITY;
 
 export class TradingFloor implements MarketHost, DeskHost {
   readonly markets: readonly FloorMarket[];
   readonly accounts: ReadonlyMap<AccountId, AccountRecords>;
   readonly events = new EventQueue();
   readonly desk: OrderDesk;
+  readonly indices: MarketIndices;
   readonly #start: FloorStart;
-  readonly #clock: DayClock;
-  readonly #index: MarketIndex;
+  readonly #clocks: Readonly<Record<MarketVenue, DayClock>>;
+  readonly #breakers: MarketBreakers;
   readonly #bySymbol: ReadonlyMap<SymbolCode, FloorMarket>;
+  /** All running days, those of KRX first; their places are their numbers in the queue. */
+  #days: readonly MarketDay[] = [];
+  #slots: ReadonlyMap<MarketDay, number> = new Map();
+  readonly #queue: MarketQueue;
+  /** Halts by request, and when they end. */
+  readonly #halts = new Map<SymbolCode, EpochMs>();
   #now: EpochMs;
-  /** The path all instruments share today. */
-  #path: DayPath;
+  /** When the next phase or day begins. */
+  #turnAt: EpochMs = NEVER;
   #orderNo: number;
   #fillNo: number;
 
   constructor(start: FloorStart) {
+    const { seed, calendar, tradeDate, now, listed } = start;
     this.#start = start;
-    this.#now = start.now;
+    this.#now = now;
     this.#orderNo = start.orderNo;
     this.#fillNo = start.fillNo;
-    this.#clock = new DayClock(start.seed, start.calendar, start.tradeDate);
-    this.#clock.turnTo(start.now);
-    this.#path = this.#makePath();
-    this.#index = new MarketIndex(start.indexBase, this.#clock.hours, this.#path);
-    this.markets = start.listed.map((listed) => ({ ...listed, day: this.#newDay(listed) }));
+    this.#clocks = {
+      KRX: new DayClock(seed, calendar, tradeDate, 'KRX', now),
+      NXT: new DayClock(seed, calendar, tradeDate, 'NXT', now),
+    };
+    this.#queue = new MarketQueue(2 * listed.length);
+    this.markets = listed.map((one) => ({ ...one, ...this.#newDays(one) }));
     this.#bySymbol = new Map(this.markets.map((market) => [market.listing.instrument.symbol, market]));
     this.accounts = new Map(start.accounts.map((account) => [account.id, account]));
+    this.indices = new MarketIndices(this.markets);
+    this.#breakers = new MarketBreakers(listed.map(({ listing }) => listing));
     this.desk = new OrderDesk(this);
+    this.#takeUpDays();
+    this.#seeClocks();
     if (start.resumed !== null) this.#resume(start.resumed);
   }
 
@@ -88,11 +79,16 @@ export class TradingFloor implements MarketHost, DeskHost {
   }
 
   get tradeDate(): TradeDate {
-    return this.#clock.tradeDate;
+    return this.#clocks.KRX.tradeDate;
   }
 
-  get phase(): SessionPhase {
-    return this.#clock.phase;
+  phaseOf(venue: MarketVenue): SessionPhase {
+    return this.#clocks[venue].phase;
+  }
+
+  timeOf(venue: MarketVenue): VenueTime {
+    const isTradingDay = kstDate(this.#now) === this.tradeDate;
+    return { now: this.#now, isTradingDay, hasBegun: this.#clocks[venue].hasBegun };
   }
 
   advanceTo(at: EpochMs): void {
@@ -115,11 +111,6 @@ export class TradingFloor implements MarketHost, DeskHost {
     return account;
   }
 
-  /** Why no order is taken now; null when orders are taken. */
-  sessionRejection(): Rejection | null {
-    return checkSession(this.phase, kstDate(this.#now) === this.tradeDate, this.#clock.hasBegun);
-  }
-
   nextOrderNo(): number {
     return ++this.#orderNo;
   }
@@ -136,110 +127,221 @@ export class TradingFloor implements MarketHost, DeskHost {
     this.desk.filled(order, price, quantity);
   }
 
+  awake(order: OwnOrder, day: MarketDay): void {
+    this.desk.awake(order, day);
+  }
+
+  over(day: MarketDay, what: 'opening-fixed' | 'closing-fixed' | 'regular'): void {
+    this.desk.expire(
+      ({ symbol, routedTo, pricing }) =>
+        symbol === day.instrument.symbol &&
+        routedTo === day.venue &&
+        (what === 'regular' || pricing.type === what),
+    );
+  }
+
+  woken(day: MarketDay): void {
+    const slot = this.#slots.get(day);
+    if (slot !== undefined) this.#queue.update(slot, day.nextAt);
+  }
+
+  /** Stops trading of an instrument until `until`; null until it is released, on whatever day. */
+  halt(symbol: SymbolCode, until: EpochMs | null): void {
+    const market = this.market(symbol);
+    assert(market !== undefined, `there is no instrument ${symbol}`);
+    this.#halts.set(symbol, until ?? NEVER);
+    this.#haltMarket(market, until ?? NEVER);
+    this.emit({ type: 'halt', at: this.#now, symbol, state: 'halted' });
+  }
+
+  release(symbol: SymbolCode): void {
+    const market = this.market(symbol);
+    this.#halts.delete(symbol);
+    if (market?.day.release() !== true) return;
+    market.nxt?.release();
+    this.emit({ type: 'halt', at: this.#now, symbol, state: 'released' });
+  }
+
   /** Accounts, bars and counters, but not the orders of others: a restored running day finds new ones in the book. */
   save(): SavedExchange {
-    const { seed, firstTradingDay, historyDays } = this.#start;
+    const { seed, firstTradingDay, historyDays, hasNxt } = this.#start;
     return {
-      format: 1,
+      format: 2,
       seed,
       firstTradingDay,
       historyDays,
+      hasNxt,
       now: this.#now,
       tradeDate: this.tradeDate,
-      indexBase: this.#index.base,
       orderNo: this.#orderNo,
       fillNo: this.#fillNo,
-      markets: this.markets.map(({ listing, archive, day }) => ({
-        symbol: listing.instrument.symbol,
-        lived: archive.lived.map(({ date, numbers }) => ({ date, numbers: [...numbers] })),
-        today: { date: day.bars.date, numbers: [...day.bars.numbers] },
-        value: day.value,
-      })),
+      markets: this.markets.map(({ listing, archive, day, nxt }) => {
+        const { symbol } = listing.instrument;
+        const halt = this.#halts.get(symbol);
+        return {
+          symbol,
+          lived: archive.lived.map((lived) => ({ ...lived, numbers: [...lived.numbers] })),
+          today: day.save(),
+          nxt: nxt?.save() ?? null,
+          ...(halt === undefined ? {} : { haltedUntil: halt === NEVER ? null : halt }),
+        };
+      }),
       accounts: [...this.accounts.values()].map((account) => account.save()),
     };
   }
 
   #nextEventAt(): EpochMs {
-    let next = Math.min(this.#clock.nextAt, this.#index.nextAt);
-    for (const { day } of this.markets) {
-      const { nextAt } = day;
-      if (nextAt < next) next = nextAt;
-    }
-    return next;
+    return Math.min(this.#turnAt, this.indices.nextAt, this.#queue.firstAt);
+  }
+
+  /** Remembers when the next phase or day begins: that is asked for with every order of anybody. */
+  #seeClocks(): void {
+    this.#turnAt = Math.min(this.#clocks.KRX.nextAt, this.#clocks.NXT.nextAt);
   }
 
   /** Lets one thing happen that is due now: a change of phase or day, the index, or an instrument's next order. */
   #step(): void {
-    if (this.#clock.nextAt <= this.#now) {
-      if (this.#clock.isDayOver) this.#startDay();
-      else this.#changePhase();
-    } else if (this.#index.nextAt <= this.#now) {
-      const hundredths = this.#index.tell(this.#now);
-      this.emit({ type: 'index', at: this.#now, code: KOSPI_INDEX_CODE, hundredths });
-    } else {
-      this.markets.find(({ day }) => day.nextAt <= this.#now)?.day.step();
+    if (this.#turnAt <= this.#now) this.#turn();
+    else if (this.indices.nextAt <= this.#now) this.#tellIndices();
+    else {
+      const { first } = this.#queue;
+      const day = this.#days[first]!;
+      if (day.nextAt <= this.#now) day.step();
+      this.#queue.update(first, day.nextAt);
     }
   }
 
-  #changePhase(): void {
-    const ended = this.phase;
-    if (isAuction(ended)) {
-      for (const { day } of this.markets) day.holdAuction();
+  #turn(): void {
+    const { KRX, NXT } = this.#clocks;
+    if (!KRX.isDayOver && KRX.nextAt <= this.#now) this.#changePhase('KRX');
+    else if (!NXT.isDayOver && NXT.nextAt <= this.#now) this.#changePhase('NXT');
+    else this.#startDay();
+    this.#seeClocks();
+  }
+
+  #tellIndices(): void {
+    for (const value of this.indices.tell(this.#now)) {
+      const { code, hundredths } = value;
+      this.emit({ type: 'index', at: this.#now, code, hundredths });
+      const stopped = this.#breakers.see(this.#now, value);
+      if (stopped !== null) this.#breakMarket(stopped.market, stopped.level);
     }
-    this.#clock.turn();
-    if (ended === 'closing-auction') this.#endOrders();
-    this.#enterPhase();
-    this.emit({ type: 'phase', at: this.#now, phase: this.phase });
-    for (const { day } of this.markets) day.tellBook();
   }
 
-  #enterPhase(): void {
-    this.#index.enter(this.phase, this.#now);
-    for (const { day } of this.markets) day.enter(this.phase, this.#clock.nextAt);
+  /** The circuit breaker: nothing trades on either market, at the third level for the rest of the day. */
+  #breakMarket(market: Market, level: BreakLevel): void {
+    this.emit({ type: 'circuit-breaker', at: this.#now, market, level });
+    for (const listed of this.markets) {
+      if (listed.listing.instrument.market !== market || listed.day.isScripted) continue;
+      this.#haltMarket(listed, level === 3 ? NEVER : this.#now + BREAK_MS);
+      this.emit({ type: 'halt', at: this.#now, symbol: listed.listing.instrument.symbol, state: 'halted' });
+    }
   }
 
-  /** Orders of the day end with the closing auction: they are not carried into the evening (krx-rules 3.1). */
-  #endOrders(): void {
-    for (const account of this.accounts.values()) this.desk.expire(account);
-    for (const { day } of this.markets) day.orders.clear();
+  #haltMarket({ day, nxt }: FloorMarket, until: EpochMs): void {
+    day.halt(until, REOPENING_MS);
+    nxt?.halt(until, REOPENING_MS);
+  }
+
+  #changePhase(venue: MarketVenue): void {
+    const clock = this.#clocks[venue];
+    const ended = clock.phase;
+    const days = this.#days.filter((day) => day.venue === venue);
+    for (const day of days) day.leave(clock.nextPhase);
+    clock.turn();
+    if (clock.phase === 'closed' || ended === 'closing-auction') this.#endOrders(days);
+    if (venue === 'KRX') this.indices.enter(clock.phase, this.#now);
+    if (clock.phase === 'closing-auction') this.desk.beginClosingAuction();
+    for (const day of days) day.enter(clock.phase, clock.nextAt);
+    this.emit({ type: 'phase', at: this.#now, venue, phase: clock.phase });
+    for (const day of days) day.tellBook();
+  }
+
+  /**
+   * Orders end with their session: on KRX with the closing auction, for they are not carried into the evening (krx-rules 3.1). An
+   * instrument whose closing auction goes on keeps them until it is held.
+   */
+  #endOrders(days: readonly MarketDay[]): void {
+    const over = new Map(
+      days.filter(({ stage }) => stage !== 'interruption').map((day) => [day.instrument.symbol, day]),
+    );
+    this.desk.expire(({ symbol, routedTo }) => over.get(symbol)?.venue === routedTo);
+    for (const day of over.values()) day.orders.clear();
   }
 
   #startDay(): void {
-    this.#clock.turnDay();
-    this.#path = this.#makePath();
-    this.#index.startDay(this.#clock.hours, this.#path);
+    for (const venue of VENUES) this.#clocks[venue].turnDay();
     this.#orderNo = 0;
     this.#fillNo = 0;
     for (const market of this.markets) {
       market.archive.add(market.day.bars);
-      market.day = this.#newDay(market);
+      Object.assign(market, this.#newDays(market));
     }
+    this.#takeUpDays();
     for (const account of this.accounts.values()) account.startDay(this.tradeDate);
+    for (const [symbol, until] of this.#halts) {
+      const market = this.market(symbol);
+      if (until <= this.#now || market === undefined) this.#halts.delete(symbol);
+      else this.#haltMarket(market, until);
+    }
+  }
+
+  /** Numbers the new days for the queue and shows them to the breakers. */
+  #takeUpDays(): void {
+    const nxt = this.markets.flatMap((market) => (market.nxt === null ? [] : [market.nxt]));
+    this.#days = [...this.markets.map(({ day }) => day), ...nxt];
+    this.#slots = new Map(this.#days.map((day, slot) => [day, slot]));
+    for (const [slot, day] of this.#days.entries()) this.#queue.update(slot, day.nextAt);
+    for (let slot = this.#days.length; slot < 2 * this.markets.length; slot++)
+      this.#queue.update(slot, NEVER);
+    const { hours } = this.#clocks.KRX;
+    if (hours !== null) this.#breakers.startDay(hours, (code) => this.indices.value(code));
   }
 
   /** Goes on in the middle of a day: trades so far and orders of accounts stay, the orders of others are made anew. */
   #resume({ markets, accounts }: Pick<SavedExchange, 'markets' | 'accounts'>): void {
-    for (const { symbol, today, value } of markets) this.market(symbol)?.day.resume(today, value);
+    for (const { symbol, today, nxt, haltedUntil } of markets) {
+      const market = this.market(symbol);
+      market?.day.resume(today);
+      if (nxt !== null) market?.nxt?.resume(nxt);
+      if (haltedUntil !== undefined) this.#halts.set(symbol, haltedUntil ?? NEVER);
+    }
+    for (const day of this.#days) {
+      const clock = this.#clocks[day.venue];
+      if (clock.hasBegun) day.resumePhase(clock.phase, clock.nextAt);
+    }
     for (const { id, today } of accounts) {
       for (const order of today.orders) this.desk.reopen(this.account(id), { ...order, bookOrder: null });
     }
-    if (takesOrders(this.phase)) this.#enterPhase();
+    for (const day of this.#days) if (this.#clocks[day.venue].hasBegun) day.resumeFlow();
+    this.indices.enter(this.phaseOf('KRX'), this.#now);
   }
 
-  #newDay({ listing, archive }: ListedInstrument): MarketDay {
+  #newDays({ listing, archive }: ListedInstrument): Pick<FloorMarket, 'day' | 'nxt'> {
+    const { source, hasNxt } = this.#start;
+    const { instrument, isOnNxt = false } = listing;
+    const base = source.basePrice(listing, this.tradeDate, archive.lastClose);
+    const isThere = hasNxt && isOnNxt && isTradedOnNxt(instrument, this.tradeDate);
+    const day = this.#newDay('KRX', listing, base);
+    assert(day !== null, `KRX has no hours on ${this.tradeDate}`);
+    return { day, nxt: isThere ? this.#newDay('NXT', listing, base) : null };
+  }
+
+  #newDay(venue: MarketVenue, listing: Listing, base: Price): MarketDay | null {
+    const { seed, source } = this.#start;
+    const { hours, hasBegun } = this.#clocks[venue];
+    if (hours === null) return null;
+    const { symbol } = listing.instrument;
+    // A day that is gone on with in its middle cannot have the chance it had; one that has not begun has the one it would.
+    const resumedAt = hasBegun ? this.#now : null;
     return new MarketDay({
-      seed: this.#start.seed,
+      venue,
       listing,
-      base: archive.lastClose ?? listing.startPrice,
-      hours: this.#clock.hours,
-      market: this.#path,
-      // A day that is gone on with in its middle cannot have the flow it had; one that has not begun has the one it would.
-      flowName: this.#clock.hasBegun ? `from ${this.#now}` : '',
+      base,
+      hours,
+      makeFlow: source.flow(listing, resumedAt),
+      random: (purpose) => new Random(seed, purpose, symbol, venue, hours.date, String(resumedAt ?? '')),
       host: this,
     });
-  }
-
-  #makePath(): DayPath {
-    return marketPath(this.#start.seed, this.tradeDate, continuousMinutes(this.tradeDate));
   }
 }

@@ -213,3 +213,12 @@ test('a new day has the last close as its base, new limits and numbers from one'
   expect(exchange.orders()).toEqual([]);
   expect(submit(MARKET_BUY)).toBe('1');
 });
+
+test.each<[name: string, parts: Partial<NewOrder>]>([
+  ['a stop order', { pricing: { type: 'stop-limit', price: 100_000, stop: 101_000 } }],
+  ['a mid-price order', { pricing: { type: 'mid-price' } }],
+  ['an order for a session that bars do not know', { pricing: { type: 'closing-fixed' } }],
+  ['an order for NXT', { venue: 'NXT' }],
+])('%s is refused, for bars do not tell what it would meet', (_name, parts) => {
+  expect(open().submit({ ...MARKET_BUY, ...parts })).toBe('order-type-not-allowed');
+});

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from '#domain/instrument.ts';
-import { priceLimits, UNLIMITED_PRICE } from '#domain/price-limit.ts';
+import { afterHoursLimits, listingDayLimits, priceLimits, UNLIMITED_PRICE } from '#domain/price-limit.ts';
 import { floorToTick, isOnTick, tickTable } from '#domain/tick.ts';
 
 type Product = Pick<Instrument, 'market' | 'kind' | 'leverage'>;
@@ -53,5 +53,27 @@ describe('limits around a base price', () => {
         expect((base - lowerLimit) * 100).toBeLessThanOrEqual(base * percent);
       }),
     );
+  });
+});
+
+describe('the first day of a listing', () => {
+  test.each([
+    ['60 % to 400 % now', stock, NOW, 30_000, 120_000, 18_000],
+    ['cut to the grid', stock, NOW, 21_050, 84_200, 12_630],
+    ['from June 2023', stock, '2023-06-26', 10_000, 40_000, 6_000],
+    ['90 % to 200 % for the opening auction before', stock, '2023-06-23', 10_000, 20_000, 9_000],
+    ['KONEX keeps its band', konex, NOW, 10_000, 11_500, 8_500],
+  ])('%s', (_name, product, date, offering, upperLimit, lowerLimit) => {
+    expect(listingDayLimits(product, offering, date)).toEqual({ upperLimit, lowerLimit });
+  });
+});
+
+describe('the auctions after hours', () => {
+  test.each([
+    ['ten percent of the close', 71_000, { upperLimit: 92_300, lowerLimit: 49_700 }, 78_100, 63_900],
+    ['not beyond the limits of the day', 71_000, { upperLimit: 72_000, lowerLimit: 70_000 }, 72_000, 70_000],
+    ['cut to the tick of the close', 4_995, { upperLimit: 6_490, lowerLimit: 3_500 }, 5_490, 4_500],
+  ])('%s', (_name, close, day, upperLimit, lowerLimit) => {
+    expect(afterHoursLimits(stock, close, day, '2026-09-11')).toEqual({ upperLimit, lowerLimit });
   });
 });

@@ -6,8 +6,22 @@ import { describe, expect, it } from 'vitest';
 import { type CostSchedule, commissionFor, REAL_COSTS, sellTax, sellTaxRates } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { AccountBook } from '#exchange/account.ts';
-import { ECOPRO, SAMSUNG } from './support.ts';
+import { buyReserve } from '#exchange/reservations.ts';
 
+const SAMSUNG: Instrument = {
+  symbol: '005930',
+  name: '삼성전자',
+  market: 'KOSPI',
+  kind: 'stock',
+  leverage: 1,
+};
+const ECOPRO: Instrument = {
+  symbol: '247540',
+  name: '에코프로비엠',
+  market: 'KOSDAQ',
+  kind: 'stock',
+  leverage: 1,
+};
 const ETF: Instrument = { symbol: '069500', name: 'KODEX 200', market: 'KOSPI', kind: 'etf', leverage: 1 };
 
 function account(cash: number, costs: CostSchedule = REAL_COSTS, tradeDate = '2024-11-27'): AccountBook {
@@ -43,7 +57,7 @@ describe('Kiwoom’s samples', () => {
       holdings: [{ instrument: SAMSUNG, quantity, cost }],
     });
     // when they are valued
-    const holding = book.holding('005930', last, 45_400);
+    const holding = book.positions(() => ({ last, previousClose: 45_400 }))[0];
     // then every line is the guide's
     expect(holding).toMatchObject({
       ...expected,
@@ -145,8 +159,8 @@ describe('laws', () => {
         (cash, price, commissionPpm) => {
           const book = account(cash, { commissionPpm, sellTax: null });
           const { quantity } = book.orderable(price);
-          expect(quantity === 0 || book.reserveFor(price, quantity) <= cash).toBe(true);
-          expect(book.reserveFor(price, quantity + 1)).toBeGreaterThan(cash);
+          expect(quantity === 0 || buyReserve(price * quantity, commissionPpm) <= cash).toBe(true);
+          expect(buyReserve(price * (quantity + 1), commissionPpm)).toBeGreaterThan(cash);
           if (quantity > 0) book.book(SAMSUNG, 'buy', price, quantity);
           expect(book.settledCash).toBeGreaterThanOrEqual(0);
         },

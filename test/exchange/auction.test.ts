@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auctionPrice } from '#exchange/auction.ts';
+import { shareAtLimit } from '#exchange/limit-sharing.ts';
 
 const NO_MARKET = 0;
 
@@ -127,3 +128,37 @@ describe('the clearing price', () => {
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
+
+describe('at a daily limit an opening', () => {
+  it.each([
+    {
+      name: 'gives a hundred each, the largest first',
+      sizes: [50, 300, 200],
+      volume: 250,
+      shares: [50, 100, 100],
+    },
+    {
+      name: 'leaves the smallest without when there is too little',
+      sizes: [50, 300, 200],
+      volume: 120,
+      shares: [0, 100, 20],
+    },
+    { name: 'then half of what is lacking', sizes: [500, 300], volume: 400, shares: [300, 100] },
+    { name: 'then the rest, the largest first', sizes: [500, 300], volume: 650, shares: [450, 200] },
+    { name: 'asks who came first among equals', sizes: [100, 100, 100], volume: 150, shares: [100, 50, 0] },
+  ])('$name', ({ sizes, volume, shares }) => {
+    expect(shareAtLimit(sizes, volume)).toEqual(shares);
+  });
+
+  it('gives away exactly what there is, and nobody more than asked for', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 1 }), fc.nat(), (sizes, wish) => {
+        const all = sizes.reduce((sum, size) => sum + size, 0);
+        const volume = wish % (all + 1);
+        const shares = shareAtLimit(sizes, volume);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(volume);
+        for (const [index, share] of shares.entries()) expect(share).toBeLessThanOrEqual(sizes[index]!);
+      }),
+    );
+  });
+});

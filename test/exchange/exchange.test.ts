@@ -45,7 +45,8 @@ describe('rejections', () => {
   it.each<{ at: string; order: NewOrder; code: string; limit?: number; actual?: number }>([
     { at: '0800', order: limitOrder('buy', 1, base.base), code: 'market-not-open' },
     { at: '1540', order: limitOrder('buy', 1, base.base), code: 'market-closed' },
-    { at: '1700', order: limitOrder('buy', 1, base.base), code: 'market-closed' },
+    { at: '2001', order: limitOrder('buy', 1, base.base), code: 'market-closed' },
+    { at: '1700', order: marketOrder('buy', 1), code: 'order-type-not-allowed' },
     { at: '1000', order: limitOrder('buy', 1, base.base, '999999'), code: 'unknown-symbol' },
     { at: '1000', order: limitOrder('buy', 0, base.base), code: 'bad-quantity', limit: 1, actual: 0 },
     { at: '1000', order: limitOrder('buy', 1.5, base.base), code: 'bad-quantity', limit: 1, actual: 1.5 },

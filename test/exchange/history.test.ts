@@ -6,15 +6,20 @@ import { priceLimits } from '#domain/price-limit.ts';
 import { isOnTick, tickTable } from '#domain/tick.ts';
 import { kstClockText, kstDate } from '#domain/time.ts';
 import { dailyBarOf, minuteBarsOf } from '#exchange/day-bars.ts';
-import { makeHistory, marketPaths } from '#exchange/history.ts';
-import { DEFAULT_LISTINGS } from '#exchange/listing.ts';
+import { makeHistory } from '#exchange/history.ts';
+import { DEFAULT_LISTINGS, type Listing } from '#exchange/listing.ts';
+import { totalVolatility } from '#exchange/price-path.ts';
 
 const DATES = krxCalendar.tradingDaysBetween('2026-09-01', '2026-11-20');
-const MARKETS = marketPaths(7, DATES);
+
+/** One listing's days in minutes. */
+function daysOf(seed: number, listing: Listing) {
+  return makeHistory(seed, [listing], DATES)[0]!.map((day) => day.minutes()!);
+}
 
 describe.each(DEFAULT_LISTINGS)('the history of $instrument.name', (listing) => {
   const { instrument, startPrice } = listing;
-  const days = makeHistory(7, listing, MARKETS);
+  const days = daysOf(7, listing);
 
   it('has every trading day with 381 minutes: 09:00 to 15:19 and the close', () => {
     expect(days.map(({ date }) => date)).toEqual(DATES);
@@ -62,7 +67,7 @@ describe.each(DEFAULT_LISTINGS)('the history of $instrument.name', (listing) => 
     const closes = days.map((day) => dailyBarOf(instrument.symbol, day)!.close);
     const returns = closes.slice(1).map((close, index) => Math.log(close / closes[index]!));
     const deviation = Math.sqrt(returns.reduce((sum, value) => sum + value * value, 0) / returns.length);
-    const expected = Math.hypot(listing.dailyVolatility, listing.beta * 0.009);
+    const expected = totalVolatility(listing);
     expect(deviation / expected).toBeGreaterThan(0.5);
     expect(deviation / expected).toBeLessThan(2);
     const volumeAt = (minute: number) => days.reduce((sum, day) => sum + day.numbers[minute * 6 + 5]!, 0);
@@ -73,15 +78,22 @@ describe.each(DEFAULT_LISTINGS)('the history of $instrument.name', (listing) => 
 describe('history', () => {
   it('is the same for the same seed and another for another', () => {
     const [listing] = DEFAULT_LISTINGS;
-    const make = (seed: number) => makeHistory(seed, listing!, marketPaths(seed, DATES));
+    const make = (seed: number) => daysOf(seed, listing!);
     expect(make(7)).toEqual(make(7));
     expect(make(7)).not.toEqual(make(8));
+  });
+
+  it('knows the same daily bars as its minutes make', () => {
+    const [listing] = DEFAULT_LISTINGS;
+    for (const day of makeHistory(7, [listing!], DATES)[0]!) {
+      expect(dailyBarOf(day.daily.symbol, day.minutes()!)).toEqual(day.daily);
+    }
   });
 
   it('moves the instruments together', () => {
     const returnsOf = (symbol: string) => {
       const listing = DEFAULT_LISTINGS.find(({ instrument }) => instrument.symbol === symbol)!;
-      const closes = makeHistory(7, listing, MARKETS).map((day) => dailyBarOf(symbol, day)!.close);
+      const closes = makeHistory(7, [listing], DATES)[0]!.map(({ daily }) => daily.close);
       return closes.slice(1).map((close, index) => Math.log(close / closes[index]!));
     };
     expect(correlation(returnsOf('005930'), returnsOf('069500'))).toBeGreaterThan(0.3);

@@ -12,28 +12,32 @@ type Trade = Extract<ExchangeEvent, { type: 'trade' }>;
 describe('a day', () => {
   let exchange: Exchange;
   let events: ExchangeEvent[];
+  /** Of KRX; `trades` are those of its regular session. */
+  let allTrades: Trade[];
   let trades: Trade[];
   const crossed: string[] = [];
   const thin: string[] = [];
 
   beforeAll(() => {
-    exchange = newExchange();
+    exchange = newExchange({ nxt: true });
     events = listenTo(exchange);
     for (let at = moment('0831'); at < moment('1540'); at += MINUTE_MS / 2) {
       exchange.advanceTo(at);
       for (const { symbol } of exchange.instruments()) {
         const { asks, bids } = exchange.book(symbol)!;
         const text = `${kstClockText(at)} ${symbol}`;
-        if (exchange.phase === 'continuous' && asks[0]!.price <= bids[0]!.price) crossed.push(text);
+        if (exchange.day(symbol)!.stage === 'continuous' && asks[0]!.price <= bids[0]!.price)
+          crossed.push(text);
         if (exchange.phase !== 'post-close' && (asks.length < 10 || bids.length < 10)) thin.push(text);
       }
     }
     exchange.advanceTo(moment('2100'));
-    trades = events.filter((event) => event.type === 'trade');
+    allTrades = events.filter((event) => event.type === 'trade').filter(({ venue }) => venue === 'KRX');
+    trades = allTrades.filter(({ hours }) => hours === 'regular');
   });
 
   it('goes through its phases, with auctions that end a little late', () => {
-    const phases = events.filter((event) => event.type === 'phase');
+    const phases = events.filter((event) => event.type === 'phase').filter(({ venue }) => venue === 'KRX');
     expect(phases.map(({ phase }) => phase)).toEqual([
       'opening-auction',
       'continuous',
@@ -77,7 +81,7 @@ describe('a day', () => {
   it('tells a book at most every 200 ms', () => {
     const told = new Map<string, number>();
     for (const event of events) {
-      if (event.type !== 'book') continue;
+      if (event.type !== 'book' || event.venue !== 'KRX') continue;
       expect(event.at - (told.get(event.symbol) ?? 0)).toBeGreaterThanOrEqual(200);
       told.set(event.symbol, event.at);
     }
@@ -86,17 +90,21 @@ describe('a day', () => {
   it('makes bars and a summary of exactly its trades', () => {
     for (const { symbol } of exchange.instruments()) {
       const own = trades.filter((trade) => trade.symbol === symbol);
+      const all = allTrades.filter((trade) => trade.symbol === symbol);
       const prices = own.map(({ price }) => price);
       const volume = own.reduce((sum, { quantity }) => sum + quantity, 0);
-      const expected = { open: prices[0], high: Math.max(...prices), low: Math.min(...prices), volume };
-      expect(exchange.day(symbol)).toMatchObject({ ...expected, last: prices.at(-1) });
-      expect(exchange.dailyBars(symbol).at(-1)).toMatchObject({ ...expected, close: prices.at(-1) });
+      const close = prices.at(-1);
+      const expected = { open: prices[0], high: Math.max(...prices), low: Math.min(...prices), close };
+      const allVolume = all.reduce((sum, { quantity }) => sum + quantity, 0);
+      expect(exchange.day(symbol)).toMatchObject({ ...expected, last: all.at(-1)!.price, volume: allVolume });
+      // Shares traded off-hours are in the day and in no minute.
+      expect(exchange.dailyBars(symbol).at(-1)).toMatchObject({ ...expected, volume: allVolume });
       const minutes = exchange.minuteBars(symbol).filter((bar) => bar.start >= moment('0000'));
       expect(minutes.reduce((sum, bar) => sum + bar.volume, 0)).toBe(volume);
       expect(kstClockText(minutes[0]!.start)).toBe('09:00:00');
       expect(kstClockText(minutes.at(-2)!.start)).toBe('15:19:00');
       expect(kstClockText(minutes.at(-1)!.start)).toBe('15:30:00');
-      expect(exchange.ticks(symbol).length).toBe(own.length);
+      expect(exchange.ticks(symbol).length).toBe(all.length);
     }
   });
 
@@ -110,7 +118,7 @@ describe('a day', () => {
   });
 
   it('begins the next day at its close', () => {
-    const close = exchange.day('005930')!.last;
+    const { close } = exchange.day('005930')!;
     exchange.advanceTo(moment('0000', NEXT_DAY));
     expect(exchange.tradeDate).toBe(NEXT_DAY);
     expect(exchange.day('005930')).toMatchObject({ reference: { base: close }, last: null, volume: 0 });
@@ -120,7 +128,7 @@ describe('a day', () => {
 
 describe('time', () => {
   const eventsOf = (stepMs: number, seed = 42) => {
-    const exchange = newExchange({ seed });
+    const exchange = newExchange({ seed, nxt: true });
     const events = listenTo(exchange);
     const until = moment('0910');
     for (let at = moment('0829'); at < until; at += stepMs) exchange.advanceTo(at);

@@ -24,6 +24,7 @@ export function moment(hhmmss: string, date: TradeDate = DAY): EpochMs {
   return kstMoment(date, hhmmss);
 }
 
+/** KRX alone, unless a test asks for NXT: half as many orders of others. */
 export function newExchange(options: Partial<ExchangeOptions> = {}): Exchange {
   return createExchange({
     seed: 42,
@@ -31,6 +32,7 @@ export function newExchange(options: Partial<ExchangeOptions> = {}): Exchange {
     historyDays: 2,
     listings: LISTINGS,
     accounts: [{ id: ACCOUNT, cash: CASH }],
+    nxt: false,
     ...options,
   });
 }

@@ -149,9 +149,20 @@ export function venueNotOffered(): Failure {
   return failure(20, '[2000](501307:거래소구분을 확인해주십시오.)');
 }
 
+/** There is nothing in the range asked for; recorded with its meaning for kt00002 (kiwoom-wire 2.7, 506476). */
+export function noData(): Failure {
+  return failure(20, '[2000](506476:조회할 자료가 없습니다.)');
+}
+
+/** The price is above the upper limit; recorded with its meaning for kt00010 (kiwoom-wire 2.7, 571197). */
+export function priceAboveLimit(limit: number, price: number): Failure {
+  return failure(20, `[2000](571197:상한가를 초과하였습니다. (한도=${limit}, 요청=${price}))`);
+}
+
 /**
  * Code and words of each rejection. The texts of RC4003, RC4032, RC4057, RC4058 and 800033 are recorded; the other codes are
- * recorded with meanings only (kiwoom-wire 2.7) and worded here; RC4002 is our own, its real code is not known.
+ * recorded with meanings only (kiwoom-wire 2.7) and worded here; RC4002, RC4008 and RC4009 are our own, their real codes
+ * are not known.
  */
 const REJECTION_TEXTS: Readonly<Record<Exclude<RejectionCode, 'unknown-symbol'>, readonly [string, string]>> =
   {
@@ -167,6 +178,8 @@ const REJECTION_TEXTS: Readonly<Record<Exclude<RejectionCode, 'unknown-symbol'>,
     'unknown-order': ['RC4032', '모의투자 원주문번호가 존재하지 않습니다'],
     'nothing-left': ['RC4033', '모의투자 정정/취소할 수량이 없습니다.'],
     'trading-restricted': ['RC4007', '모의투자 매매제한 종목입니다.'],
+    'credit-not-allowed': ['RC4008', '모의투자 신용거래가 불가능한 종목 또는 계좌입니다.'],
+    'loan-limit': ['RC4009', '모의투자 신용융자 한도를 초과하였습니다.'],
   };
 
 /** The broker's no to an order: return_code 20 with the code in parentheses, or 1902 for an instrument nobody knows. */

@@ -2,7 +2,7 @@
 
 import type { BookLevel } from '#domain/market-event.ts';
 import type { Price } from '#domain/units.ts';
-import type { Book, InstrumentDay } from '#exchange/contract.ts';
+import type { Book, InstrumentDay, MarketVenue } from '#exchange/contract.ts';
 import { directed, directionCode, percent, signed, signedPercent } from './formats.ts';
 import type { Member } from './values-text.ts';
 
@@ -65,14 +65,54 @@ export function expected(day: InstrumentDay, book: Book): Member[] {
   ];
 }
 
-/**
- * Members of 0D that are zero here, written once: quantities of liquidity providers, by venue, and of mid-price orders. In
- * the guide's sample of a KRX item they are zero too.
- */
-export const UNUSED_BOOK_MEMBERS = [...range(621, 640), ...range(6044, 6087), ...range(6100, 6115)]
-  .map((fid) => `,"${fid}":"0"`)
-  .join('');
+/** What one market shows at the levels of both together (6044 to 6087), and the orders pegged to its middle (6100 to 6115). */
+const VENUE_FIDS = {
+  KRX: { asks: 6044, bids: 6054, totals: 6064, mid: 6100, midChange: 6110 },
+  NXT: { asks: 6066, bids: 6076, totals: 6086, mid: 6105, midChange: 6113 },
+} as const;
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+/** Quantities of one market at the levels that both together show. */
+export function shareOf(venue: MarketVenue, book: Book | null, shown: Book): Member[] {
+  const fids = VENUE_FIDS[venue];
+  const at = (side: readonly BookLevel[] | undefined, price: Price | undefined) =>
+    String(side?.find((level) => level.price === price)?.quantity ?? 0);
+  const members: Member[] = [];
+  for (let index = 0; index < 10; index++) {
+    members.push([fids.asks + index, at(book?.asks, shown.asks[index]?.price)]);
+    members.push([fids.bids + index, at(book?.bids, shown.bids[index]?.price)]);
+  }
+  members.push([fids.totals, String(book?.totalAsk ?? 0)], [fids.totals + 1, String(book?.totalBid ?? 0)]);
+  return members;
+}
+
+/** Orders pegged half-way between the best quotes of one market; zeros while there is no such price. */
+export function pegged(venue: MarketVenue, book: Book | null, before: Book | null, base: Price): Member[] {
+  const { mid: fid, midChange } = VENUE_FIDS[venue];
+  const mid = book?.mid ?? null;
+  const was = before?.mid ?? null;
+  const change = mid === null ? 0 : mid.price - base;
+  return [
+    [fid, signed((mid?.ask ?? 0) - (was?.ask ?? mid?.ask ?? 0))],
+    [fid + 1, String(mid?.ask ?? 0)],
+    [fid + 2, directed(mid?.price ?? null, base)],
+    [fid + 3, String(mid?.bid ?? 0)],
+    [fid + 4, signed((mid?.bid ?? 0) - (was?.bid ?? mid?.bid ?? 0))],
+    [midChange, signed(change)],
+    [midChange + 1, mid === null ? '0' : change > 0 ? '2' : change < 0 ? '5' : '3'],
+    [midChange + 2, mid === null ? '0' : signedPercent(change, base)],
+  ];
+}
+
+/** Quantities of liquidity providers, whom nobody tells apart here; written once. */
+export const PROVIDER_MEMBERS = zeros(621, 640);
+/** Shares of the markets where one market is shown: zero, as in the guide's sample of a KRX item. */
+export const NO_SHARES = zeros(6044, 6087);
+/** Pegged orders of the market that is not shown. */
+export const NOT_PEGGED: Readonly<Record<MarketVenue, string>> = {
+  KRX: zeros(6100, 6104) + zeros(6110, 6112),
+  NXT: zeros(6105, 6109) + zeros(6113, 6115),
+};
+
+function zeros(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, index) => `,"${from + index}":"0"`).join('');
 }

@@ -12,11 +12,13 @@ import {
   missingApiId,
   rateLimited,
   type TrAnswer,
-  unknownTr,
   wrongUrl,
 } from './answers.ts';
-import { type FaultPlan, NO_FAULTS, type RequestFault } from './faults.ts';
+import { refusalOf } from './coverage.ts';
+import { bareRateLimit, brokenAnswer, reshapeAnswer } from './fault-texts.ts';
+import { type FaultHands, type FaultPlan, NO_FAULTS, type RequestFault } from './faults.ts';
 import { type BufferLimits, DEFAULT_BUFFER_LIMITS } from './frame-lane.ts';
+import { LaggedBooks } from './lagged-books.ts';
 import { NoticeGate } from './notice-gate.ts';
 import type {
   RequestFields,
@@ -28,13 +30,11 @@ import type {
 } from './protocol.ts';
 import { DEFAULT_RATE_LIMITS, RateLimiter, type RateLimits } from './rate-limiter.ts';
 import { RealFrames } from './real-frames.ts';
-import { Session } from './session.ts';
+import { apiIdOf, isOrderTr, parseBody } from './rest-words.ts';
+import { SessionRoom, type SessionView } from './session-room.ts';
 import { type ServerKey, TokenDesk } from './token-desk.ts';
 import { TRS } from './trs/index.ts';
 import { checkMembers, type Tr } from './trs/tr.ts';
-
-export const TOKEN_PATH = '/oauth2/token';
-export const REVOKE_PATH = '/oauth2/revoke';
 
 export interface KiwoomServerOptions {
   readonly exchange: ExchangeApi;
@@ -63,13 +63,13 @@ export class KiwoomServerCore {
   readonly #exchange: ExchangeApi;
   readonly #clock: Clock;
   readonly #faults: FaultPlan;
-  readonly #buffers: BufferLimits;
   readonly #speed: () => string;
   readonly #tokens: TokenDesk;
   readonly #limiter: RateLimiter;
   readonly #gate = new NoticeGate();
   readonly #frames: RealFrames;
-  readonly #sessions = new Set<Session>();
+  readonly #room: SessionRoom;
+  readonly #books: LaggedBooks | null;
   readonly #stopListening: () => void;
 
   constructor(options: KiwoomServerOptions) {
@@ -77,38 +77,48 @@ export class KiwoomServerCore {
     this.#exchange = exchange;
     this.#clock = clock;
     this.#faults = options.faults ?? NO_FAULTS;
-    this.#buffers = options.buffers ?? DEFAULT_BUFFER_LIMITS;
     this.#speed = options.speed ?? (() => '1');
     this.#tokens = new TokenDesk(options.keys, () => exchange.now, options.seed ?? 1);
     const limits = options.limits === undefined ? DEFAULT_RATE_LIMITS : options.limits;
     this.#limiter = new RateLimiter(limits, clock);
-    this.#frames = new RealFrames(exchange, this.#sessions);
+    this.#room = new SessionRoom({
+      clock,
+      faults: this.#faults,
+      buffers: options.buffers ?? DEFAULT_BUFFER_LIMITS,
+      keyOfToken: (token) => this.#tokens.keyOfToken(token),
+      registered: (newcomer, types) => {
+        if (types.has('0s')) this.#frames.sendSession(newcomer);
+      },
+      conditions: () => this.#frames.conditions,
+    });
+    this.#frames = new RealFrames(exchange, this.#room.sessions);
+    this.#books = this.#faults === NO_FAULTS ? null : new LaggedBooks(exchange);
+    this.#faults.attach?.(this.#hands());
     this.#stopListening = exchange.listen((event) => this.#publish(event));
   }
 
   /** Answers one request by calling `respond` once, now or, where a fault says so, later. */
   handleRest(request: RestRequest, respond: (outcome: RestOutcome) => void): void {
-    const fault = this.#faults.request(isOrderRequest(request));
+    const trId = apiIdOf(request);
+    const isOrder = isOrderTr(trId);
+    const fault = this.#faults.request({ trId, isOrder });
     if (fault.loss === 'before') {
       respond({ type: 'cut' });
       return;
     }
-    const account = this.#accountOf(request);
+    const account = isOrder ? this.#accountOf(request) : null;
     const release = account === null ? () => undefined : this.#gate.hold(account);
     const { apiId, answer } = this.#handle(request, fault);
     if (fault.notices === 'before') release();
     this.#after(fault.delayMs, () => {
-      respond(
-        fault.loss === 'after'
-          ? { type: 'cut' }
-          : { type: 'answered', response: this.respond(apiId, answer) },
-      );
+      respond(this.#outcome(this.respond(apiId, answer, fault.clockSkewMs), fault));
       this.#after(fault.notices === 'after' ? fault.noticeDelayMs : 0, release);
     });
   }
 
   /** The HTTP form of an answer; also for refusals made before the core sees a request (size, method). */
-  respond(apiId: string, answer: TrAnswer): RestResponse {
+  respond(apiId: string, answer: TrAnswer, clockSkewMs = 0): RestResponse {
+    const now = this.#exchange.now + clockSkewMs;
     const nextKey = answer.ok ? answer.nextKey : null;
     const body = answer.ok
       ? { ...answer.fields, return_code: 0, return_msg: answer.message }
@@ -121,41 +131,35 @@ export class KiwoomServerCore {
         'api-id': apiId,
         'cont-yn': nextKey === null ? 'N' : 'Y',
         'next-key': nextKey ?? '',
-        Date: new Date(this.#exchange.now).toUTCString(),
-        'x-exchange-clock': `${this.#exchange.now};speed=${this.#speed()}`,
+        // Libraries that mind this header although they run outside a browser read paging through it.
+        'Access-Control-Expose-Headers': 'cont-yn,next-key,api-id',
+        Date: new Date(now).toUTCString(),
+        'x-exchange-clock': `${now};speed=${this.#speed()}`,
       },
       body: JSON.stringify(body),
     };
   }
 
   /** Opens one WebSocket. */
-  openSession(link: SessionLink): SessionInput {
-    const session: Session = new Session(link, {
-      clock: this.#clock,
-      faults: this.#faults,
-      buffers: this.#buffers,
-      keyOfToken: (token) => this.#tokens.keyOfToken(token),
-      loggedIn: (newcomer) => this.#endOthers(newcomer),
-      registered: (newcomer, types) => {
-        if (types.has('0s')) this.#frames.sendSession(newcomer);
-      },
-      ended: (gone) => this.#sessions.delete(gone),
-    });
-    this.#sessions.add(session);
-    return session;
+  openSession(carrier: SessionLink): SessionInput {
+    return this.#room.open(carrier, this.#faults.connection());
   }
 
   /** Kiwoom's night cut, on demand: every socket is closed, and with `withTokens` every token dies. */
   cutOff(withTokens: boolean): void {
     if (withTokens) this.#tokens.expire();
-    for (const session of [...this.#sessions]) session.end(1000, '');
+    this.#room.cutSockets(1000, '');
   }
 
   /** WebSockets open now, and market frames their clients lost by not reading. */
   get traffic(): { readonly sessions: number; readonly dropped: number } {
-    let dropped = 0;
-    for (const session of this.#sessions) dropped += session.dropped;
-    return { sessions: this.#sessions.size, dropped };
+    const views = this.#room.views();
+    return { sessions: views.length, dropped: views.reduce((sum, { dropped }) => sum + dropped, 0) };
+  }
+
+  /** Every WebSocket open now, oldest first. */
+  sessions(): readonly SessionView[] {
+    return this.#room.views();
   }
 
   /** Stops listening to the exchange and closes every socket. */
@@ -173,25 +177,32 @@ export class KiwoomServerCore {
     if (apiId === 'au10001' || apiId === 'au10002')
       return { apiId, answer: this.#handleToken(apiId, request, fault) };
     const tr = TRS.get(apiId);
-    if (tr === undefined) return refuse(unknownTr(apiId));
+    if (tr === undefined) return refuse(refusalOf(apiId));
     if (tr.path !== request.path) return refuse(wrongUrl(apiId, request.path));
     const key = this.#authorize(request, fault);
     if ('ok' in key) return refuse(key);
-    if (fault.refusal === 'rate-limit' || !this.#limiter.take(key.appKey, apiId)) {
+    if (isStorm(fault) || !this.#limiter.take(key.appKey, apiId)) {
       return refuse(rateLimited(apiId, this.#limiter.flow));
     }
     const fields = parseBody(request.body);
     if (fields === null) return refuse(badField('body', 'JSON 형식이 아닙니다'));
     const wrong = checkMembers(tr.members, fields);
     if (wrong !== null) return refuse(wrong);
-    return { apiId, answer: this.#run(tr, key, fields, request) };
+    return { apiId, answer: this.#run(tr, key, fields, request, fault) };
   }
 
-  #run(tr: Tr, key: ServerKey, fields: RequestFields, request: RestRequest): TrAnswer {
+  #run(
+    tr: Tr,
+    key: ServerKey,
+    fields: RequestFields,
+    request: RestRequest,
+    { error, lagMs }: RequestFault,
+  ): TrAnswer {
+    if (error !== null) return { ok: false, status: 200, ...error };
     const isContinued = request.headers['cont-yn'] === 'Y';
     const nextKey = request.headers['next-key'] ?? '';
     return tr.answer({
-      exchange: this.#exchange,
+      exchange: lagMs === 0 || this.#books === null ? this.#exchange : this.#books.view(lagMs),
       account: key.account,
       member: (name) => String(fields[name] ?? ''),
       nextKey: isContinued && nextKey !== '' ? nextKey : null,
@@ -199,13 +210,12 @@ export class KiwoomServerCore {
   }
 
   #handleToken(apiId: 'au10001' | 'au10002', request: RestRequest, fault: RequestFault): TrAnswer {
-    const path = apiId === 'au10001' ? TOKEN_PATH : REVOKE_PATH;
-    if (request.path !== path) return wrongUrl(apiId, request.path);
+    if (apiIdOf({ ...request, headers: {} }) !== apiId) return wrongUrl(apiId, request.path);
     const fields = parseBody(request.body);
     if (fields === null) return badField('body', 'JSON 형식이 아닙니다');
     // Requests without a known key share one bucket, so that strangers cannot fill the table.
     const appKey = this.#tokens.isKnown(fields['appkey']) ? String(fields['appkey']) : '';
-    if (fault.refusal === 'rate-limit' || !this.#limiter.take(appKey, apiId)) {
+    if (isStorm(fault) || !this.#limiter.take(appKey, apiId)) {
       return rateLimited(apiId, this.#limiter.flow);
     }
     return apiId === 'au10001' ? this.#tokens.issue(fields) : this.#tokens.revoke(fields);
@@ -226,9 +236,19 @@ export class KiwoomServerCore {
     return key ?? deadToken();
   }
 
-  /** The account whose notices an order request holds back; null for other requests. */
+  /** What reaches the client of an answer. */
+  #outcome(response: RestResponse, fault: RequestFault): RestOutcome {
+    if (fault.loss === 'after') return { type: 'cut' };
+    if (fault.loss === 'half') return { type: 'cut-within', response };
+    if (fault.brokenStatus !== 0)
+      return { type: 'answered', response: brokenAnswer(response, fault.brokenStatus) };
+    if (fault.refusal === 'bare-rate-limit' && response.status === 429)
+      return { type: 'answered', response: bareRateLimit(response) };
+    return { type: 'answered', response: reshapeAnswer(response, fault.reshape) };
+  }
+
+  /** The account whose notices an order request holds back; null for a dead token. */
   #accountOf(request: RestRequest): AccountId | null {
-    if (!isOrderRequest(request)) return null;
     const token = request.headers['authorization']?.split(' ')[1] ?? '';
     return this.#tokens.keyOfToken(token)?.account ?? null;
   }
@@ -238,14 +258,19 @@ export class KiwoomServerCore {
     else this.#clock.wakeAt(this.#clock.now() + delayMs, act);
   }
 
-  /** A key has one session: the newcomer ends the older one (kiwoom-wire 1.6). */
-  #endOthers(newcomer: Session): void {
-    for (const session of [...this.#sessions]) {
-      if (session !== newcomer && session.key?.appKey === newcomer.key?.appKey) session.endWith('R10001');
-    }
+  #hands(): FaultHands {
+    const room = this.#room;
+    return {
+      cutSockets: (code, reason) => room.cutSockets(code, reason),
+      deafenSockets: () => room.deafenSockets(),
+      cutDeafSockets: () => room.cutDeafSockets(),
+      kickSessions: (code) => room.kickSessions(code),
+      expireTokens: () => this.#tokens.expire(),
+    };
   }
 
   #publish(event: ExchangeEvent): void {
+    this.#books?.see(event);
     const account = accountOfEvent(event);
     if (account === null) {
       this.#frames.sendMarket(event);
@@ -262,27 +287,6 @@ function accountOfEvent(event: ExchangeEvent): AccountId | null {
   return event.type === 'balance-notice' ? event.account : null;
 }
 
-/** The token paths imply their TR: clients ask for a token without an api-id header. */
-function apiIdOf(request: RestRequest): string {
-  const named = request.headers['api-id'] ?? '';
-  if (named !== '') return named;
-  if (request.path === TOKEN_PATH) return 'au10001';
-  return request.path === REVOKE_PATH ? 'au10002' : '';
-}
-
-function isOrderRequest(request: RestRequest): boolean {
-  return TRS.get(apiIdOf(request))?.isOrder === true;
-}
-
-/** The body as an object; null when it is none. An empty body is an empty object: members are then found missing. */
-function parseBody(body: string): RequestFields | null {
-  if (body.trim() === '') return {};
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as RequestFields)
-      : null;
-  } catch {
-    return null;
-  }
+function isStorm({ refusal }: RequestFault): boolean {
+  return refusal === 'rate-limit' || refusal === 'bare-rate-limit';
 }

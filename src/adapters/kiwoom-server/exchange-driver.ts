@@ -18,6 +18,8 @@ export interface ExchangeDriverOptions {
   readonly pauseAt?: EpochMs | null;
   /** Told when the driver pauses by itself. */
   readonly paused?: () => void;
+  /** Told after every step. */
+  readonly stepped?: () => void;
 }
 
 const STEP_MS = 20;
@@ -30,6 +32,7 @@ const LAG_MS_MAX = 1_000;
 export class ExchangeDriver {
   readonly #options: ExchangeDriverOptions;
   readonly #stepMs: number;
+  #speed: DriverSpeed;
   #pauseAt: EpochMs;
   #wallAnchor: EpochMs = 0;
   #exchangeAnchor: EpochMs = 0;
@@ -39,6 +42,7 @@ export class ExchangeDriver {
   constructor(options: ExchangeDriverOptions) {
     this.#options = options;
     this.#stepMs = options.stepMs ?? STEP_MS;
+    this.#speed = options.speed;
     this.#pauseAt = options.pauseAt ?? Number.POSITIVE_INFINITY;
   }
 
@@ -46,9 +50,20 @@ export class ExchangeDriver {
     return this.#stopTimer !== null;
   }
 
+  /** The factor time runs at, or will when it is resumed. */
+  get speed(): DriverSpeed {
+    return this.#speed;
+  }
+
+  /** Changes the factor from here on. */
+  set speed(speed: DriverSpeed) {
+    this.#speed = speed;
+    this.#anchor();
+  }
+
   /** The factor as `x-exchange-clock` names it; `0` while paused. */
   get speedText(): string {
-    return this.isRunning ? String(this.#options.speed) : '0';
+    return this.isRunning ? String(this.#speed) : '0';
   }
 
   /** Lets time run from where the exchange stands. */
@@ -77,17 +92,18 @@ export class ExchangeDriver {
   }
 
   #schedule(): void {
-    const { clock, speed } = this.#options;
-    const wait = speed === 'max' ? 0 : this.#stepMs;
+    const { clock } = this.#options;
+    const wait = this.#speed === 'max' ? 0 : this.#stepMs;
     this.#stopTimer = clock.wakeAt(clock.now() + wait, () => this.#step());
   }
 
   #step(): void {
-    const { exchange, paused } = this.#options;
+    const { exchange, paused, stepped } = this.#options;
     const target = this.#target();
     // Scheduled first: a listener of the exchange may pause the driver.
     this.#schedule();
     if (target > exchange.now) exchange.advanceTo(target);
+    stepped?.();
     if (exchange.now < this.#pauseAt) return;
     this.#pauseAt = Number.POSITIVE_INFINITY;
     this.pause();
@@ -95,7 +111,8 @@ export class ExchangeDriver {
   }
 
   #target(): EpochMs {
-    const { exchange, clock, speed } = this.#options;
+    const { exchange, clock } = this.#options;
+    const speed = this.#speed;
     if (speed === 'max') return Math.min(exchange.now + MAX_SPEED_STEP_MS, this.#pauseAt);
     const wall = clock.now();
     if (wall - this.#lastStepAt > LAG_MS_MAX) this.#wallAnchor += wall - this.#lastStepAt - LAG_MS_MAX;

@@ -1,7 +1,7 @@
 // How Kiwoom writes values: zero padding with the sign inside the width, direction signs on prices, percents with two
 // decimals, Korean wall-clock digits. Written from the guide's examples and kiwoom-wire 3, apart from the client's decoder.
 
-import { kstClockText, kstDate } from '#domain/time.ts';
+import { DAY_MS, kstClockText, kstDate, SECOND_MS } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, Won } from '#domain/units.ts';
 
 /** `value` in `width` characters; a minus takes one of the places (`-00000000000084`). */
@@ -25,6 +25,17 @@ export function signed(value: number): string {
 export function percent(part: number, whole: number): string {
   const text = whole === 0 ? '0.00' : ((part / whole) * 100).toFixed(2);
   return text === '-0.00' ? '0.00' : text;
+}
+
+/** A percentage with `digits` decimals, without a plus (`-43.8977`). */
+export function percentTo(part: number, whole: number, digits: number): string {
+  const text = whole === 0 ? (0).toFixed(digits) : ((part / whole) * 100).toFixed(digits);
+  return Number(text) === 0 ? (0).toFixed(digits) : text;
+}
+
+/** A whole number with commas (`56,900`, kiwoom-wire 3.6). */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A percentage with two decimals and its sign (`+0.83`). */
@@ -55,9 +66,17 @@ export function directedIndex(hundredths: number, base: number): string {
   return hundredths < base ? `-${text}` : text;
 }
 
-/** `HHMMSS` in Korea. */
+/** The digits of each second of a day, made when first written: a frame has up to five of them. */
+const CLOCKS: (string | undefined)[] = [];
+
+/** `HHMMSS` in Korea, which has no summer time. */
 export function clockDigits(at: EpochMs): string {
-  return kstClockText(at).replaceAll(':', '');
+  const second = Math.floor(at / SECOND_MS) % (DAY_MS / SECOND_MS);
+  const known = CLOCKS[second];
+  if (known !== undefined) return known;
+  const digits = kstClockText(at).replaceAll(':', '');
+  CLOCKS[second] = digits;
+  return digits;
 }
 
 /** `YYYYMMDD` in Korea. */

@@ -3,7 +3,8 @@
 
 import type { Clock } from '#domain/time.ts';
 import type { EpochMs } from '#domain/units.ts';
-import { type FaultPlan, type FrameKind, NO_FAULTS } from './faults.ts';
+import { reshapeFrame } from './fault-texts.ts';
+import type { FaultPlan, FrameKind } from './faults.ts';
 import type { SessionLink } from './protocol.ts';
 
 /** Bytes that may wait in a socket before market frames are dropped, and before the socket is given up. */
@@ -61,7 +62,7 @@ export class FrameLane {
       this.dropped++;
       return;
     }
-    if (this.#plan === NO_FAULTS) this.#link.send(text);
+    if (this.#plan.isCalm && this.#waiting.length === 0 && this.#overtaken === null) this.#link.send(text);
     else this.#sendFaulty(kind, text);
   }
 
@@ -77,13 +78,15 @@ export class FrameLane {
     this.#isClosed = true;
   }
 
-  #sendFaulty(kind: FrameKind, text: string): void {
-    const fault = this.#plan.frame(kind);
-    if (fault.cutsSocket) {
+  #sendFaulty(kind: FrameKind, written: string): void {
+    const fault = this.#plan.frame({ kind, type: typeOf(written) });
+    if (fault.cut === 'within') this.#link.cutWithin?.(written);
+    if (fault.cut !== 'none') {
       this.close(CUT_CODE, '');
       return;
     }
     if (fault.copies === 0) return;
+    const text = reshapeFrame(written, fault.reshape);
     if (fault.isOvertaken && this.#overtaken === null) {
       this.#overtaken = text;
       this.#clock.wakeAt(this.#clock.now() + OVERTAKEN_MS_MAX, () => this.#releaseOvertaken(text));
@@ -115,4 +118,9 @@ export class FrameLane {
       if (!this.#isClosed) this.#link.send(next.text);
     }
   }
+}
+
+/** Type of the first entry of a REAL frame; `''` where there is none. */
+function typeOf(text: string): string {
+  return /"type":"([^"]*)"/.exec(text)?.[1] ?? '';
 }

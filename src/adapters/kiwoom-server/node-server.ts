@@ -1,12 +1,20 @@
 // The protocol core on loopback sockets: node:http for REST and ws for the WebSocket, on one port. Nothing outside this
 // machine can reach it; a client of Kiwoom needs to change its base URLs only.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { bodyTooLarge } from './answers.ts';
 import { KiwoomServerCore, type KiwoomServerOptions } from './core.ts';
 import { CUT_CODE } from './frame-lane.ts';
+import { closeServer, KiwoomServerError, listen, portOf } from './listening.ts';
 import type { RestOutcome, RestResponse, SessionLink } from './protocol.ts';
 
 export const SOCKET_PATH = '/api/dostk/websocket';
@@ -14,19 +22,9 @@ export const SOCKET_PATH = '/api/dostk/websocket';
 const BODY_BYTES_MAX = 65_536;
 /** Above this ws itself ends the socket; smaller frames reach the core, which answers them as Kiwoom does. */
 const SOCKET_BYTES_MAX = 1_048_576;
+/** Characters of frames that are written together at most. */
+const GATHERED_MAX = 65_536;
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
-
-/** The server could not start. `port-in-use`: something listens there; `not-loopback`: the host is reachable from outside. */
-export class KiwoomServerError extends Error {
-  override readonly name = 'KiwoomServerError';
-  readonly code: 'port-in-use' | 'not-loopback' | 'listen-failed';
-  readonly retryable = false;
-
-  constructor(code: KiwoomServerError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 export interface StartOptions extends KiwoomServerOptions {
   /** A loopback address; `127.0.0.1` when left out. */
@@ -35,6 +33,8 @@ export interface StartOptions extends KiwoomServerOptions {
   readonly port: number;
   /** A port of its own for the WebSocket, as Kiwoom has it; the same one when left out. */
   readonly socketPort?: number;
+  /** PEM of a certificate and its key: https and wss in place of http and ws. */
+  readonly tls?: { readonly cert: string; readonly key: string };
 }
 
 /** A running server. */
@@ -50,11 +50,18 @@ export interface RunningServer {
 export async function startKiwoomServer(options: StartOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1';
   if (!LOOPBACK_HOSTS.has(host)) {
-    throw new KiwoomServerError('not-loopback', `the exchange listens on loopback only, not on ${host}`);
+    throw new KiwoomServerError(
+      'not-loopback',
+      options.port,
+      `the exchange listens on loopback only, not on ${host}`,
+    );
   }
-  const server = createServer();
+  const { tls } = options;
+  const create = (listener?: RequestListener): Server =>
+    tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
+  const server = create();
   await listen(server, host, options.port);
-  const socketServer = options.socketPort === undefined ? server : createServer(refuseRest);
+  const socketServer = options.socketPort === undefined ? server : create(refuseRest);
   try {
     if (options.socketPort !== undefined) await listen(socketServer, host, options.socketPort);
   } catch (error) {
@@ -69,10 +76,10 @@ export async function startKiwoomServer(options: StartOptions): Promise<RunningS
     maxPayload: SOCKET_BYTES_MAX,
     perMessageDeflate: false,
   });
-  sockets.on('connection', (socket) => serveSocket(core, socket));
+  sockets.on('connection', (socket, request) => serveSocket(core, socket, request.socket));
   return {
-    restUrl: `http://${authority(host, server)}`,
-    wsUrl: `ws://${authority(host, socketServer)}${SOCKET_PATH}`,
+    restUrl: `http${tls === undefined ? '' : 's'}://${authority(host, server)}`,
+    wsUrl: `ws${tls === undefined ? '' : 's'}://${authority(host, socketServer)}${SOCKET_PATH}`,
     port: portOf(server),
     core,
     async close() {
@@ -84,30 +91,8 @@ export async function startKiwoomServer(options: StartOptions): Promise<RunningS
   };
 }
 
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
-}
-
 function authority(host: string, server: Server): string {
   return `${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`;
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      const message = isTaken
-        ? `port ${port} is already in use`
-        : `cannot listen on ${host}:${port} (${error.code})`;
-      reject(new KiwoomServerError(isTaken ? 'port-in-use' : 'listen-failed', message));
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
 }
 
 /** The WebSocket's own port has nothing else to offer. */
@@ -144,7 +129,17 @@ function serveRest(core: KiwoomServerCore, request: IncomingMessage, response: S
 
 function deliver(response: ServerResponse, outcome: RestOutcome): void {
   if (outcome.type === 'cut') response.destroy();
+  else if (outcome.type === 'cut-within') writeHalf(response, outcome.response);
   else write(response, outcome.response);
+}
+
+/** Announces the whole answer, sends the first half of it, and breaks the connection. */
+function writeHalf(response: ServerResponse, answer: RestResponse): void {
+  if (response.destroyed) return;
+  const body = Buffer.from(answer.body, 'utf8');
+  response.sendDate = false;
+  response.writeHead(answer.status, { ...answer.headers, 'Content-Length': String(body.length) });
+  response.write(body.subarray(0, body.length >> 1), () => response.destroy());
 }
 
 function write(response: ServerResponse, answer: RestResponse): void {
@@ -157,10 +152,15 @@ function write(response: ServerResponse, answer: RestResponse): void {
   response.end(body);
 }
 
-function serveSocket(core: KiwoomServerCore, socket: WebSocket): void {
+function serveSocket(core: KiwoomServerCore, socket: WebSocket, wire: Duplex): void {
+  const gather = gatherer(wire);
   const link: SessionLink = {
-    send: (text) => socket.send(text),
+    send(text) {
+      gather(text.length);
+      socket.send(text);
+    },
     close: (code, reason) => (code === CUT_CODE ? socket.terminate() : socket.close(code, reason)),
+    cutWithin: (text) => wire.write(halfFrame(text), () => socket.terminate()),
     bufferedBytes: () => socket.bufferedAmount,
   };
   const session = core.openSession(link);
@@ -168,4 +168,40 @@ function serveSocket(core: KiwoomServerCore, socket: WebSocket): void {
   socket.on('close', () => session.closed());
   // ws closes the socket itself after an error; 'close' follows.
   socket.on('error', () => session.closed());
+}
+
+/**
+ * Frames of one turn leave in few system calls, not one each: a market's busy second is thousands of them. Nothing waits
+ * beyond the turn, and what has gathered leaves earlier when it is much, so that a client that reads is never found behind.
+ */
+function gatherer(wire: Duplex): (characters: number) => void {
+  let gathered = 0;
+  let isCorked = false;
+  const release = (): void => {
+    isCorked = false;
+    gathered = 0;
+    wire.uncork();
+  };
+  return (characters) => {
+    if (isCorked && gathered > GATHERED_MAX) {
+      wire.uncork();
+      wire.cork();
+      gathered = 0;
+    }
+    gathered += characters;
+    if (isCorked) return;
+    isCorked = true;
+    wire.cork();
+    process.nextTick(release);
+  };
+}
+
+/** A text frame's header (RFC 6455, section 5.2) that promises all of `text`, and the first half of it. */
+function halfFrame(text: string): Buffer {
+  const body = Buffer.from(text, 'utf8');
+  const header = Buffer.alloc(4);
+  header[0] = 0x81; // one whole text frame
+  header[1] = 126; // its length stands in the next two bytes
+  header.writeUInt16BE(Math.min(body.length, 0xff_ff), 2);
+  return Buffer.concat([header, body.subarray(0, body.length >> 1)]);
 }

@@ -1,22 +1,28 @@
 // Real-time types 00 (order notices) and 04 (balance): the members of the guide's tables 422–428, filled as kiwoom-wire
 // section 4 records an order's life. 911 and 903 count up over the order, 914 and 915 are this execution.
 
+import { compactDate } from '#domain/time.ts';
 import type { SymbolCode } from '#domain/units.ts';
 import type { AccountId, ExchangeApi, ExchangeEvent } from '#exchange/contract.ts';
 import { averagePrice, clockDigits, directed, orderNoDigits, percent } from './formats.ts';
-import { kindName, orderPrice, tradeTypeName } from './order-words.ts';
+import { kindName, orderPrice, tradeTypeName, venueWords } from './order-words.ts';
 
 /** FID → text, as `values` of a REAL frame. */
 export type FrameValues = Record<string, string>;
+
+/** 922: what the order was paid with. */
+const CASH = '00';
+const LOAN = '03';
 
 type OrderNoticeEvent = Extract<ExchangeEvent, { type: 'order-notice' }>;
 
 /** `values` of one order notice (00). */
 export function orderNoticeValues(exchange: ExchangeApi, event: OrderNoticeEvent): FrameValues {
   const { order, fill } = event;
-  const day = exchange.day(order.symbol);
-  const book = exchange.book(order.symbol);
+  const day = exchange.day(order.symbol, order.routedTo);
+  const book = exchange.book(order.symbol, order.routedTo);
   const base = day?.reference.base ?? 0;
+  const venue = venueWords(order);
   return {
     '9201': order.account,
     '9203': orderNoDigits(order.orderNo),
@@ -48,12 +54,12 @@ export function orderNoticeValues(exchange: ExchangeApi, event: OrderNoticeEvent
     '919': '0',
     '920': '',
     '921': '0701002',
-    '922': '00',
-    '923': '00000000',
-    '10010': '',
-    '2134': '1',
-    '2135': 'KRX',
-    '2136': 'N',
+    '922': order.credit === undefined ? CASH : LOAN,
+    '923': order.credit?.loanDate == null ? '00000000' : compactDate(order.credit.loanDate),
+    '10010': day?.stage === 'after-hours' ? directed(day.last, base) : '',
+    '2134': venue.code,
+    '2135': venue.name,
+    '2136': venue.isRouted,
   };
 }
 

@@ -18,15 +18,18 @@ export interface RestResponse {
   readonly body: string;
 }
 
-/** What became of a request: answered, or its connection cut without an answer (fault injection only). */
+/** What became of a request: answered, or its connection cut before or within the answer (fault injection only). */
 export type RestOutcome =
   | { readonly type: 'answered'; readonly response: RestResponse }
-  | { readonly type: 'cut' };
+  | { readonly type: 'cut' }
+  | { readonly type: 'cut-within'; readonly response: RestResponse };
 
 /** The outgoing half of one WebSocket. */
 export interface SessionLink {
   send(text: string): void;
   close(code: number, reason: string): void;
+  /** Sends the first half of a frame and breaks the connection; a carrier that has no halves leaves it out. */
+  cutWithin?(text: string): void;
   /** Bytes handed over but not yet taken by the network; 0 where nothing can pile up. */
   bufferedBytes(): number;
 }

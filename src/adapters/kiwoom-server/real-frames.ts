@@ -1,26 +1,26 @@
-// Turns exchange events into REAL frames and hands them to the sessions that registered for them. A frame is written once,
-// and only when somebody wants it.
+// Turns exchange events into REAL frames and hands them to the sessions that registered for them. A frame is written once a
+// view, and only when somebody wants it.
 
-import type { AccountId, ExchangeApi, ExchangeEvent } from '#exchange/contract.ts';
+import type { AccountId, Book, ExchangeApi, ExchangeEvent, InstrumentDay } from '#exchange/contract.ts';
+import { ConditionDesk } from './condition-desk.ts';
 import { MarketFrames } from './market-frames.ts';
+import { marketMemory } from './market-memory.ts';
+import { bookOf, dayOf, type MarketView } from './market-view.ts';
 import { balanceValues, type FrameValues, orderNoticeValues } from './notice-frames.ts';
+import { type RealType, TYPE_NAMES } from './real-types.ts';
 import type { Session } from './session.ts';
+import { breadthValues, indexValues, phaseValues, sessionValues } from './session-frames.ts';
 
-/** `name` of each real-time type, as the guide's examples print it. */
-const TYPE_NAMES = {
-  '00': '주문체결',
-  '04': '현물잔고',
-  '0B': '주식체결',
-  '0C': '주식우선호가',
-  '0D': '주식호가잔량',
-  '0J': '업종지수',
-  '0s': '장시작시간',
-} as const;
-
-type RealType = keyof typeof TYPE_NAMES;
+type BookEvent = Extract<ExchangeEvent, { type: 'book' }>;
+type PhaseEvent = Extract<ExchangeEvent, { type: 'phase' }>;
+type InterruptionEvent = Extract<ExchangeEvent, { type: 'volatility-interruption' }>;
+type Write = (view: MarketView) => string | null;
+type WriteBook = (day: InstrumentDay, book: Book, view: MarketView) => string | null;
 
 /** Writes and distributes REAL frames. */
 export class RealFrames {
+  /** The condition searches of all sessions. */
+  readonly conditions: ConditionDesk;
   readonly #exchange: ExchangeApi;
   readonly #sessions: ReadonlySet<Session>;
   readonly #market: MarketFrames;
@@ -28,46 +28,47 @@ export class RealFrames {
   constructor(exchange: ExchangeApi, sessions: ReadonlySet<Session>) {
     this.#exchange = exchange;
     this.#sessions = sessions;
+    // Begun before the server listens: what a frame tells of a trade has that trade in it.
+    marketMemory(exchange);
     this.#market = new MarketFrames(exchange);
+    this.conditions = new ConditionDesk(exchange);
   }
 
   /** Sends what a market event means to whoever registered for it. */
   sendMarket(event: ExchangeEvent): void {
+    this.conditions.tick(event.at);
     switch (event.type) {
-      case 'trade': {
-        this.#market.seeTrade(event);
-        if (!this.#isWanted('0B', event.symbol)) return;
-        const day = this.#exchange.day(event.symbol);
-        if (day !== null) this.#send('0B', event.symbol, () => this.#market.trade(event, day));
+      case 'trade':
+        this.#send('0B', event.symbol, event.venue, (view) => {
+          const day = dayOf(this.#exchange, event.symbol, view);
+          return day === null ? null : this.#market.trade(event, day, view);
+        });
         return;
-      }
-      case 'book': {
-        if (!this.#isWanted('0C', event.symbol) && !this.#isWanted('0D', event.symbol)) return;
-        const day = this.#exchange.day(event.symbol);
-        const book = this.#exchange.book(event.symbol);
-        if (day === null || book === null) return;
-        this.#send('0C', event.symbol, () => this.#market.quote(event.symbol, day, book));
-        this.#send('0D', event.symbol, () => this.#market.book(event.symbol, day, book, event.at));
+      case 'book':
+        this.#sendBook(event);
         return;
-      }
-      case 'index': {
-        const values = this.#market.index(event.code, event.hundredths, event.at);
-        this.#send('0J', event.code, () => values);
+      case 'index':
+        this.#send('0J', event.code, 'KRX', () => indexValues(this.#exchange, event));
+        this.#send('0U', event.code, 'KRX', () => breadthValues(this.#exchange, event));
         return;
-      }
       case 'phase':
-        for (const session of [...this.#sessions]) this.sendSession(session);
+        this.#sendPhase(event);
         return;
+      case 'volatility-interruption':
+        this.#sendInterruption(event);
+        return;
+      case 'halt':
+      case 'circuit-breaker':
       case 'order-notice':
       case 'balance-notice':
         return;
     }
   }
 
-  /** 0s to one session, if it registered for it: at phase changes, and right after REG. Never dropped: risk waits for it. */
+  /** 0s to one session, if it registered for it: right after REG. Never dropped: risk waits for it. */
   sendSession(session: Session): void {
     if (!session.registrations.has('0s')) return;
-    session.send('notice', realFrame('0s', '', this.#market.session()));
+    session.send('notice', realFrame('0s', '""', sessionValues(this.#exchange)));
   }
 
   /** Writes a notice (00 or 04) of `account`; the function returned sends it. Null when there is no word in it. */
@@ -80,7 +81,7 @@ export class RealFrames {
   }
 
   #notice(type: '00' | '04', account: AccountId, symbol: string, values: FrameValues): () => void {
-    const text = realFrame(type, symbol, JSON.stringify(values));
+    const text = realFrame(type, `"${symbol}"`, JSON.stringify(values));
     return () => {
       for (const session of [...this.#sessions]) {
         if (session.key?.account === account && session.registrations.has(type)) session.send('notice', text);
@@ -88,30 +89,81 @@ export class RealFrames {
     };
   }
 
-  /** Most events interest nobody: this spares the exchange the question. */
-  #isWanted(type: RealType, code: string): boolean {
-    for (const session of this.#sessions) {
-      if (session.registrations.itemsFor(type, code).length > 0) return true;
-    }
-    return false;
+  #sendBook({ symbol, venue, at }: BookEvent): void {
+    const market = this.#market;
+    // Five types may tell of one change: the exchange is asked once a view.
+    const asked: Partial<Record<MarketView, readonly [InstrumentDay, Book] | null>> = {};
+    const send = (type: RealType, write: WriteBook) =>
+      this.#send(type, symbol, venue, (view) => {
+        let known = asked[view];
+        if (known === undefined) {
+          const day = dayOf(this.#exchange, symbol, view);
+          const book = bookOf(this.#exchange, symbol, view);
+          known = day === null || book === null ? null : [day, book];
+          asked[view] = known;
+        }
+        return known === null ? null : write(known[0], known[1], view);
+      });
+    send('0A', (day, book, view) => market.idle(symbol, day, book, view));
+    send('0C', (day, book, view) => market.quote(symbol, day, book, view));
+    send('0D', (day, book, view) => market.book(symbol, day, book, view, at));
+    send('0E', (_day, _book, view) => (view === 'KRX' ? market.overtime(symbol, at) : null));
+    send('0H', (day, book) => market.expectation(day, book, at));
   }
 
-  #send(type: RealType, code: string, write: () => string | null): void {
-    let values: string | null = null;
+  #sendPhase({ venue, phase }: PhaseEvent): void {
+    const frame = realFrame('0s', '""', phaseValues(this.#exchange, venue, phase));
+    for (const session of [...this.#sessions]) {
+      if (session.registrations.has('0s')) session.send('notice', frame);
+    }
+    if (venue !== 'NXT' && phase === 'opening-auction') this.#sendReferences();
+  }
+
+  /** 0g: limits and base of the day that begins. */
+  #sendReferences(): void {
+    const codes = new Set([...this.#sessions].flatMap((session) => [...session.registrations.codesOf('0g')]));
+    for (const code of codes) {
+      this.#send('0g', code, 'KRX', (view) => {
+        const day = dayOf(this.#exchange, code, view);
+        return day === null ? null : this.#market.reference(day);
+      });
+    }
+  }
+
+  /** 1h goes to whoever registered for the instrument, or for all with a blank item. Its item is the instrument. */
+  #sendInterruption(event: InterruptionEvent): void {
+    const day = this.#exchange.day(event.symbol, event.venue);
+    if (day === null) return;
+    const values = this.#market.interruption(event, day);
+    const frame = realFrame('1h', `"${event.symbol}"`, values);
+    for (const session of [...this.#sessions]) {
+      const { registrations } = session;
+      if (registrations.itemsFor('1h', '') !== null || registrations.itemsFor('1h', event.symbol) !== null) {
+        session.send('market', frame);
+      }
+    }
+  }
+
+  /** Sends a frame about `code` to the items it concerns: those of the market it happened on, and those of both. */
+  #send(type: RealType, code: string, venue: MarketView, write: Write): void {
+    const written: Partial<Record<MarketView, string | null>> = {};
     for (const session of this.#sessions) {
       const items = session.registrations.itemsFor(type, code);
-      if (items.length === 0) continue;
-      if (values === null) {
-        values = write();
-        if (values === null) return;
+      if (items === null) continue;
+      for (const { json, view } of items) {
+        if (view !== venue && view !== 'ALL') continue;
+        let values = written[view];
+        if (values === undefined) {
+          values = write(view);
+          written[view] = values;
+        }
+        if (values !== null) session.send('market', realFrame(type, json, values));
       }
-      for (const item of items) session.send('market', realFrame(type, item, values));
     }
   }
 }
 
 /** A REAL frame; member order as recorded (kiwoom-wire 1.16). */
-function realFrame(type: RealType, item: string, values: string): string {
-  const name = TYPE_NAMES[type];
-  return `{"data":[{"values":${values},"type":"${type}","name":"${name}","item":${JSON.stringify(item)}}],"trnm":"REAL"}`;
+function realFrame(type: RealType, itemJson: string, values: string): string {
+  return `{"data":[{"values":${values},"type":"${type}","name":"${TYPE_NAMES[type]}","item":${itemJson}}],"trnm":"REAL"}`;
 }

@@ -1,7 +1,7 @@
 // What one WebSocket has registered for: groups of (type, item), with Kiwoom's limits of 100 codes a group and 100 in all
 // (kiwoom-wire 1.12). A REG that breaks a limit changes nothing.
 
-import type { SymbolCode } from '#domain/units.ts';
+import type { MarketView } from './market-view.ts';
 
 /** One element of `data` in REG and REMOVE: every item with every type. */
 export interface RegistrationEntry {
@@ -14,13 +14,21 @@ export const TOTAL_CODES_MAX = 100;
 export const GROUP_FULL = 105118;
 export const TOTAL_FULL = 105115;
 
+/** An item as it was registered, and what it means. */
+export interface RegisteredItem {
+  readonly item: string;
+  readonly view: MarketView;
+  /** The item as JSON, for frames. */
+  readonly json: string;
+}
+
 type Group = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The registrations of one session. Items are kept as they were written, with their venue suffix. */
 export class Registrations {
   readonly #groups = new Map<string, Group>();
-  /** Type → six-character code (or index code) → items to report under. Rebuilt on change, read for every frame. */
-  #index = new Map<string, Map<string, string[]>>();
+  /** Type → instrument (or index) → items to report under. Rebuilt on change, read for every frame. */
+  #index = new Map<string, Map<string, RegisteredItem[]>>();
 
   /**
    * Adds entries to a group; `isKept` false drops what the group held before (the scope of `refresh` "0" is not recorded
@@ -66,29 +74,38 @@ export class Registrations {
     return this.#index.has(type);
   }
 
-  /** The items under which this session wants frames of `type` for `code`. */
-  itemsFor(type: string, code: SymbolCode): readonly string[] {
-    return this.#index.get(type)?.get(code) ?? NO_ITEMS;
+  /** The items under which this session wants frames of `type` for an instrument or index, null for none. */
+  itemsFor(type: string, code: string): readonly RegisteredItem[] | null {
+    return this.#index.get(type)?.get(code) ?? null;
+  }
+
+  /** Every code that frames of `type` are wanted for. */
+  codesOf(type: string): Iterable<string> {
+    return this.#index.get(type)?.keys() ?? [];
   }
 
   #reindex(): void {
     this.#index = new Map();
     for (const group of this.#groups.values()) {
       for (const [type, items] of group) {
-        const byCode = this.#index.get(type) ?? new Map<string, string[]>();
+        const byCode = this.#index.get(type) ?? new Map<string, RegisteredItem[]>();
         this.#index.set(type, byCode);
         for (const item of items) {
-          // _AL means all venues, which is KRX here; _NX items are taken and stay silent.
-          const code = item.replace(/_AL$/, '');
+          const [code, view] = readItem(item);
           const held = byCode.get(code) ?? [];
-          if (!held.includes(item)) byCode.set(code, [...held, item]);
+          if (!held.some((one) => one.item === item))
+            byCode.set(code, [...held, { item, view, json: JSON.stringify(item) }]);
         }
       }
     }
   }
 }
 
-const NO_ITEMS: readonly string[] = [];
+/** `005930` is KRX, `005930_NX` NXT, `005930_AL` both; the suffix is in capitals (kiwoom-wire 3.10). */
+function readItem(item: string): readonly [code: string, view: MarketView] {
+  if (item.endsWith('_AL')) return [item.slice(0, -3), 'ALL'];
+  return item.endsWith('_NX') ? [item.slice(0, -3), 'NXT'] : [item, 'KRX'];
+}
 
 function copyOf(group: Group | undefined): Map<string, Set<string>> {
   return new Map([...(group ?? [])].map(([type, items]) => [type, new Set(items)]));

@@ -3,9 +3,11 @@
 
 import { type Clock, SECOND_MS } from '#domain/time.ts';
 import { LOGIN_REFUSED_TEXT } from './answers.ts';
+import type { ConditionDesk } from './condition-desk.ts';
 import type { FaultPlan, FrameKind } from './faults.ts';
 import { type BufferLimits, FrameLane } from './frame-lane.ts';
 import type { SessionLink } from './protocol.ts';
+import { isServedType } from './real-types.ts';
 import { GROUP_FULL, type RegistrationEntry, Registrations, TOTAL_FULL } from './registrations.ts';
 import type { ServerKey } from './token-desk.ts';
 
@@ -28,6 +30,8 @@ export interface SessionHost {
   readonly clock: Clock;
   readonly faults: FaultPlan;
   readonly buffers: BufferLimits;
+  /** Condition searches of all sessions. */
+  readonly conditions: ConditionDesk;
   /** The key behind a living token. */
   keyOfToken(token: string): ServerKey | null;
   loggedIn(session: Session): void;
@@ -79,7 +83,7 @@ export class Session {
     else if (typeof name !== 'string' || name === '') this.#reply('', 100002, missing('trnm'));
     else if (this.#key === null) this.#reply(name, 1, '로그인이 필요합니다');
     else if (name === 'REG' || name === 'REMOVE') this.#change(name, frame);
-    else this.#reply(name, 1, '모의 거래소가 제공하지 않는 서비스입니다');
+    else if (!this.#searchConditions(frame)) this.#reply(name, 1, '모의 거래소가 제공하지 않는 서비스입니다');
     if (this.#key === null && !this.#isEnded) this.#waitForLogin();
   }
 
@@ -136,9 +140,17 @@ export class Session {
       this.#reply(name, 0, '');
     } else {
       const code = this.registrations.register(groupNo, frame['refresh'] !== '0', entries);
-      this.#reply(name, code, code === 0 ? '' : LIMIT_TEXTS[code]);
+      this.#reply(name, code, code === 0 ? silenceText(entries) : LIMIT_TEXTS[code]);
       if (code === 0) this.#host.registered(this, new Set(entries.flatMap((entry) => entry.types)));
     }
+  }
+
+  /** Answers a condition search (CNSRLST, CNSRREQ, CNSRCLR); false for any other frame. */
+  #searchConditions(frame: Frame): boolean {
+    const answer = this.#host.conditions.answer(this, frame);
+    if (answer === null) return false;
+    this.#lane.sendControl(JSON.stringify(answer));
+    return true;
   }
 
   /** Acks name the request only: not its group, not its items (kiwoom-wire 1.11). */
@@ -177,6 +189,7 @@ export class Session {
     if (this.#isEnded) return;
     this.#isEnded = true;
     this.#stopTimer();
+    if (this.#key !== null) this.#host.conditions.leave(this);
     this.#host.ended(this);
   }
 }
@@ -185,6 +198,12 @@ const LIMIT_TEXTS = {
   [GROUP_FULL]: '그룹별 실시간 등록 종목 수 100개를 초과하였습니다',
   [TOTAL_FULL]: '전체 실시간 등록 종목 수 100개를 초과하였습니다',
 } as const;
+
+/** Types that this exchange has nothing for are taken as the real server takes them; the ack says that they stay silent. */
+function silenceText(entries: readonly RegistrationEntry[]): string {
+  const silent = new Set(entries.flatMap((entry) => entry.types).filter((type) => !isServedType(type)));
+  return silent.size === 0 ? '' : `모의 거래소가 만들지 않는 실시간 항목: ${[...silent].join(', ')}`;
+}
 
 function missing(parameter: string): string {
   return `필수 파라미터가 누락되어 있습니다(parameter=${parameter})`;

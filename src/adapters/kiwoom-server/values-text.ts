@@ -6,7 +6,10 @@ export type Member = readonly [fid: number | string, text: string];
 
 /** The members as one JSON object, `tail` (ready members, each after a comma) last. Texts must need no escaping: digits and signs. */
 export function valuesText(members: readonly Member[], tail = ''): string {
-  let text = '{';
-  for (const [fid, value] of members) text += `${text.length === 1 ? '' : ','}"${fid}":"${value}"`;
+  let text = '';
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index]!;
+    text += `${index === 0 ? '{"' : ',"'}${member[0]}":"${member[1]}"`;
+  }
   return `${text}${tail}}`;
 }

@@ -7,7 +7,7 @@ import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-k
 import { REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import { fetchInstrument } from '#adapters/kiwoom/reference.ts';
 import { KiwoomServerCore } from '#adapters/kiwoom-server/core.ts';
-import { type FaultPlan, NO_FAULTS } from '#adapters/kiwoom-server/faults.ts';
+import { CALM_REQUEST, type FaultPlan, NO_FAULTS } from '#adapters/kiwoom-server/faults.ts';
 import type { BrokerEvent, BrokerSnapshot } from '#domain/broker-event.ts';
 import type { MarketEvent } from '#domain/market-event.ts';
 import type { ApprovedOrder } from '#domain/order.ts';
@@ -35,6 +35,7 @@ function world(faults: FaultPlan = NO_FAULTS): World {
     appKey: KEY.appKey,
     secretKey: KEY.secretKey,
     clock,
+    quietHours: null,
     http: memoryHttp(core),
     socket: memorySockets(core),
   });
@@ -63,7 +64,9 @@ function order(quantity: number): ApprovedOrder {
 /** Connects the feed and waits until it is up. */
 async function watch({ kiwoom, clock, events }: World): Promise<void> {
   kiwoom
-    .feed({ interests: [{ symbol: '005930', trades: true, book: true, periods: [] }], quietHours: null })
+    .feed({
+      interests: [{ type: 'instrument', symbol: '005930', trades: true, book: true, periods: [] }],
+    })
     .events$.subscribe((event) => events.push(event));
   await clock.settleBy(10_000);
 }
@@ -81,12 +84,14 @@ describe('the client on this server', () => {
     here.exchange.emit({
       type: 'trade',
       at: now,
+      venue: 'KRX',
+      hours: 'regular',
       symbol: '005930',
       price: 60_700,
       quantity: 3,
       aggressor: 'sell',
     });
-    here.exchange.emit({ type: 'book', at: now, symbol: '005930' });
+    here.exchange.emit({ type: 'book', at: now, venue: 'KRX', symbol: '005930' });
     here.exchange.emit({ type: 'index', at: now, code: '001', hundredths: 412_345 });
     await here.clock.settleBy(0);
     expect(ofType(here.events, 'trade')).toEqual([
@@ -160,7 +165,7 @@ describe('the client on this server', () => {
 
     const lost = world({
       ...NO_FAULTS,
-      request: (isOrder) => ({ ...NO_FAULTS.request(isOrder), loss: isOrder ? 'after' : 'none' }),
+      request: ({ isOrder }) => ({ ...CALM_REQUEST, loss: isOrder ? 'after' : 'none' }),
     });
     lost.kiwoom.broker.submit(order(1));
     await lost.clock.settleBy(30_000);

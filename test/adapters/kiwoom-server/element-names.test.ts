@@ -148,13 +148,15 @@ describe('the frame of type', () => {
       const { now } = harness.exchange;
       harness.exchange.emit({
         type: 'trade',
+        venue: 'KRX',
+        hours: 'regular',
         at: now,
         symbol: '005930',
         price: 60_700,
         quantity: 3,
         aggressor: 'buy',
       });
-      harness.exchange.emit({ type: 'book', at: now, symbol: '005930' });
+      harness.exchange.emit({ type: 'book', venue: 'KRX', at: now, symbol: '005930' });
       harness.exchange.emit({ type: 'index', at: now, code: '001', hundredths: 412_345 });
       harness.buy();
       harness.exchange.fill('18', 60_700, 1);

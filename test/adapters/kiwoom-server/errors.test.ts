@@ -16,7 +16,7 @@ describe('a request that is wrong', () => {
     ['no api-id', PATHS.chart, bearer, chart, 1, '[1501:'],
     ['another URL', PATHS.acnt, { ...bearer, 'api-id': 'ka10080' }, chart, 1, '[1504:'],
     ['a token TR on another URL', PATHS.acnt, { 'api-id': 'au10001' }, '{}', 1, '[1504:'],
-    ['a TR not simulated', PATHS.stkinfo, { ...bearer, 'api-id': 'ka10004' }, '{}', 1, '[1505:'],
+    ['a TR not simulated', PATHS.stkinfo, { ...bearer, 'api-id': 'ka10059' }, '{}', 1, '[1505:'],
     ['a TR nobody knows', PATHS.stkinfo, { ...bearer, 'api-id': 'zz99999' }, '{}', 1, '[1505:'],
     ['no authorization', PATHS.chart, { 'api-id': 'ka10080' }, chart, 3, '[1513:'],
     ['no Bearer', PATHS.chart, { 'api-id': 'ka10080', authorization: harness.token }, chart, 3, '[1515:'],
@@ -93,6 +93,8 @@ describe('an order the exchange refuses', () => {
     'unknown-order': [20, '[2000](RC4032:'],
     'nothing-left': [20, '[2000](RC4033:'],
     'trading-restricted': [20, '[2000](RC4007:'],
+    'credit-not-allowed': [20, '[2000](RC4008:'],
+    'loan-limit': [20, '[2000](RC4009:'],
   };
 
   it.each(Object.entries(CODES))('%s', (code, [returnCode, text]) => {
@@ -121,7 +123,8 @@ describe('an order the exchange refuses', () => {
     ['a price with a point', { trde_tp: '0', ord_uv: '60700.5' }, 2],
     ['a negative quantity', { trde_tp: '3', ord_qty: '-1' }, 2],
     ['a trade type nobody knows', { trde_tp: '99' }, 2],
-    ['a stop order', { trde_tp: '28', ord_uv: '60000' }, 20],
+    ['a stop order without its stop', { trde_tp: '28', ord_uv: '60000' }, 2],
+    ['a conditional order without a price', { trde_tp: '5' }, 2],
     ['a code with prefix', { trde_tp: '3', stk_cd: 'A005930' }, 5],
   ])('%s never reaches the exchange', (_name, fields, returnCode) => {
     const harness = new Harness();
@@ -132,6 +135,13 @@ describe('an order the exchange refuses', () => {
 });
 
 describe('tokens', () => {
+  it('are given on their path whatever api-id a client sends along', () => {
+    const { appKey: appkey, secretKey: secretkey } = KEY;
+    const body = JSON.stringify({ grant_type: 'client_credentials', appkey, secretkey });
+    const harness = new Harness();
+    expect(harness.raw('/oauth2/token', { 'api-id': 'oauth2' }, body).json['token']).toBe(harness.token);
+  });
+
   it('are about 86 characters, live 24 hours of exchange time and stay the same while they live', () => {
     const harness = new Harness();
     const first = harness.tokenAnswer(KEY.appKey, KEY.secretKey).json;
@@ -205,6 +215,7 @@ describe('every answer', () => {
     const harness = new Harness({ speed: () => '600' });
     const { headers } = harness.call('kt00001', PATHS.acnt, { qry_tp: '3' }).response;
     expect(headers).toEqual({
+      'Access-Control-Expose-Headers': 'cont-yn,next-key,api-id',
       'Content-Type': 'application/json;charset=UTF-8',
       'api-id': 'kt00001',
       'cont-yn': 'N',

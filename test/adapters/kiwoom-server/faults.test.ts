@@ -3,6 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  CALM_FRAME,
+  CALM_REQUEST,
+  type FaultedCall,
   type FaultPlan,
   type FrameFault,
   NO_FAULTS,
@@ -18,8 +21,10 @@ const ORDER = JSON.stringify({ dmst_stex_tp: 'KRX', stk_cd: '005930', ord_qty: '
 function plan(request: Partial<RequestFault>, frames: Partial<FrameFault>[] = []): FaultPlan {
   const rest = [...frames];
   return {
-    request: (isOrder) => ({ ...NO_FAULTS.request(true), ...(isOrder ? request : {}) }),
-    frame: () => ({ ...NO_FAULTS.frame('notice'), ...rest.shift() }),
+    isCalm: false,
+    connection: () => 'open',
+    request: ({ isOrder }) => ({ ...CALM_REQUEST, ...(isOrder ? request : {}) }),
+    frame: () => ({ ...CALM_FRAME, ...rest.shift() }),
   };
 }
 
@@ -85,10 +90,10 @@ describe('an order request', () => {
 
   it('with a slow answer is told of after its answer, also when a second order is slower', () => {
     const delays = [300, 900];
-    const faults = {
+    const faults: FaultPlan = {
       ...NO_FAULTS,
-      request: (isOrder: boolean) => ({
-        ...NO_FAULTS.request(isOrder),
+      request: ({ isOrder }: FaultedCall) => ({
+        ...CALM_REQUEST,
         delayMs: isOrder ? delays.shift()! : 0,
       }),
     };
@@ -124,7 +129,7 @@ describe('notice frames', () => {
     ['overtaken', [{ isOvertaken: true }, NORMAL, NORMAL], ['20', '10', '30']],
     ['overtaken at the end', [NORMAL, NORMAL, { isOvertaken: true }], ['10', '20', '30']],
     ['delayed, the others behind it', [{ delayMs: 400 }, NORMAL, NORMAL], ['10', '20', '30']],
-    ['cut', [NORMAL, { cutsSocket: true }, NORMAL], ['10']],
+    ['cut', [NORMAL, { cut: 'before' }, NORMAL], ['10']],
   ])('can be %s', (_name, frames, quantities) => {
     const { harness, socket } = watched(plan({}, frames));
     for (const quantity of [10, 20, 30]) harness.buy(quantity);
@@ -146,9 +151,9 @@ describe('a seeded plan', () => {
   const rates = { lostAnswer: 100, slowAnswer: 200, rateLimitStorm: 20, dropNotice: 100, delayMarket: 300 };
   const draw = (faults: FaultPlan) =>
     Array.from({ length: 40 }, (_, index) => [
-      faults.request(index % 2 === 0),
-      faults.frame('notice'),
-      faults.frame('market'),
+      faults.request({ trId: 'kt10000', isOrder: index % 2 === 0 }),
+      faults.frame({ kind: 'notice', type: '00' }),
+      faults.frame({ kind: 'market', type: '0B' }),
     ]);
 
   it('says the same again for the same seed', () => {
@@ -163,14 +168,14 @@ describe('a seeded plan', () => {
   it('with no rates does nothing', () => {
     for (const [request, notice, market] of draw(seededFaults(7, {}))) {
       expect(request).toMatchObject({ refusal: 'none', loss: 'none', delayMs: 0, notices: 'with' });
-      expect([notice, market]).toEqual([NO_FAULTS.frame('notice'), NO_FAULTS.frame('market')]);
+      expect([notice, market]).toEqual([CALM_FRAME, CALM_FRAME]);
     }
   });
 
   it('storms in a row', () => {
     const faults = seededFaults(1, { rateLimitStorm: 1_000, stormLength: 3 });
-    expect(Array.from({ length: 3 }, () => faults.request(false).refusal)).toEqual(
-      Array(3).fill('rate-limit'),
-    );
+    expect(
+      Array.from({ length: 3 }, () => faults.request({ trId: 'ka10001', isOrder: false }).refusal),
+    ).toEqual(Array(3).fill('rate-limit'));
   });
 });

@@ -1,9 +1,9 @@
 // Market frames (0B, 0C, 0D, 0J) and the session frame (0s) that opens and closes a day.
 
 import { describe, expect, it } from 'vitest';
-import { kstMoment } from '#domain/time.ts';
+import { kstMidnight, kstMoment } from '#domain/time.ts';
 import { Harness } from './harness.ts';
-import { TODAY } from './scripted-exchange.ts';
+import { TODAY, YESTERDAY } from './scripted-exchange.ts';
 
 describe('0s', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('0s', () => {
     harness.exchange.now = kstMoment(TODAY, time);
     const socket = harness.login();
     socket.register(['0s']);
-    harness.exchange.emit({ type: 'phase', at: harness.exchange.now, phase });
+    harness.exchange.emit({ type: 'phase', venue: 'KRX', at: harness.exchange.now, phase });
     const values = { '215': code, '20': time, '214': left };
     expect(socket.real('0s')).toEqual([values, values]);
     // The ack comes first, then the present phase.
@@ -32,7 +32,14 @@ describe('market frames', () => {
     const harness = new Harness();
     const socket = harness.login();
     socket.register(['0B'], ['005930']);
-    const trade = { type: 'trade', at: harness.exchange.now, symbol: '005930', price: 60_700 } as const;
+    const trade = {
+      type: 'trade',
+      venue: 'KRX',
+      hours: 'regular',
+      at: harness.exchange.now,
+      symbol: '005930',
+      price: 60_700,
+    } as const;
     harness.exchange.emit({ ...trade, quantity: 3, aggressor: 'buy' });
     harness.exchange.emit({ ...trade, quantity: 2, aggressor: 'sell' });
     harness.exchange.emit({ ...trade, quantity: 9, aggressor: null });
@@ -59,6 +66,8 @@ describe('market frames', () => {
     socket.register(['0B'], ['005930']);
     const trade = {
       type: 'trade',
+      venue: 'KRX',
+      hours: 'regular',
       at: harness.exchange.now,
       symbol: '005930',
       price: 60_700,
@@ -71,26 +80,52 @@ describe('market frames', () => {
     expect(socket.real('0B').map((values) => values['1031'])).toEqual(['3', '3']);
   });
 
-  it('0J compares with the last value of the day before, or with the first one seen', () => {
+  it('0J and 0U compare with the close of the day before; members are counted', () => {
     const harness = new Harness();
+    const bar = {
+      symbol: '001',
+      period: '1d',
+      open: 398_000,
+      high: 401_000,
+      low: 395_000,
+      volume: 0,
+    } as const;
+    harness.exchange.indexBarsNow = [
+      { ...bar, start: kstMidnight(YESTERDAY), close: 400_000 },
+      { ...bar, start: kstMidnight(TODAY), close: 396_000 },
+    ];
     const socket = harness.login();
-    socket.register(['0J'], ['001']);
-    const at = harness.exchange.now;
-    for (const [day, hundredths] of [
-      [0, 400_000],
-      [0, 390_000],
-      [1, 391_950],
-    ] as const) {
-      harness.exchange.emit({ type: 'index', at: at + day * 86_400_000, code: '001', hundredths });
-    }
-    expect(
-      socket
-        .real('0J')
-        .map((values) => [values['10'], values['11'], values['12'], values['16'], values['18']]),
-    ).toEqual([
-      ['4000.00', '0.00', '0.00', '4000.00', '4000.00'],
-      ['-3900.00', '-100.00', '-2.50', '4000.00', '-3900.00'],
-      ['+3919.50', '+19.50', '+0.50', '+3919.50', '+3919.50'],
+    socket.register(['0J', '0U'], ['001']);
+    const { now: at } = harness.exchange;
+    harness.exchange.emit({ type: 'index', at, code: '001', hundredths: 390_000 });
+    expect(socket.real('0J')).toEqual([
+      {
+        ...{
+          '20': '100000',
+          '10': '-3900.00',
+          '11': '-100.00',
+          '12': '-2.50',
+          '15': '',
+          '13': '0',
+          '14': '30',
+        },
+        ...{ '16': '-3980.00', '17': '+4010.00', '18': '-3900.00', '25': '5', '26': '' },
+      },
+    ]);
+    expect(socket.real('0U')).toEqual([
+      {
+        ...{
+          '20': '100000',
+          '252': '1',
+          '251': '0',
+          '253': '0',
+          '255': '0',
+          '254': '0',
+          '13': '0',
+          '14': '30',
+        },
+        ...{ '10': '-3900.00', '11': '-100.00', '12': '-2.50', '256': '1', '257': '100.00', '25': '5' },
+      },
     ]);
   });
 
@@ -98,7 +133,7 @@ describe('market frames', () => {
     const harness = new Harness();
     const socket = harness.login();
     socket.register(['0D'], ['005930']);
-    harness.exchange.emit({ type: 'book', at: harness.exchange.now, symbol: '005930' });
+    harness.exchange.emit({ type: 'book', venue: 'KRX', at: harness.exchange.now, symbol: '005930' });
     expect(socket.real('0D')[0]).toMatchObject({
       '41': '+60700',
       '61': '120',
@@ -120,7 +155,7 @@ describe('market frames', () => {
     const harness = new Harness();
     const socket = harness.login();
     socket.register(['0C'], ['005930']);
-    const book = { type: 'book', at: harness.exchange.now, symbol: '005930' } as const;
+    const book = { type: 'book', venue: 'KRX', at: harness.exchange.now, symbol: '005930' } as const;
     harness.exchange.emit(book);
     harness.exchange.emit(book);
     expect(socket.real('0C')).toEqual([{ '27': '+60700', '28': '60300' }]);

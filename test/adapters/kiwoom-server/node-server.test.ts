@@ -3,12 +3,9 @@
 import { request } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { NO_FAULTS } from '#adapters/kiwoom-server/faults.ts';
-import {
-  KiwoomServerError,
-  type RunningServer,
-  startKiwoomServer,
-} from '#adapters/kiwoom-server/node-server.ts';
+import { CALM_FRAME, CALM_REQUEST, type FaultPlan, NO_FAULTS } from '#adapters/kiwoom-server/faults.ts';
+import { KiwoomServerError } from '#adapters/kiwoom-server/listening.ts';
+import { type RunningServer, startKiwoomServer } from '#adapters/kiwoom-server/node-server.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { KEY } from './harness.ts';
 import { ACCOUNT, ScriptedExchange, TODAY } from './scripted-exchange.ts';
@@ -130,12 +127,9 @@ describe('the server on loopback', () => {
   });
 
   it('cuts the connection of a lost answer, with the order accepted', async () => {
-    const faults = {
+    const faults: FaultPlan = {
       ...NO_FAULTS,
-      request: (isOrder: boolean) => ({
-        ...NO_FAULTS.request(isOrder),
-        loss: isOrder ? ('after' as const) : ('none' as const),
-      }),
+      request: ({ isOrder }) => ({ ...CALM_REQUEST, loss: isOrder ? 'after' : 'none' }),
     };
     const { server, exchange } = await start({ faults });
     const headers = { authorization: `Bearer ${await token(server)}`, 'api-id': 'kt10000' };
@@ -143,6 +137,37 @@ describe('the server on loopback', () => {
       code: 'UND_ERR_SOCKET',
     });
     expect(exchange.orders(ACCOUNT, TODAY)).toHaveLength(1);
+  });
+
+  it('can break off in the middle of an answer, and in the middle of a frame', async () => {
+    const faults: FaultPlan = {
+      isCalm: false,
+      connection: () => 'open',
+      request: ({ isOrder }) => ({ ...CALM_REQUEST, loss: isOrder ? 'half' : 'none' }),
+      frame: () => ({ ...CALM_FRAME, cut: 'within' }),
+    };
+    const { server, exchange } = await start({ faults });
+    const bearer = await token(server);
+    const socket = new WebSocket(server.wsUrl);
+    const next = frames(socket);
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send(JSON.stringify({ trnm: 'LOGIN', token: bearer }));
+    await next();
+    socket.send(
+      JSON.stringify({ trnm: 'REG', grp_no: '1', refresh: '1', data: [{ item: [''], type: ['00'] }] }),
+    );
+    await next();
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    const headers = { authorization: `Bearer ${bearer}`, 'api-id': 'kt10000' };
+    const answer = await request(`${server.restUrl}/api/dostk/ordr`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(ORDER),
+    });
+    expect(answer.statusCode).toBe(200);
+    await expect(answer.body.text()).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' });
+    expect(exchange.orders(ACCOUNT, TODAY)).toHaveLength(1);
+    expect(await ended).toBe(1006);
   });
 
   it('can give the WebSocket a port of its own', async () => {

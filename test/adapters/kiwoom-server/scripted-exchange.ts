@@ -3,24 +3,35 @@
 
 import type { Bar } from '#domain/bar.ts';
 import type { BrokerDayTrade } from '#domain/broker-event.ts';
+import { commissionFor } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { kstMidnight, kstMoment, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
 import type {
   Accepted,
+  AccountDayView,
   Book,
+  BuyingPower,
   CashView,
   ExchangeApi,
   ExchangeEvent,
   ExchangeFill,
   ExchangeOrder,
+  FundsView,
   HoldingView,
+  IndexName,
   InstrumentDay,
+  JournalEntry,
+  ListingFacts,
+  MarginRate,
+  MarketVenue,
   NewOrder,
+  PositionView,
   RealisedDay,
   Rejection,
   RejectionCode,
 } from '#exchange/contract.ts';
+import { buyingPower, fundsOf } from '#exchange/margin-power.ts';
 
 export const SAMSUNG: Instrument = {
   symbol: '005930',
@@ -42,6 +53,10 @@ export class ScriptedExchange implements ExchangeApi {
   /** The next submit, modify or cancel is rejected with this. */
   rejectNext: RejectionCode | null = null;
   last = 60_700;
+  /** Daily bars of index 001, in hundredths of a point. */
+  indexBarsNow: Bar[] = [];
+  /** True when the instrument is on NXT, too. */
+  hasNxt = false;
   holdingsNow: HoldingView[] = [];
   realisedDays: RealisedDay[] = [];
   trades: BrokerDayTrade[] = [];
@@ -90,14 +105,21 @@ export class ScriptedExchange implements ExchangeApi {
     return [SAMSUNG];
   }
 
-  day(symbol: string): InstrumentDay | null {
-    if (symbol !== SAMSUNG.symbol) return null;
+  phaseOf(venue: MarketVenue): ExchangeApi['phase'] {
+    return venue === 'KRX' ? this.phase : 'closed';
+  }
+
+  day(symbol: string, venue: MarketVenue = 'KRX'): InstrumentDay | null {
+    if (symbol !== SAMSUNG.symbol || (venue === 'NXT' && !this.hasNxt)) return null;
     return {
       instrument: SAMSUNG,
       reference: { base: 60_300, upperLimit: 78_300, lowerLimit: 42_300, warning: 'none' },
+      venue,
+      stage: this.phaseOf(venue),
       open: 60_100,
       high: 60_800,
       low: 60_000,
+      close: this.last,
       last: this.last,
       lastQuantity: 3,
       volume: 500,
@@ -118,7 +140,45 @@ export class ScriptedExchange implements ExchangeApi {
       totalBid: 50,
       expectedPrice: null,
       expectedQuantity: null,
+      mid: null,
     };
+  }
+
+  listingOf(symbol: string): ListingFacts | null {
+    const facts = { sector: null, listedOn: null, isInKospi200: true, isOnNxt: this.hasNxt };
+    return symbol === SAMSUNG.symbol ? facts : null;
+  }
+
+  indices(): readonly IndexName[] {
+    return [{ code: '001', name: '종합(KOSPI)' }];
+  }
+
+  indexValue(code: string): number | null {
+    return code === '001' ? (this.indexBarsNow.at(-1)?.close ?? null) : null;
+  }
+
+  indexDailyBars(code: string): readonly Bar[] {
+    return code === '001' ? this.indexBarsNow : [];
+  }
+
+  indexMinuteBars(): readonly Bar[] {
+    return [];
+  }
+
+  indexMembers(code: string): readonly string[] {
+    return code === '001' ? [SAMSUNG.symbol] : [];
+  }
+
+  fixedBook(): { totalAsk: number; totalBid: number } | null {
+    return null;
+  }
+
+  halt(symbol: string): void {
+    this.emit({ type: 'halt', at: this.now, symbol, state: 'halted' });
+  }
+
+  release(symbol: string): void {
+    this.emit({ type: 'halt', at: this.now, symbol, state: 'released' });
   }
 
   dailyBars(): readonly Bar[] {
@@ -187,6 +247,7 @@ export class ScriptedExchange implements ExchangeApi {
     const fill: ExchangeFill = {
       account: order.account,
       orderNo,
+      venue: order.routedTo,
       fillNo: String(7_000 + this.#fills.length),
       symbol: order.symbol,
       side: order.side,
@@ -244,6 +305,80 @@ export class ScriptedExchange implements ExchangeApi {
     return this.trades;
   }
 
+  // Accounts: the same cash and holdings, with nothing tied, borrowed or gone by.
+
+  funds(): FundsView {
+    const tied = { own: 0, margin: 0, loan: 0 };
+    const { d1Buy, d2Buy } = this.cash();
+    const rest = { substitutes: 0, loans: 0, loanInterest: 0, policy: 'full' } as const;
+    return fundsOf({ cash: this.cash(), margin: d1Buy + d2Buy, reserved: tied, ...rest });
+  }
+
+  positions(): readonly PositionView[] {
+    return this.holdingsNow.map((holding) => ({
+      ...holding,
+      loanDate: null,
+      loan: 0,
+      loanInterest: 0,
+      boughtYesterday: 0,
+      soldYesterday: 0,
+      settled: holding.quantity,
+    }));
+  }
+
+  buyingPower(account: string, symbol: string, price: number | null): BuyingPower {
+    const power = buyingPower(SAMSUNG, price ?? 78_300, this.funds(), 150);
+    return { ...power, rate: 100, unborrowed: this.orderable(account, symbol, price) };
+  }
+
+  commissionOf(_account: string, amount: number): number {
+    return commissionFor(amount, 150);
+  }
+
+  accountDays(_account: string, from: TradeDate, to: TradeDate): readonly AccountDayView[] {
+    if (from > TODAY || to < TODAY) return [];
+    const { today, d1, d2 } = this.cash();
+    const nothing = { substitutes: 0, loans: 0, deposits: 0, withdrawals: 0, sharesIn: 0 };
+    return [
+      {
+        date: TODAY,
+        cash: { today, d1, d2 },
+        positions: this.positions(),
+        totals: [],
+        sales: [],
+        ...nothing,
+      },
+    ];
+  }
+
+  journal(): readonly JournalEntry[] {
+    return [];
+  }
+
+  deposit(): void {
+    throw new Error('this account is scripted');
+  }
+
+  withdraw(): boolean {
+    return false;
+  }
+
+  setMarginPolicy(): void {
+    throw new Error('this account is scripted');
+  }
+
+  marginRate(): MarginRate {
+    return 100;
+  }
+
+  loanGrade(): null {
+    return null;
+  }
+
+  substitutePrice(): number {
+    return 0;
+  }
+
   save(): unknown {
     return {};
   }
@@ -271,6 +406,8 @@ export class ScriptedExchange implements ExchangeApi {
       side: order.side,
       pricing: order.pricing,
       timeInForce: order.timeInForce,
+      venue: order.venue ?? 'KRX',
+      routedTo: order.venue === 'NXT' ? 'NXT' : 'KRX',
       price: order.pricing.type === 'limit' ? order.pricing.price : null,
       quantity: order.quantity,
       remaining: order.quantity,

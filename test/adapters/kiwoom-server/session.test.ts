@@ -222,6 +222,8 @@ describe('the night cut', () => {
 function trade(harness: Harness): void {
   harness.exchange.emit({
     type: 'trade',
+    venue: 'KRX',
+    hours: 'regular',
     at: harness.exchange.now,
     symbol: '005930',
     price: 60_700,

@@ -1,19 +1,21 @@
-// Charts: ka10079 (ticks), ka10080 (minutes), ka10081 (days), newest first and paging into the past. As in the guide's
-// examples the minute chart signs its prices against the close of the day before, the other two do not.
+// Charts of stocks: ka10079 (ticks), ka10080 (minutes), ka10081 to ka10083 and ka10094 (days, weeks, months, years), newest
+// first and paging into the past. As in the guide's examples the minute chart signs its prices against the close of the day
+// before, the others do not. No shares are split here, so adjusted prices are the prices.
 
 import type { Bar } from '#domain/bar.ts';
-import { compactDate, HOUR_MS, kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
-import type { Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
+import { compactDate, kstDate } from '#domain/time.ts';
+import type { Price, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { ExchangeApi } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { dateDigits, directed, millions, momentDigits, signed } from '../formats.ts';
+import { barValue } from '../market-memory.ts';
 import type { AnswerFields } from '../protocol.ts';
+import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
 import { pageAfter, required, requiredDate, symbolMember, type Tr, type TrContext } from './tr.ts';
 
 const PATH = '/api/dostk/chart';
-/** Rows a page (kiwoom-wire 2.17). */
-const INTRADAY_ROWS = 900;
-const DAILY_ROWS = 600;
+/** Rows a page of ticks and minutes (kiwoom-wire 2.17). */
+export const INTRADAY_ROWS = 900;
 
 /** Members of every chart row that are blank here: no price adjustments happen on this exchange. */
 const UNADJUSTED = {
@@ -36,22 +38,25 @@ export const ka10079: Tr = {
     required('upd_stkpc_tp', 1, ['0', '1']),
   ],
   answer: (context) =>
-    chartAnswer(context, 'stk_tic_chart_qry', INTRADAY_ROWS, { last_tic_cnt: '' }, tickChart),
+    stockChart(context, 'stk_tic_chart_qry', INTRADAY_ROWS, { last_tic_cnt: '' }, (symbol) =>
+      tickChart(tickBars(context.exchange.ticks(symbol), Number(context.member('tic_scope'))), (bar) => ({
+        ...plainPrices(bar),
+        cntr_tm: momentDigits(bar.start),
+        ...UNADJUSTED,
+      })),
+    ),
 };
 
-function tickChart({ exchange, member }: TrContext, symbol: SymbolCode): Chart<TickRow> {
-  const bars = tickBars(exchange.ticks(symbol), Number(member('tic_scope')));
+/** Bars of trades. Several may share a moment: the cursor counts from the oldest, which stays where it is. */
+export function tickChart(
+  bars: readonly ChartBar[],
+  write: (bar: ChartBar) => AnswerFields,
+): Chart<{ readonly bar: ChartBar; readonly index: number }> {
   return {
-    // Several trades may share a moment: the cursor counts from the oldest, which stays where it is.
     rows: bars.map((bar, index) => ({ bar, index })).reverse(),
     keyOf: ({ index }) => String(index),
-    write: ({ bar }) => ({ ...plainPrices(bar), cntr_tm: momentDigits(bar.start) }),
+    write: ({ bar }) => write(bar),
   };
-}
-
-interface TickRow {
-  readonly bar: ChartBar;
-  readonly index: number;
 }
 
 /** ka10080: bars of 1 to 60 minutes, the running one included. Guide 197–199; acc_trde_qty, pred_pre as recorded. */
@@ -63,139 +68,77 @@ export const ka10080: Tr = {
     required('tic_scope', 2, ['1', '3', '5', '10', '15', '30', '45', '60']),
     required('upd_stkpc_tp', 1, ['0', '1']),
   ],
-  answer: (context) => chartAnswer(context, 'stk_min_pole_chart_qry', INTRADAY_ROWS, {}, minuteChart),
+  answer: (context) =>
+    stockChart(context, 'stk_min_pole_chart_qry', INTRADAY_ROWS, {}, (symbol) => {
+      const previousClose = previousCloses(context.exchange, symbol);
+      const bars = minuteBars(context.exchange.minuteBars(symbol), Number(context.member('tic_scope')));
+      return barChart(bars, (bar) => minuteRow(bar, previousClose(kstDate(bar.start))));
+    }),
 };
 
-function minuteChart({ exchange, member }: TrContext, symbol: SymbolCode): Chart<ChartBar> {
-  const previousClose = previousCloses(exchange, symbol);
+/** A chart up to `base_dt`. Won traded are millions in the daily chart and won in the longer ones (guide, examples). */
+function longChart(id: string, list: string, size: number, period: LongPeriod): Tr {
   return {
-    rows: minuteBars(exchange.minuteBars(symbol), Number(member('tic_scope'))).reverse(),
-    keyOf: (bar) => String(bar.start),
-    write: (bar) => minuteRow(bar, previousClose(kstDate(bar.start))),
+    id,
+    path: PATH,
+    members: [required('stk_cd', 20), requiredDate('base_dt'), required('upd_stkpc_tp', 1, ['0', '1'])],
+    answer: (context) =>
+      stockChart(context, list, size, {}, (symbol) => {
+        const { exchange, member } = context;
+        const days = exchange.dailyBars(symbol).filter((bar) => dateDigits(bar.start) <= member('base_dt'));
+        const bars = dayBars(days, period, (bar) => dayValue(exchange, symbol, bar));
+        return barChart(bars, (bar) =>
+          longRow(bar, period === 'day' ? millions(bar.value) : String(bar.value)),
+        );
+      }),
   };
 }
 
-/** ka10081: daily bars up to `base_dt`. Guide 200–202. */
-export const ka10081: Tr = {
-  id: 'ka10081',
-  path: PATH,
-  members: [required('stk_cd', 20), requiredDate('base_dt'), required('upd_stkpc_tp', 1, ['0', '1'])],
-  answer: (context) => chartAnswer(context, 'stk_dt_pole_chart_qry', DAILY_ROWS, {}, dailyChart),
-};
-
-function dailyChart({ exchange, member }: TrContext, symbol: SymbolCode): Chart<Bar> {
-  return {
-    rows: exchange
-      .dailyBars(symbol)
-      .filter((bar) => dateDigits(bar.start) <= member('base_dt'))
-      .reverse(),
-    keyOf: (bar) => String(bar.start),
-    write: (bar) => dailyRow(exchange, bar),
-  };
-}
+/** Days, weeks, months and years. Guide 200–211; rows a page as measured (kiwoom-wire 2.17). */
+export const ka10081 = longChart('ka10081', 'stk_dt_pole_chart_qry', 600, 'day');
+export const ka10082 = longChart('ka10082', 'stk_stk_pole_chart_qry', 300, 'week');
+export const ka10083 = longChart('ka10083', 'stk_mth_pole_chart_qry', 240, 'month');
+export const ka10094 = longChart('ka10094', 'stk_yr_pole_chart_qry', 30, 'year');
 
 /** A whole chart, newest first; only the rows of one page are ever written out. */
-interface Chart<T> {
+export interface Chart<T> {
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
   readonly write: (row: T) => AnswerFields;
 }
 
-/** One page of a chart. Unknown codes give an empty chart (kiwoom-wire 2.7). */
-function chartAnswer<T>(
-  context: TrContext,
-  listName: string,
+/** A chart of bars given oldest first. */
+export function barChart(bars: readonly ChartBar[], write: (bar: ChartBar) => AnswerFields): Chart<ChartBar> {
+  return { rows: bars.toReversed(), keyOf: (bar) => String(bar.start), write };
+}
+
+/** One page of a chart. */
+export function chartPage<T>(
+  { nextKey }: TrContext,
+  list: string,
   size: number,
   head: AnswerFields,
-  chartOf: (context: TrContext, symbol: SymbolCode) => Chart<T>,
+  chart: Chart<T>,
+): TrAnswer {
+  const page = pageAfter(chart.rows, nextKey, size, chart.keyOf);
+  return { ...success({ ...head, [list]: page.rows.map(chart.write) }), nextKey: page.nextKey };
+}
+
+/** One page of a stock's chart. Unknown codes give an empty chart (kiwoom-wire 2.7). */
+function stockChart<T>(
+  context: TrContext,
+  list: string,
+  size: number,
+  head: AnswerFields,
+  chartOf: (symbol: SymbolCode) => Chart<T>,
 ): TrAnswer {
   const asked = symbolMember(context.member('stk_cd'));
   if (asked.type === 'malformed') return asked.failure;
   const fields = { stk_cd: context.member('stk_cd'), ...head };
   if (asked.type === 'blank' || context.exchange.day(asked.symbol) === null) {
-    return success({ ...fields, [listName]: [] });
+    return success({ ...fields, [list]: [] });
   }
-  const chart = chartOf(context, asked.symbol);
-  const page = pageAfter(chart.rows, context.nextKey, size, chart.keyOf);
-  return { ...success({ ...fields, [listName]: page.rows.map(chart.write) }), nextKey: page.nextKey };
-}
-
-interface ChartBar {
-  readonly start: number;
-  open: Price;
-  high: Price;
-  low: Price;
-  close: Price;
-  volume: Quantity;
-  /** Shares traded this day up to the end of the bar. */
-  dayVolume: Quantity;
-}
-
-function tickBars(ticks: ReturnType<ExchangeApi['ticks']>, scope: number): ChartBar[] {
-  const bars: ChartBar[] = [];
-  let inBar = scope;
-  let date: TradeDate | null = null;
-  for (const tick of ticks) {
-    const tickDate = kstDate(tick.at);
-    let bar = bars.at(-1);
-    if (bar === undefined || inBar === scope || tickDate !== date) {
-      bar = {
-        start: tick.at,
-        open: tick.price,
-        high: tick.price,
-        low: tick.price,
-        close: tick.price,
-        volume: 0,
-        dayVolume: 0,
-      };
-      bars.push(bar);
-      inBar = 0;
-      date = tickDate;
-    }
-    absorb(bar, { high: tick.price, low: tick.price, close: tick.price, volume: tick.quantity });
-    inBar++;
-  }
-  return bars;
-}
-
-/** Joins minutes into longer bars counted from 09:00; the label is the first minute of the bar, as Kiwoom's is. */
-function minuteBars(bars: readonly Bar[], scope: number): ChartBar[] {
-  const joined: ChartBar[] = [];
-  let dayStart = Number.NaN;
-  let dayVolume = 0;
-  for (const bar of bars) {
-    if (!(bar.start - dayStart < 24 * HOUR_MS)) {
-      dayStart = kstMidnight(kstDate(bar.start));
-      dayVolume = 0;
-    }
-    const nine = dayStart + 9 * HOUR_MS;
-    const span = scope * MINUTE_MS;
-    const start = nine + Math.floor((bar.start - nine) / span) * span;
-    let last = joined.at(-1);
-    if (last === undefined || last.start !== start) {
-      last = {
-        start,
-        open: bar.open,
-        high: bar.high,
-        low: bar.low,
-        close: bar.close,
-        volume: 0,
-        dayVolume: 0,
-      };
-      joined.push(last);
-    }
-    absorb(last, bar);
-    dayVolume += bar.volume;
-    last.dayVolume = dayVolume;
-  }
-  return joined;
-}
-
-function absorb(bar: ChartBar, part: Pick<Bar, 'high' | 'low' | 'close' | 'volume'>): void {
-  bar.high = Math.max(bar.high, part.high);
-  bar.low = Math.min(bar.low, part.low);
-  bar.close = part.close;
-  bar.volume += part.volume;
+  return chartPage(context, list, size, fields, chartOf(asked.symbol));
 }
 
 /** The close before each day, from the daily bars; for the running day its base price. */
@@ -229,27 +172,32 @@ function minuteRow(bar: ChartBar, previousClose: Price | null): AnswerFields {
   };
 }
 
-function dailyRow(exchange: ExchangeApi, bar: Bar): AnswerFields {
+function longRow(bar: ChartBar, value: string): AnswerFields {
   return {
     ...plainPrices(bar),
-    trde_prica: millions(dayValue(exchange, bar)),
+    trde_prica: value,
     dt: compactDate(kstDate(bar.start)),
+    ...UNADJUSTED,
   };
 }
 
 /** Won traded: exact for the running day; bars of past days keep no value, so their middle price stands in. */
-function dayValue(exchange: ExchangeApi, bar: Bar): number {
-  if (kstDate(bar.start) === exchange.tradeDate) return exchange.day(bar.symbol)?.value ?? 0;
-  return Math.round((bar.open + bar.high + bar.low + bar.close) / 4) * bar.volume;
+function dayValue(
+  exchange: ExchangeApi,
+  symbol: SymbolCode,
+  bar: Parameters<typeof barValue>[0] & Pick<Bar, 'start'>,
+): Won {
+  if (kstDate(bar.start) === exchange.tradeDate) return exchange.day(symbol)?.value ?? 0;
+  return barValue(bar);
 }
 
-function plainPrices(bar: Pick<Bar, 'open' | 'high' | 'low' | 'close' | 'volume'>): AnswerFields {
+/** Prices without direction, as charts of ticks, days and longer have them. */
+export function plainPrices(bar: ChartBar): AnswerFields {
   return {
     cur_prc: String(bar.close),
     trde_qty: String(bar.volume),
     open_pric: String(bar.open),
     high_pric: String(bar.high),
     low_pric: String(bar.low),
-    ...UNADJUSTED,
   };
 }

@@ -1,9 +1,9 @@
 // Orders in: kt10000 (buy), kt10001 (sell), kt10002 (modify), kt10003 (cancel). The exchange decides; here its answer is
 // put in Kiwoom's words. Every accepted request has an order number of its own (kiwoom-wire 4.3).
 
+import type { Venue } from '#domain/instrument.ts';
 import type { OrderSide } from '#domain/order.ts';
-import type { OrderPricing } from '#domain/signal.ts';
-import type { Accepted, ExchangeApi, ExchangeOrder, Rejection } from '#exchange/contract.ts';
+import type { Accepted, CreditTerms, ExchangeApi, ExchangeOrder, Rejection } from '#exchange/contract.ts';
 import {
   badField,
   type Failure,
@@ -14,7 +14,7 @@ import {
   venueNotOffered,
 } from '../answers.ts';
 import { orderNoDigits, padded } from '../formats.ts';
-import { sideName, tradeType } from '../order-words.ts';
+import { sideName, termsOf, tradeType } from '../order-words.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { optional, required, type Tr, type TrContext } from './tr.ts';
 
@@ -48,33 +48,37 @@ export const kt10001: Tr = {
   answer: (context) => newOrder(context, 'sell', '모의투자 매도주문완료'),
 };
 
-function newOrder({ exchange, account, member }: TrContext, side: OrderSide, message: string): TrAnswer {
-  const venue = member('dmst_stex_tp');
-  if (venue === 'NXT') return venueNotOffered();
+/** What cash and credit orders share: the fields are read, the exchange decides. */
+export function newOrder(
+  { exchange, account, member }: TrContext,
+  side: OrderSide,
+  message: string,
+  credit?: CreditTerms,
+): TrAnswer {
+  const venue = member('dmst_stex_tp') as Venue;
   const symbol = member('stk_cd');
   if (!/^[0-9A-Z]{6}$/.test(symbol)) return malformedSymbol(symbol);
   const quantity = wholeNumber(member('ord_qty'));
   if (quantity === null) return badField('ord_qty', '숫자가 아닙니다');
   const type = tradeType(member('trde_tp'));
   if (type === null) return badField('trde_tp', `허용되지 않는 값 ${member('trde_tp')}`);
-  if (type === 'unsupported') return orderRejected(refusedType, symbol);
-  const price = wholeNumber(member('ord_uv'));
-  if (type.pricing === 'limit' && (price === null || price === 0))
-    return badField('ord_uv', '주문단가가 없습니다');
-  const pricing: OrderPricing =
-    type.pricing === 'limit' ? { type: 'limit', price: price ?? 0 } : { type: type.pricing };
-  const outcome = exchange.submit(account, {
-    symbol,
-    side,
-    quantity,
-    pricing,
-    timeInForce: type.timeInForce,
-  });
+  const pricing = termsOf(type.pricing, priceIn(member('ord_uv')), priceIn(member('cond_uv')));
+  if ('missing' in pricing) {
+    return pricing.missing === 'price'
+      ? badField('ord_uv', '주문단가가 없습니다')
+      : badField('cond_uv', '조건단가가 없습니다');
+  }
+  if (isVenueMissing(exchange, symbol, venue)) return venueNotOffered();
+  const order = { symbol, side, quantity, pricing, timeInForce: type.timeInForce, venue };
+  const outcome = exchange.submit(account, credit === undefined ? order : { ...order, credit });
   if (!outcome.ok) return orderRejected(outcome, symbol);
   return success({ ord_no: orderNoDigits(outcome.orderNo), dmst_stex_tp: venue }, message);
 }
 
-const refusedType: Rejection = { ok: false, code: 'order-type-not-allowed', limit: null, actual: null };
+/** True when NXT is named for an instrument that is not traded there, although the exchange knows it. */
+function isVenueMissing(exchange: ExchangeApi, symbol: string, venue: Venue): boolean {
+  return venue === 'NXT' && exchange.day(symbol) !== null && exchange.day(symbol, 'NXT') === null;
+}
 
 /** kt10002: another price and quantity for what is left of an order. Guide 407–408. */
 export const kt10002: Tr = {
@@ -91,9 +95,10 @@ export const kt10002: Tr = {
   ],
   answer: (context) =>
     change(context, 'mdfy_qty', '정정', (exchange, order, quantity) => {
-      const price = wholeNumber(context.member('mdfy_uv'));
-      if (price === null || price === 0) return badField('mdfy_uv', '정정단가가 없습니다');
-      return exchange.modify(order.account, order.orderNo, quantity, price);
+      const price = priceIn(context.member('mdfy_uv'));
+      if (price === null) return badField('mdfy_uv', '정정단가가 없습니다');
+      const stop = priceIn(context.member('mdfy_cond_uv'));
+      return exchange.modify(order.account, order.orderNo, quantity, price, stop);
     }),
 };
 
@@ -110,13 +115,12 @@ export const kt10003: Tr = {
 };
 
 /** What modify and cancel share: find the order, ask the exchange, answer with the new number and the root's. */
-function change(
+export function change(
   { exchange, account, member }: TrContext,
   quantityName: 'mdfy_qty' | 'cncl_qty',
   word: '정정' | '취소',
   ask: (exchange: ExchangeApi, order: ExchangeOrder, quantity: number) => Accepted | Rejection | Failure,
 ): TrAnswer {
-  if (member('dmst_stex_tp') === 'NXT') return venueNotOffered();
   const quantity = wholeNumber(member(quantityName));
   if (quantity === null) return badField(quantityName, '숫자가 아닙니다');
   const orderNo = member('orig_ord_no').replace(/^0+/, '');
@@ -124,7 +128,11 @@ function change(
   const order = exchange
     .orders(account, exchange.tradeDate)
     .find((one) => one.orderNo === orderNo && one.symbol === symbol);
-  if (order === undefined) return orderRejected(unknownOrder, symbol);
+  if (order === undefined) {
+    return orderRejected(unknownOrder, symbol);
+  }
+  const venue = member('dmst_stex_tp');
+  if (venue !== order.venue && venue !== order.routedTo) return venueNotOffered();
   const outcome = ask(exchange, order, quantity);
   if (!outcome.ok) return 'returnCode' in outcome ? outcome : orderRejected(outcome, symbol);
   const fields: AnswerFields = {
@@ -137,6 +145,12 @@ function change(
 }
 
 const unknownOrder: Rejection = { ok: false, code: 'unknown-order', limit: null, actual: null };
+
+/** A price in won; null for a blank, a zero and anything else that is none. */
+function priceIn(text: string): number | null {
+  const price = wholeNumber(text);
+  return price === 0 ? null : price;
+}
 
 /** The digits of a member as a safe whole number; null for anything else. */
 function wholeNumber(text: string): number | null {

@@ -5,15 +5,25 @@ import { expandDate, kstClockText } from '#domain/time.ts';
 import type { ExchangeApi, ExchangeFill, ExchangeOrder } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { averagePrice, clockDigits, directed, orderNoDigits, padded } from '../formats.ts';
-import { kindName, openQuantity, orderPrice, sideName, tradeTypeName } from '../order-words.ts';
+import {
+  kindName,
+  openQuantity,
+  orderPrice,
+  sideName,
+  stopPrice,
+  tradeTypeName,
+  venueWords,
+} from '../order-words.ts';
 import type { AnswerFields } from '../protocol.ts';
+import {
+  ACCOUNT_ROWS,
+  creditName,
+  LISTED_TEXT,
+  loanDigits,
+  nameOf,
+  ACCOUNT_PATH as PATH,
+} from './account-words.ts';
 import { optional, optionalDate, pageAfter, required, type Tr, type TrContext } from './tr.ts';
-
-const PATH = '/api/dostk/acnt';
-/** Rows a page of order lists (kiwoom-wire 2.17). */
-const ORDER_ROWS = 30;
-const LISTED_TEXT = ' 조회가 완료되었습니다.';
-const NXT = '2';
 
 /** ka10075: orders with shares still open, newest first. Guide 184–186. */
 export const ka10075: Tr = {
@@ -30,10 +40,12 @@ export const ka10075: Tr = {
     const symbol = member('all_stk_tp') === '1' ? member('stk_cd') : '';
     const orders = newestFirst(exchange.orders(account, exchange.tradeDate)).filter(
       (order) =>
-        openQuantity(order) > 0 && isAsked(order, symbol, member('trde_tp')) && member('stex_tp') !== NXT,
+        openQuantity(order) > 0 &&
+        isAsked(order, symbol, member('trde_tp')) &&
+        isOnMarket(order, member('stex_tp')),
     );
     const fills = lastFills(exchange.fills(account, exchange.tradeDate));
-    return page(context, 'oso', orders, LISTED_TEXT, (order) =>
+    return orderPage(context, 'oso', orders, LISTED_TEXT, (order) =>
       openOrderRow(exchange, order, fills.get(order.orderNo)),
     );
   },
@@ -59,9 +71,9 @@ export const ka10076: Tr = {
         order.filled > 0 &&
         Number(order.orderNo) < olderThan &&
         isAsked(order, symbol, member('sell_tp')) &&
-        member('stex_tp') !== NXT,
+        isOnMarket(order, member('stex_tp')),
     );
-    return page(context, 'cntr', orders, LISTED_TEXT, (order) => filledOrderRow(exchange, order));
+    return orderPage(context, 'cntr', orders, LISTED_TEXT, (order) => filledOrderRow(exchange, order));
   },
 };
 
@@ -94,46 +106,59 @@ export const kt00007: Tr = {
         (member('qry_tp') !== '3' || openQuantity(order) > 0) &&
         (member('qry_tp') !== '4' || order.filled > 0) &&
         member('stk_bond_tp') !== '2' &&
-        member('dmst_stex_tp') !== 'NXT',
+        isOfVenue(order, member('dmst_stex_tp')),
     );
-    return page(context, 'acnt_ord_cntr_prps_dtl', orders, '조회가 완료되었습니다', (order) =>
+    return orderPage(context, 'acnt_ord_cntr_prps_dtl', orders, '조회가 완료되었습니다', (order) =>
       dayOrderRow(exchange, order),
     );
   },
 };
 
-function page(
+/** One page of orders, 30 rows (kiwoom-wire 2.17). */
+export function orderPage(
   context: TrContext,
   listName: string,
   orders: readonly ExchangeOrder[],
   message: string,
   row: (order: ExchangeOrder) => AnswerFields,
 ): TrAnswer {
-  const { rows, nextKey } = pageAfter(orders, context.nextKey, ORDER_ROWS, (order) => order.orderNo);
+  const { rows, nextKey } = pageAfter(orders, context.nextKey, ACCOUNT_ROWS, (order) => order.orderNo);
   return { ...success({ [listName]: rows.map(row) }, message), nextKey };
 }
 
 /** True when the order is of this instrument ('' for any) and side ('0' both, '1' sell, '2' buy). */
-function isAsked(order: ExchangeOrder, symbol: string, sideCode: string): boolean {
+export function isAsked(order: ExchangeOrder, symbol: string, sideCode: string): boolean {
   if (symbol !== '' && order.symbol !== symbol) return false;
   return sideCode === '0' || (sideCode === '1') === (order.side === 'sell');
+}
+
+/** True when the order stands in the market asked for: '0' any, '1' KRX, '2' NXT. */
+function isOnMarket(order: ExchangeOrder, code: string): boolean {
+  return code === '0' || venueWords(order).code === code;
+}
+
+/** True when the order named this venue ('%' for any), or stands there. */
+export function isOfVenue(order: ExchangeOrder, venue: string): boolean {
+  return venue === '%' || order.venue === venue || order.routedTo === venue;
 }
 
 function newestFirst(orders: readonly ExchangeOrder[]): readonly ExchangeOrder[] {
   return orders.toReversed();
 }
 
-function lastFills(fills: readonly ExchangeFill[]): ReadonlyMap<string, ExchangeFill> {
+/** The last execution of each order. */
+export function lastFills(fills: readonly ExchangeFill[]): ReadonlyMap<string, ExchangeFill> {
   return new Map(fills.map((fill) => [fill.orderNo, fill]));
 }
 
 /** Members that ka10075 and ka10076 share. A part-filled order is 체결 with shares still open (kiwoom-wire 4.15). */
 function commonMembers(exchange: ExchangeApi, order: ExchangeOrder): AnswerFields {
+  const { code, name, isRouted } = venueWords(order);
   return {
     ord_no: orderNoDigits(order.orderNo),
     stk_cd: order.symbol,
     ord_stt: order.filled > 0 ? '체결' : '접수',
-    stk_nm: exchange.day(order.symbol)?.instrument.name ?? '',
+    stk_nm: nameOf(exchange, order.symbol),
     ord_qty: String(order.quantity),
     ord_pric: orderPrice(order),
     oso_qty: String(openQuantity(order)),
@@ -144,10 +169,10 @@ function commonMembers(exchange: ExchangeApi, order: ExchangeOrder): AnswerField
     cntr_qty: String(order.filled),
     tdy_trde_cmsn: String(order.commission),
     tdy_trde_tax: String(order.tax),
-    stex_tp: '1',
-    stex_tp_txt: 'KRX',
-    sor_yn: 'N',
-    stop_pric: '',
+    stex_tp: code,
+    stex_tp_txt: name,
+    sor_yn: isRouted,
+    stop_pric: stopPrice(order) === '0' ? '' : stopPrice(order),
   };
 }
 
@@ -157,7 +182,7 @@ function openOrderRow(
   lastFill: ExchangeFill | undefined,
 ): AnswerFields {
   const day = exchange.day(order.symbol);
-  const book = exchange.book(order.symbol);
+  const book = exchange.book(order.symbol, order.routedTo);
   const base = day?.reference.base ?? 0;
   return {
     acnt_no: order.account,
@@ -189,7 +214,7 @@ function dayOrderRow(exchange: ExchangeApi, order: ExchangeOrder): AnswerFields 
     ord_no: orderNoDigits(order.orderNo),
     stk_cd: `A${order.symbol}`,
     trde_tp: tradeTypeName(order),
-    crd_tp: '보통매매',
+    crd_tp: order.credit === undefined ? '보통매매' : '자기융자',
     ord_qty: padded(order.quantity, 10),
     ord_uv: padded(Number(price), 10),
     cnfm_qty: padded(isChange ? order.quantity : 0, 10),
@@ -197,16 +222,16 @@ function dayOrderRow(exchange: ExchangeApi, order: ExchangeOrder): AnswerFields 
     rsrv_tp: '',
     ord_tm: kstClockText(order.receivedAt),
     ori_ord: orderNoDigits(order.originalOrderNo),
-    stk_nm: exchange.day(order.symbol)?.instrument.name ?? '',
-    io_tp_nm: `현금${sideName(order.side)}`,
-    loan_dt: '',
+    stk_nm: nameOf(exchange, order.symbol),
+    io_tp_nm: `${creditName(order.credit !== undefined)}${sideName(order.side)}`,
+    loan_dt: loanDigits(order.credit?.loanDate ?? null, ''),
     cntr_qty: padded(order.filled, 10),
     cntr_uv: padded(averagePrice(order.filledAmount, order.filled), 10),
     ord_remnq: padded(openQuantity(order), 10),
     comm_ord_tp: 'REST API',
     mdfy_cncl: CHANGE_NAMES[order.action],
     cnfm_tm: isChange ? kstClockText(order.receivedAt) : '',
-    dmst_stex_tp: 'KRX',
-    cond_uv: padded(0, 10),
+    dmst_stex_tp: order.venue,
+    cond_uv: padded(Number(stopPrice(order)), 10),
   };
 }

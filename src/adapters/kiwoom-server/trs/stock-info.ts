@@ -1,24 +1,18 @@
 // Reference data of instruments: ka10001 (one instrument with today's prices), ka10099 (a market's list), ka10100 (one
-// instrument's listing). Company figures the exchange does not know are blank.
+// instrument's listing), ka10102 (member firms). Company figures the exchange does not know are blank.
 
 import type { Bar } from '#domain/bar.ts';
 import type { Instrument, Warning } from '#domain/instrument.ts';
-import { kstDate } from '#domain/time.ts';
+import { compactDate, kstDate } from '#domain/time.ts';
 import type { Price } from '#domain/units.ts';
 import type { ExchangeApi, InstrumentDay } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
-import {
-  dateDigits,
-  directed,
-  directionCode,
-  hundredMillions,
-  padded,
-  percent,
-  signed,
-  signedPercent,
-} from '../formats.ts';
+import { dateDigits, directed, padded, percent, signedPercent } from '../formats.ts';
 import type { AnswerFields } from '../protocol.ts';
-import { blanks, required, symbolMember, type Tr, type TrContext } from './tr.ts';
+import { STOCK, writer } from './columns.ts';
+import type { Figures } from './figures.ts';
+import { stockTr } from './stock-tr.ts';
+import { blanks, required, type Tr, type TrContext } from './tr.ts';
 
 const PATH = '/api/dostk/stkinfo';
 /** Trading days in "250-day" highs and lows. */
@@ -36,52 +30,27 @@ const LISTING_NAMES = (
   'orderWarning nxtEnable'
 ).split(' ');
 
+const OWN_PRICES =
+  'cur_prc pred_pre flu_rt open_pric high_pric low_pric upl_pric lst_pric base_pric exp_cntr_pric exp_cntr_qty trde_qty stk_nm mac pre_sig';
+const writePrices = writer<Figures>(OWN_PRICES, STOCK);
+
 /** ka10001: today's prices, limits and yearly extremes of one instrument. Guide 13–15. */
-export const ka10001: Tr = {
+export const ka10001 = stockTr({
   id: 'ka10001',
   path: PATH,
-  members: [required('stk_cd', 20)],
-  answer({ exchange, member }: TrContext): TrAnswer {
-    const asked = symbolMember(member('stk_cd'));
-    if (asked.type === 'malformed') return asked.failure;
-    const day = asked.type === 'symbol' ? exchange.day(asked.symbol) : null;
-    if (day === null) return success(blanks(KA10001_NAMES));
-    return success({ ...blanks(KA10001_NAMES), ...stockInfo(exchange, day, member('stk_cd')) });
-  },
-};
-
-function stockInfo(exchange: ExchangeApi, day: InstrumentDay, asked: string): AnswerFields {
-  const { instrument, reference, last } = day;
-  const { base } = reference;
-  const symbol = instrument.symbol;
-  const book = exchange.book(symbol);
-  const bars = exchange.dailyBars(symbol);
-  // Before the first trade of the day there may be no bar of today.
-  const dayBefore = bars.findLast((bar) => kstDate(bar.start) < exchange.tradeDate);
-  const change = (last ?? base) - base;
-  return {
-    stk_cd: asked,
-    stk_nm: instrument.name,
-    flo_stk: String(Math.trunc(day.listedShares / 1_000)),
-    mac: hundredMillions(last ?? base, day.listedShares),
-    ...extremes(bars, last ?? base, base),
-    open_pric: directed(day.open, base),
-    high_pric: directed(day.high, base),
-    low_pric: directed(day.low, base),
-    upl_pric: directed(reference.upperLimit, base),
-    lst_pric: directed(reference.lowerLimit, base),
-    base_pric: String(base),
-    exp_cntr_pric: directed(book?.expectedPrice ?? null, base),
-    exp_cntr_qty: String(book?.expectedQuantity ?? 0),
-    cur_prc: directed(last ?? base, base),
-    pre_sig: directionCode(last, reference),
-    pred_pre: signed(change),
-    flu_rt: signedPercent(change, base),
-    trde_qty: String(day.volume),
-    trde_pre: percent(day.volume, dayBefore?.volume ?? 0),
-    fav_unit: '원',
-  };
-}
+  nothing: () => blanks(KA10001_NAMES),
+  answer: (one, { exchange, member }) =>
+    success({
+      ...blanks(KA10001_NAMES),
+      ...writePrices(one),
+      ...extremes(one.days, one.price, one.base),
+      stk_cd: member('stk_cd'),
+      flo_stk: String(Math.trunc(one.day.listedShares / 1_000)),
+      repl_pric: String(exchange.substitutePrice(one.symbol)),
+      trde_pre: percent(one.volume, one.past.volume),
+      fav_unit: '원',
+    }),
+});
 
 /** Highs and lows of the year and of 250 trading days, today included. */
 function extremes(bars: readonly Bar[], current: Price, base: Price): AnswerFields {
@@ -114,40 +83,59 @@ export const ka10099: Tr = {
       .instruments()
       .filter((instrument) => isListedUnder(instrument, member('mrkt_tp')))
       .flatMap((instrument) => exchange.day(instrument.symbol) ?? [])
-      .map(listing);
+      .map((day) => listing(exchange, day));
     return success({ list });
   },
 };
 
 /** ka10100: one instrument's listing; blanks for a code that does not exist. Guide 235–236. */
-export const ka10100: Tr = {
+export const ka10100 = stockTr({
   id: 'ka10100',
   path: PATH,
-  members: [required('stk_cd', 6)],
-  answer({ exchange, member }: TrContext): TrAnswer {
-    const asked = symbolMember(member('stk_cd'));
-    if (asked.type === 'malformed') return asked.failure;
-    const day = asked.type === 'symbol' ? exchange.day(asked.symbol) : null;
-    return success(day === null ? blanks(LISTING_NAMES) : listing(day));
-  },
+  length: 9,
+  nothing: () => blanks(LISTING_NAMES),
+  answer: ({ exchange, day }) => success(listing(exchange, day)),
+});
+
+/** ka10102: the member firms. One is known: all accounts here trade through it. Guide 238. */
+export const ka10102: Tr = {
+  id: 'ka10102',
+  path: PATH,
+  members: [],
+  answer: () => success({ list: [{ code: '050', name: '키움증권', gb: '0' }] }),
 };
 
-function listing(day: InstrumentDay): AnswerFields {
+function listing(exchange: ExchangeApi, day: InstrumentDay): AnswerFields {
   const { instrument } = day;
+  const facts = exchange.listingOf(instrument.symbol);
   const [marketCode, marketName] = listingMarket(instrument);
   return {
     ...blanks(LISTING_NAMES),
     code: instrument.symbol,
     name: instrument.name,
+    regDay: facts?.listedOn == null ? '' : compactDate(facts.listedOn),
     listCount: padded(day.listedShares, 16),
     auditInfo: '정상',
     lastPrice: padded(day.reference.base, 8),
-    state: '증거금100%',
+    state: stateOf(exchange, instrument),
     marketCode,
     marketName,
+    upName: sectorName(exchange, instrument),
     orderWarning: WARNING_CODES[day.reference.warning],
-    nxtEnable: 'N',
+    nxtEnable: facts?.isOnNxt === true ? 'Y' : 'N',
   };
+}
+
+/** `state`: the margin rate, and whether the broker lends on it, as the guide's example words it. */
+function stateOf(exchange: ExchangeApi, { symbol }: Instrument): string {
+  const margin = `증거금${exchange.marginRate(symbol) ?? 100}%`;
+  return exchange.loanGrade(symbol) === null ? margin : `${margin}|담보대출|신용가능`;
+}
+
+/** The name of an instrument's sector; blank for funds. */
+function sectorName(exchange: ExchangeApi, { symbol }: Instrument): string {
+  const sector = exchange.listingOf(symbol)?.sector ?? null;
+  return exchange.indices().find(({ code }) => code === sector)?.name ?? '';
 }
 
 /** `orderWarning` (guide 233). */

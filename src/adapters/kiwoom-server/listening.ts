@@ -1,0 +1,43 @@
+// Listening on loopback, the same for the API, the WebSocket's own port and the page: what can go wrong has a name.
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** The server could not start. `port-in-use`: something listens there; `not-loopback`: the host is reachable from outside. */
+export class KiwoomServerError extends Error {
+  override readonly name = 'KiwoomServerError';
+  readonly code: 'port-in-use' | 'not-loopback' | 'listen-failed';
+  readonly retryable = false;
+  /** The port that was wanted. */
+  readonly port: number;
+
+  constructor(code: KiwoomServerError['code'], port: number, message: string) {
+    super(message);
+    this.code = code;
+    this.port = port;
+  }
+}
+
+/** Resolves once `server` listens; rejects with KiwoomServerError. */
+export function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      const message = isTaken
+        ? `port ${port} is already in use`
+        : `cannot listen on ${host}:${port} (${error.code})`;
+      reject(new KiwoomServerError(isTaken ? 'port-in-use' : 'listen-failed', port, message));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+/** Ends every connection and the listening. */
+export function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}

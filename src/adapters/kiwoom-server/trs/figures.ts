@@ -1,0 +1,146 @@
+// The figures of one instrument today, as lists, rankings and conditions look at them. Everything is worked out when it is
+// asked for: a ranking sorts by one figure of everybody and writes out the rest of a hundred.
+
+import { assert } from '#domain/assert.ts';
+import type { Bar } from '#domain/bar.ts';
+import type { Instrument } from '#domain/instrument.ts';
+import type { Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
+import type { Book, ExchangeApi, InstrumentDay } from '#exchange/contract.ts';
+import { type Flow, strength } from '../flow.ts';
+import { type MarketMemory, marketMemory, type PastDays } from '../market-memory.ts';
+import { bookOf, dayOf, type MarketView } from '../market-view.ts';
+
+const NO_PAST: PastDays = { bars: [], volume: 0, value: 0 };
+
+/** One instrument's day, read from the exchange at the moment of the question. */
+export class Figures {
+  readonly exchange: ExchangeApi;
+  readonly view: MarketView;
+  readonly day: InstrumentDay;
+  readonly #memory: MarketMemory;
+  #book: Book | null = null;
+
+  constructor(exchange: ExchangeApi, view: MarketView, day: InstrumentDay) {
+    this.exchange = exchange;
+    this.view = view;
+    this.day = day;
+    this.#memory = marketMemory(exchange);
+  }
+
+  get instrument(): Instrument {
+    return this.day.instrument;
+  }
+
+  get symbol(): SymbolCode {
+    return this.day.instrument.symbol;
+  }
+
+  /** Yesterday's close, adjusted to the grid: what every direction is told against. */
+  get base(): Price {
+    return this.day.reference.base;
+  }
+
+  /** The last price, the base price before the first trade. */
+  get price(): Price {
+    return this.day.last ?? this.base;
+  }
+
+  /** Won since yesterday's close. */
+  get change(): number {
+    return this.price - this.base;
+  }
+
+  /** Percent since yesterday's close. */
+  get rate(): number {
+    return (this.change / this.base) * 100;
+  }
+
+  get volume(): Quantity {
+    return this.day.volume;
+  }
+
+  get value(): Won {
+    return this.day.value;
+  }
+
+  get book(): Book {
+    this.#book ??= bookOf(this.exchange, this.symbol, this.view);
+    assert(this.#book !== null, `${this.symbol} is listed and has no book`);
+    return this.#book;
+  }
+
+  get ask(): Price | null {
+    return this.book.asks[0]?.price ?? null;
+  }
+
+  get bid(): Price | null {
+    return this.book.bids[0]?.price ?? null;
+  }
+
+  /** The days before today. The exchange keeps bars and trades of KRX only: of NXT nothing is known but today's figures. */
+  get past(): PastDays {
+    return this.view === 'NXT' ? NO_PAST : this.#memory.past(this.symbol);
+  }
+
+  /** Bars of days, minutes and today's trades, oldest first; of KRX, and none for NXT. */
+  get days(): readonly Bar[] {
+    return this.view === 'NXT' ? [] : this.exchange.dailyBars(this.symbol);
+  }
+
+  get minutes(): readonly Bar[] {
+    return this.view === 'NXT' ? [] : this.exchange.minuteBars(this.symbol);
+  }
+
+  get ticks(): ReturnType<ExchangeApi['ticks']> {
+    return this.view === 'NXT' ? [] : this.exchange.ticks(this.symbol);
+  }
+
+  get flow(): Flow {
+    return this.#memory.flow(this.symbol, this.view);
+  }
+
+  get memory(): MarketMemory {
+    return this.#memory;
+  }
+
+  /** 체결강도 in percent. */
+  get strength(): number {
+    return strength(this.flow);
+  }
+
+  get isAtLimit(): boolean {
+    const { upperLimit, lowerLimit } = this.day.reference;
+    return this.day.last === upperLimit || this.day.last === lowerLimit;
+  }
+
+  /** Highest price of the last `days` days before today; null without any. */
+  pastHigh(days: number): Price | null {
+    const bars = this.past.bars.slice(-days);
+    return bars.length === 0 ? null : Math.max(...bars.map((bar) => bar.high));
+  }
+
+  /** Lowest price of the last `days` days before today; null without any. */
+  pastLow(days: number): Price | null {
+    const bars = this.past.bars.slice(-days);
+    return bars.length === 0 ? null : Math.min(...bars.map((bar) => bar.low));
+  }
+
+  /** Mean close of the last `days` days before today; null when there are fewer. */
+  pastMean(days: number, before = 0): number | null {
+    const { bars } = this.past;
+    const window = bars.slice(bars.length - before - days, bars.length - before);
+    if (window.length < days) return null;
+    return window.reduce((sum, bar) => sum + bar.close, 0) / days;
+  }
+}
+
+/** The figures of one instrument; null for a code nobody knows, or that is not traded there. */
+export function figuresOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketView): Figures | null {
+  const day = dayOf(exchange, symbol, view);
+  return day === null ? null : new Figures(exchange, view, day);
+}
+
+/** The figures of every instrument, in the order of the listing. */
+export function allFigures(exchange: ExchangeApi, view: MarketView): Figures[] {
+  return exchange.instruments().flatMap(({ symbol }) => figuresOf(exchange, symbol, view) ?? []);
+}

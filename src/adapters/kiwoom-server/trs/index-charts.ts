@@ -1,0 +1,111 @@
+// Charts of indices: ka20004 (values as told), ka20005 (minutes), ka20006 to ka20008 and ka20019 (days, weeks, months, years).
+// Values are hundredths of a point; only the minute chart signs them, against the close of the day before (guide, examples).
+
+import { compactDate, kstDate } from '#domain/time.ts';
+import { success } from '../answers.ts';
+import { directed, momentDigits } from '../formats.ts';
+import { marketMemory } from '../market-memory.ts';
+import type { AnswerFields } from '../protocol.ts';
+import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
+import { barChart, type Chart, chartPage, INTRADAY_ROWS, plainPrices, tickChart } from './charts.ts';
+import { type RequestMember, required, requiredDate, type Tr, type TrContext } from './tr.ts';
+
+const CODE = required('inds_cd', 3);
+const SCOPE = required('tic_scope', 2);
+const BLANK = { bic_inds_tp: '', sm_inds_tp: '', stk_infr: '', pred_close_pric: '' } as const;
+
+function indexChart<T>(
+  id: string,
+  list: string,
+  size: number,
+  members: readonly RequestMember[],
+  chartOf: (context: TrContext, code: string) => Chart<T>,
+): Tr {
+  return {
+    id,
+    path: '/api/dostk/chart',
+    members: [CODE, ...members],
+    answer(context) {
+      const code = context.member('inds_cd');
+      const head = { inds_cd: code };
+      const isKnown = context.exchange.indices().some((index) => index.code === code);
+      return isKnown
+        ? chartPage(context, list, size, head, chartOf(context, code))
+        : success({ ...head, [list]: [] });
+    },
+  };
+}
+
+/** Volumes of an index are thousands of shares. */
+const thousands = (shares: number): string => String(Math.trunc(shares / 1_000));
+
+const scopeOf = ({ member }: TrContext): number => Math.max(1, Number(member('tic_scope')) || 1);
+
+/** ka20004: the values of today, so many to a bar. */
+export const ka20004 = indexChart(
+  'ka20004',
+  'inds_tic_chart_qry',
+  INTRADAY_ROWS,
+  [SCOPE],
+  (context, code) => {
+    const ticks = marketMemory(context.exchange)
+      .indexTicks(code)
+      .map(({ at, hundredths }) => ({ at, price: hundredths, quantity: 0 }));
+    return tickChart(tickBars(ticks, scopeOf(context)), (bar) => ({
+      ...plainPrices(bar),
+      cntr_tm: momentDigits(bar.start),
+      ...BLANK,
+    }));
+  },
+);
+
+/** ka20005: minutes, newest first. */
+export const ka20005 = indexChart('ka20005', 'inds_min_pole_qry', INTRADAY_ROWS, [SCOPE], (context, code) => {
+  const source = context.exchange;
+  const closeBefore = new Map<string, number>();
+  let before: number | null = null;
+  for (const bar of source.indexDailyBars(code)) {
+    if (before !== null) closeBefore.set(kstDate(bar.start), before);
+    before = bar.close;
+  }
+  const bars = minuteBars(source.indexMinuteBars(code), scopeOf(context));
+  return barChart(bars, (bar) => minuteRow(bar, closeBefore.get(kstDate(bar.start)) ?? null));
+});
+
+function minuteRow(bar: ChartBar, base: number | null): AnswerFields {
+  const value = (hundredths: number) => directed(hundredths, base ?? hundredths);
+  return {
+    cur_prc: value(bar.close),
+    trde_qty: thousands(bar.volume),
+    cntr_tm: momentDigits(bar.start),
+    open_pric: value(bar.open),
+    high_pric: value(bar.high),
+    low_pric: value(bar.low),
+    ...BLANK,
+  };
+}
+
+/** A chart up to `base_dt`. Values traded are not kept for an index: what its members traded is their own. */
+function longChart(id: string, list: string, size: number, period: LongPeriod): Tr {
+  return indexChart(id, list, size, [requiredDate('base_dt')], ({ exchange, member }, code) => {
+    const days = exchange
+      .indexDailyBars(code)
+      .filter((bar) => compactDate(kstDate(bar.start)) <= member('base_dt'));
+    return barChart(
+      dayBars(days, period, () => 0),
+      (bar) => ({
+        ...plainPrices(bar),
+        trde_qty: thousands(bar.volume),
+        dt: compactDate(kstDate(bar.start)),
+        trde_prica: '',
+        ...BLANK,
+      }),
+    );
+  });
+}
+
+/** Rows a page are those of stocks: for indices they are not recorded. */
+export const ka20006 = longChart('ka20006', 'inds_dt_pole_qry', 600, 'day');
+export const ka20007 = longChart('ka20007', 'inds_stk_pole_qry', 300, 'week');
+export const ka20008 = longChart('ka20008', 'inds_mth_pole_qry', 240, 'month');
+export const ka20019 = longChart('ka20019', 'inds_yr_pole_qry', 30, 'year');

@@ -1,0 +1,59 @@
+// The file that keeps an exchange between runs: market, accounts and their keys, so that clients go on with what they have.
+
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ServerKey } from '#adapters/kiwoom-server/token-desk.ts';
+import type { Clock } from '#domain/time.ts';
+import type { Exchange } from '#exchange/exchange.ts';
+import { ExchangeInputError } from './exchange-input-error.ts';
+import { exchangeWords } from './exchange-messages.ts';
+
+export interface KeptExchange {
+  /** For restoreExchange. */
+  readonly exchange: unknown;
+  readonly keys: readonly ServerKey[];
+}
+
+const FORMAT = 'hwangso.exchange/1';
+const SAVE_EVERY_MS = 1_000;
+
+/** What the file keeps; null where there is none yet. Throws ExchangeInputError for a file of another kind. */
+export function readState(path: string): KeptExchange | null {
+  if (!existsSync(path)) return null;
+  let state: unknown;
+  try {
+    state = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw notOurs(path);
+  }
+  if (typeof state !== 'object' || state === null) throw notOurs(path);
+  const { format, exchange, keys = [] } = state as Partial<Record<string, unknown>>;
+  if (format !== FORMAT || !Array.isArray(keys)) throw notOurs(path);
+  return { exchange, keys: keys as readonly ServerKey[] };
+}
+
+/** Written beside and moved over: a crash leaves the old state or the new one, never half of one. It holds keys. */
+export function saveState(path: string, exchange: Exchange, keys: readonly ServerKey[]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const text = JSON.stringify({ format: FORMAT, keys, exchange: exchange.save() });
+  writeFileSync(`${path}.new`, text, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
+
+/** Saves now and every second; returns the function that ends it. */
+export function saveRegularly(clock: Clock, save: () => void): () => void {
+  let cancel = (): void => undefined;
+  const again = (): void => {
+    save();
+    cancel = clock.wakeAt(clock.now() + SAVE_EVERY_MS, again);
+  };
+  again();
+  return () => cancel();
+}
+
+function notOurs(path: string): ExchangeInputError {
+  return new ExchangeInputError(
+    'not-an-exchange-state',
+    exchangeWords((say) => say.badState(path, FORMAT)),
+  );
+}

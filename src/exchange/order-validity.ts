@@ -1,0 +1,102 @@
+// Which orders are taken where and when: the session table of the exchange as data (krx-rules 3.1, 3.3, 7.4). The fixed-price
+// sessions are not in it: they run beside the others, by windows of their own (fixed-price.ts).
+
+import type { Instrument } from '#domain/instrument.ts';
+import { NXT_FROM, type SessionPhase } from '#domain/session.ts';
+import type { TradeDate } from '#domain/units.ts';
+import type { MarketVenue, TermsKey } from './order-terms.ts';
+
+/** What an instrument's market is doing: the phase of its venue, unless the instrument is stopped or interrupted. */
+export type TradingStage = SessionPhase | 'halted' | 'interruption';
+
+type Taken = Partial<Record<TradingStage, ReadonlySet<TermsKey>>>;
+
+const LIMITS: readonly TermsKey[] = ['limit/day', 'limit/ioc', 'limit/fok'];
+const BEST: readonly TermsKey[] = [
+  'best-counter/day',
+  'best-counter/ioc',
+  'best-counter/fok',
+  'best-own/day',
+];
+/** Types that came with NXT, in 2025. */
+const NEW_TYPES: readonly TermsKey[] = ['stop-limit/day', 'mid-price/day', 'mid-price/ioc', 'mid-price/fok'];
+const MARKET_AT_ONCE: readonly TermsKey[] = ['market/ioc', 'market/fok'];
+const AUCTION: readonly TermsKey[] = ['limit/day', 'market/day'];
+
+const TAKEN: Readonly<Record<MarketVenue, Taken>> = {
+  KRX: {
+    'opening-auction': new Set([...AUCTION, 'conditional-limit/day']),
+    continuous: new Set([
+      ...LIMITS,
+      ...BEST,
+      ...NEW_TYPES,
+      ...MARKET_AT_ONCE,
+      'market/day',
+      'conditional-limit/day',
+    ]),
+    interruption: new Set([...AUCTION, 'conditional-limit/day']),
+    'closing-auction': new Set(AUCTION),
+    'after-market': new Set([...LIMITS, ...BEST]),
+    'after-hours': new Set<TermsKey>(['after-hours-limit/day']),
+  },
+  NXT: {
+    'pre-market': new Set([...LIMITS, ...BEST, ...MARKET_AT_ONCE]),
+    continuous: new Set([...LIMITS, ...BEST, ...NEW_TYPES, ...MARKET_AT_ONCE]),
+    interruption: new Set<TermsKey>(['limit/day']),
+    'after-market-auction': new Set<TermsKey>(['limit/day']),
+    'after-market': new Set([...LIMITS, ...BEST, ...MARKET_AT_ONCE]),
+  },
+};
+
+const NEW_TYPE_SET: ReadonlySet<TermsKey> = new Set(NEW_TYPES);
+
+/** True when `venue` takes an order of these terms at this stage of `date`. An ELW takes limit orders only. */
+export function takesTerms(
+  venue: MarketVenue,
+  stage: TradingStage,
+  terms: TermsKey,
+  kind: Instrument['kind'],
+  date: TradeDate,
+): boolean {
+  if (TAKEN[venue][stage]?.has(terms) !== true) return false;
+  if (kind === 'elw' && terms !== 'limit/day') return false;
+  return date >= NXT_FROM || !NEW_TYPE_SET.has(terms);
+}
+
+/** True while the stage takes orders at all. */
+export function isTaking(venue: MarketVenue, stage: TradingStage): boolean {
+  return TAKEN[venue][stage] !== undefined;
+}
+
+/** The phase as an instrument sees it: funds have no evening on KRX (krx-rules 3.1), nor has an ELW. */
+export function tradedPhase(phase: SessionPhase, venue: MarketVenue, kind: Instrument['kind']): SessionPhase {
+  return phase === 'after-market' && venue === 'KRX' && kind !== 'stock' ? 'closed' : phase;
+}
+
+/** True when an instrument can be on NXT: shares of KOSPI and KOSDAQ, since the market opened. */
+export function isTradedOnNxt({ kind, market }: Instrument, date: TradeDate): boolean {
+  return kind === 'stock' && market !== 'KONEX' && date >= NXT_FROM;
+}
+
+/** What orders do to each other at a stage. */
+export type Matching = 'none' | 'auction' | 'continuous';
+
+export function matchingAt(stage: TradingStage): Matching {
+  switch (stage) {
+    case 'opening-auction':
+    case 'closing-auction':
+    case 'after-market-auction':
+    case 'after-hours':
+    case 'interruption':
+      return 'auction';
+    case 'continuous':
+    case 'pre-market':
+    case 'after-market':
+      return 'continuous';
+    case 'closed':
+    case 'post-close':
+    case 'break':
+    case 'halted':
+      return 'none';
+  }
+}
