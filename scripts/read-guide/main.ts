@@ -5,11 +5,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { GUIDE_CODES } from '../../src/adapters/kiwoom/error-codes.ts';
+import { listErrors } from '../../src/adapters/kiwoom/error-list.ts';
 import type { GuideApi, GuideExample, GuideHeaders } from '../../src/adapters/kiwoom/guide/definition.ts';
 import { type BuiltApi, buildApi } from './build.ts';
 import { diffCatalogues } from './diff.ts';
 import { readSections } from './sections.ts';
 import { groupPage, indexPage, slipsPage } from './write-docs.ts';
+import { errorsPage, readErrorCodes } from './write-errors.ts';
 import { allTypes, groupTypes, idsModule } from './write-types.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -21,7 +24,9 @@ function main(path: string | undefined): number {
     process.stderr.write('usage: node scripts/read-guide/main.ts GUIDE.txt\n');
     return 2;
   }
-  const { built, problems } = buildAll(readFileSync(path, 'utf8'));
+  const text = readFileSync(path, 'utf8');
+  const { built, problems } = buildAll(text);
+  problems.push(...unknownCodes(text));
   if (problems.length > 0) {
     process.stderr.write(`${problems.join('\n')}\nnothing was written\n`);
     return 1;
@@ -54,6 +59,15 @@ function buildAll(text: string): { built: BuiltApi[]; problems: string[] } {
   return { built, problems };
 }
 
+/** Codes of the guide's table that src/adapters/kiwoom/error-codes.ts does not explain yet. */
+function unknownCodes(text: string): string[] {
+  const codes = readErrorCodes(text);
+  if (codes.length === 0) return ['the guide has no table of error codes'];
+  return codes
+    .filter((code) => GUIDE_CODES[code] === undefined)
+    .map((code) => `error code ${code} is not explained`);
+}
+
 /** The catalogue that is there; empty before the first run. */
 function readCommitted(): GuideApi[] {
   const folder = join(ROOT, GUIDE, 'data');
@@ -80,6 +94,7 @@ function filesOf(built: readonly BuiltApi[]): Map<string, string> {
   files.set(`${GUIDE}/types.ts`, allTypes(apis));
   files.set(`${GUIDE}/ids.ts`, idsModule(apis, isQuery));
   files.set(`${DOCS}/index.md`, indexPage(apis));
+  files.set(`${DOCS}/errors.md`, errorsPage(listErrors()));
   files.set('docs/kiwoom-guide-slips.md', slipsPage(built.flatMap(({ slips }) => slips)));
   return files;
 }

@@ -7,6 +7,7 @@ import { columnsToBars, sliceColumns } from '#adapters/charts/bar-columns.ts';
 import { type ChartStore, openChartStore } from '#adapters/charts/chart-store.ts';
 import type { BarSeriesData } from '#backtest/bar-source.ts';
 import { backtest } from '#backtest/collect-result.ts';
+import { refuseLiveNeeds } from '#backtest/live-needs.ts';
 import { renderBacktestHtml } from '#backtest/report-html.ts';
 import { renderBacktestJson } from '#backtest/report-json.ts';
 import { renderBacktestTable } from '#backtest/report-table.ts';
@@ -17,6 +18,7 @@ import type { Instrument } from '#domain/instrument.ts';
 import { isOnTick, tickTable } from '#domain/tick.ts';
 import { DAY_MS, kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
+import { Engine } from '#engine/engine.ts';
 import type { EngineSettings } from '#engine/engine-settings.ts';
 import { MemoryLedger } from '#engine/memory-ledger.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
@@ -56,7 +58,10 @@ export async function runBacktestCommand(
   return EXIT.ok;
 }
 
-/** The configured backtest on the stored charts. Throws BacktestInputError when something it needs is missing. */
+/**
+ * The configured backtest on the stored charts. Throws BacktestInputError when something it needs is missing, and
+ * LiveDataNeededError for a strategy that uses more than bars.
+ */
 export function backtestFromStore(config: HwangsoConfig, context: CliContext): BacktestResult {
   const { backtest: wanted } = config;
   if (wanted === null) {
@@ -65,6 +70,7 @@ export function backtestFromStore(config: HwangsoConfig, context: CliContext): B
       `${config.file}: expected a section "backtest", found none`,
     );
   }
+  refuseLiveNeeds(new Engine(toEngineSettings(config))); // before charts are missed that would not help
   const store = openChartStore(config.data.charts);
   try {
     const symbols = [...new Set(config.strategies.flatMap((setup) => setup.symbols))];

@@ -40,7 +40,7 @@ export async function runChartsFetch(
   const kiwoom = connectKiwoom({
     restUrl: config.broker.restUrl,
     wsUrl: config.broker.wsUrl,
-    limits: rateLimits(config.broker.rate),
+    limits: rateLimits(config.broker),
     ...credentials,
     clock,
     timers: wall,

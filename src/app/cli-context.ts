@@ -36,6 +36,8 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths on the command line refer to, absolute. */
   readonly cwd: string;
+  /** Asks the person a question that is answered with yes or no; null where nobody is there to answer. */
+  confirm(question: string): Promise<boolean | null>;
   /** Begins a progress display; `total` null when nobody knows how much there is. */
   progress(label: string, total: number | null): Progress;
   /**

@@ -25,7 +25,10 @@ function addressesOf({ domain, restUrl, wsUrl }: WrittenBroker): {
 }
 
 /** The broker section resolved; a configuration without one means the mock domain. */
-export function resolveBroker({ broker = { domain: 'mock' } }: WrittenConfig, folder: string): BrokerConfig {
+export function resolveBroker(
+  { broker = { domain: 'mock' } }: Pick<WrittenConfig, 'broker'>,
+  folder: string,
+): BrokerConfig {
   const { restUrl, wsUrl } = addressesOf(broker) as { restUrl: string; wsUrl: string };
   const isRealHost = domainOfUrl(restUrl) === 'real' || domainOfUrl(wsUrl) === 'real';
   const isRealMoney = isRealHost || broker.domain === 'real';
@@ -47,7 +50,10 @@ export function resolveBroker({ broker = { domain: 'mock' } }: WrittenConfig, fo
 }
 
 /** What the schema cannot see: a custom domain without addresses, and two addresses in different worlds. */
-export function brokerProblems({ broker }: WrittenConfig, document: ConfigDocument): ConfigProblem[] {
+export function brokerProblems(
+  { broker }: Pick<WrittenConfig, 'broker'>,
+  document: ConfigDocument,
+): ConfigProblem[] {
   if (broker === undefined) return [];
   const problem = (key: 'restUrl' | 'wsUrl', say: (catalogue: Messages) => string): ConfigProblem => {
     const path: Path = ['broker', key];

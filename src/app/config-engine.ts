@@ -14,12 +14,12 @@ export interface EngineSettingsChoices {
 
 /** The engine settings of a configuration: KRX, and the exchange's calendar with the changes of the configuration. */
 export function toEngineSettings(
-  { strategies, limits, costs, calendar: changes, patience }: HwangsoConfig,
+  { strategies, polls, limits, costs, calendar: changes, patience }: HwangsoConfig,
   {
     calendar = tradingCalendar(changes),
     venue = 'KRX',
     barDelayMs = DEFAULT_PATIENCE.barDelayMs,
   }: EngineSettingsChoices = {},
 ): EngineSettings {
-  return { strategies, limits, costs, calendar, venue, ...patience, barDelayMs };
+  return { strategies, polls, limits, costs, calendar, venue, ...patience, barDelayMs };
 }

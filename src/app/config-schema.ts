@@ -4,6 +4,8 @@
 import { z } from 'zod';
 import { BAR_PERIODS } from '#domain/bar.ts';
 import { krxCalendar } from '#domain/calendar.ts';
+import { OPERATOR } from '#domain/order.ts';
+import type { SessionPhase } from '#domain/session.ts';
 import { isCalendarDate } from '#domain/time.ts';
 import { isSymbolCode } from '#domain/units.ts';
 import { isLoopbackHost } from './config-domain.ts';
@@ -13,6 +15,12 @@ import { inBoth, type Messages, type Words } from './messages.ts';
 export interface RuleParams {
   readonly expected: Words;
 }
+
+/** In the order of the day. */
+const SESSION_PHASES = [
+  ...(['closed', 'pre-market', 'opening-auction', 'continuous', 'closing-auction'] as const),
+  ...(['post-close', 'after-hours', 'after-market-auction', 'after-market', 'break'] as const),
+] satisfies readonly SessionPhase[];
 
 type Expected = Messages['config']['expected'];
 
@@ -57,18 +65,26 @@ const broker = z.strictObject({
 const strategy = z.strictObject({
   name: text(
     (expected) => expected.strategyName,
-    (name) => /^[\w-]{1,40}$/.test(name),
+    (name) => isName(name) && name !== OPERATOR,
   ),
   module: path,
-  symbols: z
+  symbols: z // none only where the strategy chooses them itself: config-strategies.ts
     .array(symbol)
-    .min(1)
     .refine((symbols) => new Set(symbols).size === symbols.length, {
       params: expecting((expected) => expected.noRepeats),
-    }),
+    })
+    .optional(),
   capital: z.int().min(1),
   order: z.enum(['market', 'best-counter', 'best-own']).optional(),
   parameters: z.record(z.string(), z.unknown()).optional(),
+});
+
+const poll = z.strictObject({
+  name: text((expected) => expected.name, isName),
+  query: path,
+  inputs: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  every: seconds(1),
+  phases: z.array(z.enum(SESSION_PHASES)).min(1).optional(),
 });
 
 const risk = z.strictObject({
@@ -109,16 +125,11 @@ export const configSchema = z.strictObject({
   strategies: z
     .array(strategy)
     .min(1)
-    .superRefine((strategies, { addIssue }) => {
-      const seen = new Set<string>();
-      strategies.forEach(({ name }, index) => {
-        if (seen.has(name)) {
-          const params = expecting((expected) => expected.unique);
-          addIssue({ code: 'custom', path: [index, 'name'], params });
-        }
-        seen.add(name);
-      });
-    }),
+    .superRefine(uniqueNames((expected) => expected.unique)),
+  polls: z
+    .array(poll)
+    .superRefine(uniqueNames((expected) => expected.uniquePoll))
+    .optional(),
   risk: risk.optional(),
   costs: z.strictObject({ commissionPpm: z.int().min(0).max(100_000).optional() }).optional(),
   calendar: z
@@ -140,6 +151,21 @@ export type WrittenConfig = z.infer<typeof configSchema>;
 
 function text(expected: (catalogue: Expected) => string, isGood: (value: string) => boolean) {
   return z.string().refine(isGood, { params: expecting(expected) });
+}
+
+function isName(name: string): boolean {
+  return /^[\w-]{1,40}$/.test(name);
+}
+
+/** Complains about every name that an earlier entry has. */
+function uniqueNames(expected: (catalogue: Expected) => string) {
+  return (entries: readonly { readonly name: string }[], { addIssue }: z.RefinementCtx): void => {
+    const seen = new Set<string>();
+    entries.forEach(({ name }, index) => {
+      if (seen.has(name)) addIssue({ code: 'custom', path: [index, 'name'], params: expecting(expected) });
+      seen.add(name);
+    });
+  };
 }
 
 function expecting(say: (catalogue: Expected) => string): RuleParams & Record<string, unknown> {

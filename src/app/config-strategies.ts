@@ -6,6 +6,7 @@ import { type ConfigDocument, type Path, pathText } from './config-document.ts';
 import type { ConfigProblem } from './config-error.ts';
 import { problemsOf } from './config-problems.ts';
 import { loadStrategy, StrategyLoadError } from './load-strategy.ts';
+import { inBoth } from './messages.ts';
 
 /** One entry as it is written; whatever the schema of the file found wrong in it has been reported already. */
 interface WrittenStrategy {
@@ -48,6 +49,10 @@ async function resolveStrategy(
   if (typeof written.module !== 'string' || written.module.trim() === '') return null;
   try {
     const definition = await loadStrategy(written.module, folder);
+    const symbols = written.symbols ?? [];
+    if (definition.choosesSymbols !== true && Array.isArray(symbols) && symbols.length === 0) {
+      return [noSymbols([...path, 'symbols'], document)];
+    }
     const parameters = definition.parameters.safeParse(written.parameters ?? {});
     if (!parameters.success) {
       const { issues } = parameters.error;
@@ -57,7 +62,7 @@ async function resolveStrategy(
       name: String(written.name),
       definition,
       parameters: parameters.data,
-      symbols: written.symbols as StrategySetup['symbols'],
+      symbols: symbols as StrategySetup['symbols'],
       capital: Number(written.capital),
       pricing: { type: written.order ?? 'market' },
     };
@@ -65,6 +70,16 @@ async function resolveStrategy(
     if (!(error instanceof StrategyLoadError)) throw error;
     return [moduleProblem(error, [...path, 'module'], document)];
   }
+}
+
+function noSymbols(path: Path, document: ConfigDocument): ConfigProblem {
+  return {
+    ...document.placeOf(path),
+    path: pathText(path),
+    expected: inBoth(({ config }) => config.expected.symbols),
+    found: document.foundAt(path),
+    hint: null,
+  };
 }
 
 function moduleProblem(error: StrategyLoadError, path: Path, document: ConfigDocument): ConfigProblem {

@@ -7,12 +7,14 @@ import type { BarPeriod } from '#domain/bar.ts';
 import type { CalendarChanges } from '#domain/calendar.ts';
 import type { CostSchedule } from '#domain/costs.ts';
 import type { TradeDate, Won } from '#domain/units.ts';
+import type { Poll } from '#engine/ports.ts';
 import type { StrategySetup } from '#engine/strategy-host.ts';
 import type { RiskLimits } from '#risk/risk-check.ts';
 import { brokerProblems, resolveBroker } from './config-broker.ts';
 import { type ConfigDocument, parseConfigDocument } from './config-document.ts';
 import type { Domain } from './config-domain.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
+import { resolvePolls } from './config-polls.ts';
 import { problemsOf } from './config-problems.ts';
 import { resolveCosts, resolveLimits, resolvePatience } from './config-resolve.ts';
 import { configSchema, type WrittenConfig } from './config-schema.ts';
@@ -71,6 +73,8 @@ export interface HwangsoConfig {
   readonly account: string;
   readonly data: DataPaths;
   readonly strategies: readonly StrategySetup[];
+  /** Queries that are asked again and again for the strategies that listen to their answers. */
+  readonly polls: readonly Poll[];
   readonly limits: RiskLimits;
   readonly costs: CostSchedule;
   readonly calendar: CalendarChanges;
@@ -94,7 +98,10 @@ export async function parseConfig(text: string, file: string): Promise<HwangsoCo
   const { written, problems } = validate(document);
   const folder = dirname(resolve(file));
   const strategies = await resolveStrategies(document, folder);
-  const all = [...problems, ...strategies.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  const polls = await resolvePolls(document);
+  const all = [...problems, ...strategies.problems, ...polls.problems].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
   if (written === null || all.length > 0) throw invalid(file, all);
 
   const broker = resolveBroker(written, folder);
@@ -104,6 +111,7 @@ export async function parseConfig(text: string, file: string): Promise<HwangsoCo
     account: written.account ?? 'main',
     data: dataPaths(folder, written.data),
     strategies: strategies.setups,
+    polls: polls.polls,
     limits: resolveLimits(written),
     costs: resolveCosts(written, broker),
     calendar: { closures: written.calendar?.closures ?? [], openings: written.calendar?.openings ?? [] },
@@ -130,6 +138,22 @@ export async function loadDataPaths(file: string): Promise<DataPaths> {
   if (document.problems.length > 0) throw invalid(file, document.problems);
   const written = (document.value as { data?: unknown } | null)?.data;
   return dataPaths(dirname(resolve(file)), typeof written === 'string' ? written : undefined);
+}
+
+/**
+ * Only the broker of a configuration, for commands that trade nothing. What else may be wrong in the file is not looked at.
+ * Rejects with ConfigError.
+ */
+export async function loadBroker(file: string): Promise<BrokerConfig> {
+  const document = parseConfigDocument(await readConfigText(file));
+  if (document.problems.length > 0) throw invalid(file, document.problems);
+  const written = (document.value as { broker?: unknown } | null)?.broker;
+  const { broker: schema } = configSchema.shape;
+  const { success, data, error } = schema.safeParse(written);
+  if (!success) throw invalid(file, problemsOf(error.issues, schema, document, ['broker']));
+  const problems = brokerProblems({ broker: data }, document);
+  if (problems.length > 0) throw invalid(file, problems);
+  return resolveBroker({ broker: data }, dirname(resolve(file)));
 }
 
 /** Makes the data folder, for this user only, where there is none. Rejects with ConfigError `folder`. */

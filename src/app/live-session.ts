@@ -3,10 +3,11 @@
 // through what it is given, so that the simulation runs this same code in virtual time.
 
 import { merge } from 'rxjs';
-import { chartPages } from '#adapters/kiwoom/charts.ts';
 import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
 import { KiwoomError } from '#adapters/kiwoom/errors.ts';
+import type { KiwoomFeed } from '#adapters/kiwoom/kiwoom-feed.ts';
 import type { Log } from '#adapters/kiwoom/log.ts';
+import type { RequestPlan } from '#adapters/kiwoom/request-plan.ts';
 import type { HttpTransport, SocketTransport } from '#adapters/kiwoom/transport.ts';
 import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
 import { wsTransport } from '#adapters/kiwoom/ws-transport.ts';
@@ -16,10 +17,8 @@ import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
 import { systemRandom } from '#adapters/system/random-jitter.ts';
 import type { Credentials } from '#adapters/system/secrets.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
-import type { Bar } from '#domain/bar.ts';
-import { periodMinutes } from '#domain/bar.ts';
 import type { TradingCalendar } from '#domain/calendar.ts';
-import type { EngineEvent } from '#domain/engine-event.ts';
+import type { EngineEvent, OperatorCommand } from '#domain/engine-event.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
 import { sessionHours } from '#domain/session.ts';
 import { type Clock, kstDate, MINUTE_MS } from '#domain/time.ts';
@@ -29,9 +28,12 @@ import type { LedgerStore } from '#engine/ports.ts';
 import { EngineRunner } from '#engine/runner.ts';
 import type { HwangsoConfig } from './config.ts';
 import { toEngineSettings } from './config-engine.ts';
+import { PastBars } from './past-bars.ts';
 import { rateLimits } from './rate-limits.ts';
 import { Recorder, type RecordingHeader } from './recording.ts';
+import { clockPollMs, planRun, RequestPlanError } from './run-plan.ts';
 import { serverClock } from './server-clock.ts';
+import { SessionNews } from './session-news.ts';
 
 /** Market time after the close at which a day is ended: the closing auction ends up to 30 s late. */
 const DAY_END_DELAY_MS = 2 * MINUTE_MS;
@@ -39,7 +41,6 @@ const MAILBOX_POLL_MS = 200;
 /** Pauses between attempts at the first token: 1, 2, 4, 8 s. */
 const LOGIN_PAUSE_MS = 1_000;
 const LOGIN_PAUSE_MAX_MS = 8_000;
-const CLOCK_POLL_MS = 1_000;
 const STOP_PATIENCE_MS = 5_000;
 
 export interface LiveSessionOptions {
@@ -53,9 +54,19 @@ export interface LiveSessionOptions {
   readonly staysThroughNight: boolean;
   /** Sees every record once it is durable. */
   readonly onRecord: (record: LedgerRecord) => void;
+  /** What the session is for instead of trading until it is stopped; null for a session that trades. */
+  readonly errand?: Errand | null;
+  /** Shown what the run will ask of the rate limits, before anything is sent. */
+  readonly onPlan?: (plan: RequestPlan) => void;
   /** Sees the rare events a person wants to know of: connection, session. */
   readonly onEvent: (event: EngineEvent) => void;
 }
+
+/**
+ * Something a session is opened for. Begun once the books are equal to the broker's; when it is through, the session ends
+ * and leaves working orders as they are.
+ */
+export type Errand = (push: (command: OperatorCommand) => void, interrupted: AbortSignal) => Promise<void>;
 
 /** How a session ended. */
 export type SessionEnd = 'day-closed' | 'stopped' | 'connection-lost';
@@ -112,13 +123,18 @@ export class LiveSession {
   readonly #clock: Clock;
   readonly #kiwoom: KiwoomConnection;
   readonly #engine: Engine;
+  readonly #feed: KiwoomFeed;
+  readonly #past: PastBars;
   readonly #runner: EngineRunner;
   readonly #ended = Promise.withResolvers<SessionEnd>();
   #recorder: EventRecorder | null = null;
   /** Events that came before history was shown; null once they go straight in. */
   #early: EngineEvent[] | null = [];
+  readonly #news = new SessionNews();
   /** Set once asked to end. */
   #stopping = false;
+  #hasBegunErrand = false;
+  #interrupted: AbortSignal = new AbortController().signal;
   readonly #cleanUps: (() => void)[] = [];
 
   constructor(options: LiveSessionOptions, world: LiveWorld) {
@@ -131,35 +147,47 @@ export class LiveSession {
     this.#kiwoom = connectKiwoom({
       restUrl: config.broker.restUrl,
       wsUrl: config.broker.wsUrl,
-      limits: rateLimits(config.broker.rate),
+      limits: rateLimits(config.broker),
       ...credentials,
       clock: this.#clock,
       timers: wall,
       http: server?.follow(http) ?? http,
       socket,
       jitter,
+      ...(options.staysThroughNight ? { quietHours: null } : {}),
       log: options.log,
     });
     this.#engine = new Engine(toEngineSettings(config, { calendar }), ledger.records());
+    this.#feed = this.#kiwoom.feed({ interests: this.#engine.interests() });
+    const { client } = this.#kiwoom;
+    const push = (event: EngineEvent): void => this.#push(event);
+    const onBroken = (error: unknown): void => this.#ended.reject(error);
+    this.#past = new PastBars({ client, clock: this.#clock, log: options.log, push, onBroken });
     this.#runner = new EngineRunner(this.#engine, {
       ledger,
       broker: this.#kiwoom.broker,
+      feed: this.#feed,
+      history: this.#past,
       clock: this.#clock,
       onHandled: (event, step) => {
         this.#recorder?.record(event);
         for (const record of step.records) this.#onRecord(record);
       },
-      onBroken: (error) => this.#ended.reject(error),
+      onBroken,
     });
   }
 
   /** Lives until the day was closed, until interrupted, or until something breaks. Called once. */
   async run(interrupted: AbortSignal): Promise<SessionEnd> {
-    const stop = (): void => this.#stop();
+    const isErrand = this.#options.errand != null;
+    const stop = (): void => (isErrand ? this.#giveUpErrand() : this.#stop());
+    this.#interrupted = interrupted;
     try {
+      this.#plan();
       await this.#logIn(); // wrong keys are found out here, before anything else happens
       this.#begin();
-      await this.#showHistory();
+      // Live events wait meanwhile, so that nothing falls in between.
+      await this.#past.showAll(this.#engine.host.warmUps());
       this.#goLive();
       if (interrupted.aborted) stop();
       else interrupted.addEventListener('abort', stop, { once: true });
@@ -171,6 +199,16 @@ export class LiveSession {
       await this.#recorder?.close();
       await this.#kiwoom.close();
     }
+  }
+
+  /** Throws RequestPlanError when the rate limits cannot carry the run. */
+  #plan(): void {
+    const { config, onPlan } = this.#options;
+    const instruments = this.#engine.interests().filter(({ type }) => type === 'instrument').length;
+    const warmUps = this.#engine.host.warmUps();
+    const plan = planRun(config, { instruments, warmUps, polls: config.polls });
+    onPlan?.(plan);
+    if (plan.problems.length > 0) throw new RequestPlanError(plan);
   }
 
   /** The first token. A broker that is busy or away for a moment is asked again; one that says no is not. */
@@ -199,31 +237,11 @@ export class LiveSession {
       ledgerRecords: tip.records,
       ledgerDigest: tip.digest,
     });
-    const feed = this.#kiwoom.feed({
-      interests: this.#engine.interests(),
-      ...(this.#options.staysThroughNight ? { quietHours: null } : {}),
-    });
-    const subscription = merge(feed.events$, this.#kiwoom.broker.events$).subscribe({
+    const subscription = merge(this.#feed.events$, this.#kiwoom.broker.events$).subscribe({
       next: (event) => this.#receive(event),
       error: (error: unknown) => this.#ended.reject(error),
     });
     this.#cleanUps.push(() => subscription.unsubscribe());
-  }
-
-  /** Past bars for the strategies, oldest first; live events wait meanwhile, so that nothing falls in between. */
-  async #showHistory(): Promise<void> {
-    for (const { symbol, period, bars } of this.#engine.host.warmUps()) {
-      const past: Bar[] = [];
-      const until = this.#clock.now();
-      for await (const page of chartPages(this.#kiwoom.client, { symbol, period, until, adjusted: true })) {
-        past.push(...page.bars);
-        if (past.length >= bars + 1) break;
-      }
-      for (const bar of finishedBars(past, this.#clock.now()).slice(-bars)) {
-        this.#push({ type: 'warm-up-bar', at: this.#clock.now(), bar });
-      }
-    }
-    this.#push({ type: 'warm-up-finished', at: this.#clock.now() });
   }
 
   #goLive(): void {
@@ -237,12 +255,13 @@ export class LiveSession {
 
   /** Answers carry the server's time; without one now and then a clock that was held or sped up would not be noticed. */
   #keepClockRight(): void {
+    const everyMs = clockPollMs(this.#options.config.broker);
     let cancel = (): void => undefined;
     const ask = (): void => {
       this.#kiwoom.client.call('kt00001', { queryKind: '3' }).catch((error: unknown) => {
         this.#options.log.debug({ error: String(error) }, 'the server was not asked for its time');
       });
-      cancel = this.#world.wall.wakeAt(this.#world.wall.now() + CLOCK_POLL_MS, ask);
+      cancel = this.#world.wall.wakeAt(this.#world.wall.now() + everyMs, ask);
     };
     ask();
     this.#cleanUps.push(() => cancel());
@@ -254,8 +273,7 @@ export class LiveSession {
       return;
     }
     this.#push(event);
-    if (event.type === 'feed-up' || event.type === 'feed-down' || event.type === 'session')
-      this.#options.onEvent(event);
+    if (this.#news.isNews(event)) this.#options.onEvent(event);
     if (event.type === 'feed-down' && event.final) this.#ended.resolve('connection-lost');
   }
 
@@ -275,13 +293,30 @@ export class LiveSession {
     const isSettled =
       this.#stopping && record.type === 'reconciled' && this.#engine.ledger.orders.open().length === 0;
     if (isSettled) this.#ended.resolve('stopped');
+    if (record.type === 'reconciled') this.#beginErrand();
+  }
+
+  /** Once: the books were held against the broker's, so that risk has something to judge by. */
+  #beginErrand(): void {
+    const { errand } = this.#options;
+    if (errand == null || this.#hasBegunErrand || this.#interrupted.aborted) return;
+    this.#hasBegunErrand = true;
+    errand((command) => this.#push({ ...command, at: this.#clock.now() }), this.#interrupted).then(
+      () => this.#ended.resolve('stopped'),
+      (error: unknown) => this.#ended.reject(error),
+    );
+  }
+
+  /** An errand that has begun hears of the interruption itself and ends what it does. */
+  #giveUpErrand(): void {
+    if (!this.#hasBegunErrand) this.#ended.resolve('stopped');
   }
 
   #pollMailbox(): void {
     const mailbox = this.#world.ledger.mailbox();
     let cancel = (): void => undefined;
     const poll = (): void => {
-      mailbox.take(this.#clock.now(), (command) => this.#push(command));
+      mailbox.take(this.#clock.now(), (command) => this.#push(command), this.#world.wall.now());
       cancel = this.#world.wall.wakeAt(this.#world.wall.now() + MAILBOX_POLL_MS, poll);
     };
     poll();
@@ -311,14 +346,4 @@ export class LiveSession {
     const giveUpAt = this.#world.wall.now() + STOP_PATIENCE_MS;
     this.#cleanUps.push(this.#world.wall.wakeAt(giveUpAt, () => this.#ended.resolve('stopped')));
   }
-}
-
-/** The bars that are over at `now`, oldest first, each once. */
-function finishedBars(bars: readonly Bar[], now: number): Bar[] {
-  const finished = bars.filter(({ start, period }) => {
-    const minutes = periodMinutes(period);
-    return minutes === null ? kstDate(start) < kstDate(now) : start + minutes * MINUTE_MS <= now;
-  });
-  const byStart = new Map(finished.map((bar) => [bar.start, bar]));
-  return [...byStart.values()].sort((a, b) => a.start - b.start);
 }

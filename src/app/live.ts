@@ -4,11 +4,13 @@ import { pinoLog } from '#adapters/system/pino-log.ts';
 import { readCredentials } from '#adapters/system/secrets.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
 import { tradingCalendar } from '#domain/calendar.ts';
+import type { LedgerRecord } from '#domain/ledger-record.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
 import type { HwangsoConfig } from './config.ts';
-
-import { runLiveSession, type SessionEnd } from './live-session.ts';
+import { type Errand, runLiveSession, type SessionEnd } from './live-session.ts';
+import { messages } from './messages.ts';
 import { narrateEvent, narrateRecord } from './narrate.ts';
+import { describePlan } from './request-plan-text.ts';
 
 export interface LiveOptions {
   /** The second of the two confirmations for real money. */
@@ -33,14 +35,6 @@ export async function runLive(
   context: CliContext,
 ): Promise<ExitCode> {
   assertConfirmed(config, options);
-  const credentials = readCredentials(context.env, config.broker.secretsFile);
-  const log = pinoLog({
-    clock: systemClock(),
-    level: context.debug ? 'debug' : 'warn',
-    to: { write: (line: string) => context.stderr.write(line) },
-  });
-  log.registerSecret(credentials.appKey);
-  log.registerSecret(credentials.secretKey);
   let isHalted = false;
   let differs = false;
   let ready = (): void => {
@@ -52,12 +46,13 @@ export async function runLive(
   };
   const end = await runLiveSession(
     {
-      config,
-      credentials,
-      calendar: tradingCalendar(config.calendar),
-      log,
+      ...commonOptions(config, context),
       untilClose: options.untilClose,
-      staysThroughNight: config.broker.domain === 'custom',
+      onPlan: ({ problems, ...plan }) => {
+        if (problems.length > 0) return; // the error says it all
+        const lines = describePlan(context.lang, { ...plan, problems });
+        say([messages(context.lang).cli.plan, ...lines.map((line) => `  ${line}`.trimEnd())].join('\n'));
+      },
       onRecord: (record) => {
         if (record.type === 'halted') isHalted = true;
         if (record.type === 'resumed') isHalted = false;
@@ -73,7 +68,52 @@ export async function runLive(
   return exitCodeOf(end, isHalted || differs);
 }
 
-function assertConfirmed({ broker }: HwangsoConfig, { realMoney }: LiveOptions): void {
+/** What every session of a configuration is given. Reads the keys; throws SecretsError. */
+function commonOptions(config: HwangsoConfig, context: CliContext) {
+  const credentials = readCredentials(context.env, config.broker.secretsFile);
+  const log = pinoLog({
+    clock: systemClock(),
+    level: context.debug ? 'debug' : 'warn',
+    to: { write: (line: string) => context.stderr.write(line) },
+  });
+  log.registerSecret(credentials.appKey);
+  log.registerSecret(credentials.secretKey);
+  return {
+    config,
+    credentials,
+    calendar: tradingCalendar(config.calendar),
+    log,
+    staysThroughNight: config.broker.domain === 'custom',
+  };
+}
+
+/** Something to do in a session without strategies, and who sees its records. */
+export interface ErrandOptions {
+  readonly onRecord: (record: LedgerRecord) => void;
+  readonly run: Errand;
+}
+
+/**
+ * Opens a session for one errand: the configuration's account, risk limits and ledger, without its strategies. Resolves when
+ * the errand is through; working orders stay. Throws LedgerError `locked` when an engine runs on the ledger.
+ */
+export async function runErrand(
+  config: HwangsoConfig,
+  context: CliContext,
+  { onRecord, run }: ErrandOptions,
+): Promise<SessionEnd> {
+  const alone = { ...config, strategies: [], polls: [] };
+  return runLiveSession(
+    { ...commonOptions(alone, context), untilClose: false, onRecord, onEvent: () => undefined, errand: run },
+    context.interruptSignal(),
+  );
+}
+
+/** Throws RealMoneyError unless both confirmations are there, or no real money is at stake. */
+export function assertConfirmed(
+  { broker }: HwangsoConfig,
+  { realMoney }: Pick<LiveOptions, 'realMoney'>,
+): void {
   if (!broker.isRealMoney || (broker.realMoneyConfirmed && realMoney)) return;
   const missing = [
     ...(broker.realMoneyConfirmed ? [] : ['broker.realMoney: true (configuration)']),

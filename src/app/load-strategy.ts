@@ -13,7 +13,9 @@ type AnyStrategy = StrategyDefinition<unknown>;
 
 /** The strategies that ship, by name. */
 const SHIPPED: Readonly<Record<string, () => Promise<{ readonly strategy: unknown }>>> = {
+  'condition-follower': () => import('#strategies/condition-follower.ts'),
   'moving-average-cross': () => import('#strategies/moving-average-cross.ts'),
+  'ranking-screen': () => import('#strategies/ranking-screen.ts'),
   'volatility-breakout': () => import('#strategies/volatility-breakout.ts'),
 };
 

@@ -2,6 +2,7 @@
 
 import type { EngineEvent } from '#domain/engine-event.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
+import type { WatchRefusedEvent } from '#domain/market-event.ts';
 import type { OrderRequest } from '#domain/order.ts';
 import { kstClockText } from '#domain/time.ts';
 import { describeRefusal, type Lang } from './messages.ts';
@@ -61,10 +62,43 @@ function sayEvent(event: EngineEvent, ko: boolean): string | null {
       return `${ko ? '실시간 연결 끊김' : 'real-time feed lost'}: ${event.reason}`;
     case 'session':
       return event.phase === 'other' ? null : `${ko ? '장 상태' : 'session'}: ${event.phase} (${event.code})`;
+    case 'watch-refused':
+      return sayWatchRefused(event, ko);
+    case 'poll-failed':
+      return ko
+        ? `조회 ${event.poll} (${event.query}) 실패: ${event.code}. 다음 차례에 다시 조회합니다`
+        : `poll ${event.poll} (${event.query}) failed: ${event.code}; it is asked again when it is next due`;
     default:
       return null;
   }
 }
+
+function sayWatchRefused(refused: WatchRefusedEvent, ko: boolean): string {
+  const { what, about, code, limit, actual, detail } = refused;
+  const words = WATCH_WORDS[ko ? 'ko' : 'en'];
+  const numbers = limit === null ? null : `${actual ?? '?'} / ${limit}`;
+  const why = [words[code], numbers, detail].filter((part) => part !== null).join(' · ');
+  return `${words[what]} ${about}: ${why}`;
+}
+
+const WATCH_WORDS = {
+  ko: {
+    instrument: '실시간 시세를 받을 수 없음',
+    stream: '실시간 항목을 받을 수 없음',
+    condition: '조건검색을 받을 수 없음',
+    'limit-reached': '등록 한도에 이름',
+    unknown: '증권사가 모름',
+    rejected: '증권사가 거부함',
+  },
+  en: {
+    instrument: 'no market data of',
+    stream: 'no messages of the stream',
+    condition: 'no results of the condition',
+    'limit-reached': 'as many are registered as may be',
+    unknown: 'the broker does not know it',
+    rejected: 'the broker said no',
+  },
+} as const;
 
 function sayOrder({ side, symbol, quantity, pricing, strategy }: OrderRequest, ko: boolean): string {
   const price = pricing.type === 'limit' ? won(pricing.price, ko) : pricing.type;

@@ -3,10 +3,16 @@
 import { type RateLimits, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import type { BrokerConfig } from './config.ts';
 
-/** Rate limits of a configuration; what it does not name is as on the real domain. */
-export function rateLimits({ perTr, perTrBurst, global }: BrokerConfig['rate']): RateLimits {
+/**
+ * Rate limits of a configuration; what it does not name is as on the real domain. Only there a TR's rate may grow: the mock
+ * domain has nothing to grow into, and another server's limits are what its configuration says.
+ */
+export function rateLimits({ domain, rate }: Pick<BrokerConfig, 'domain' | 'rate'>): RateLimits {
+  const { growTo, ...fixed } = REAL_LIMITS;
+  const { perTr, perTrBurst, global } = rate;
   return {
-    ...REAL_LIMITS,
+    ...fixed,
+    ...(domain === 'real' && growTo !== undefined ? { growTo } : {}),
     perTr: { perSecond: perTr, burst: perTrBurst },
     global: { perSecond: global, burst: Math.max(2, Math.ceil(global)) },
   };

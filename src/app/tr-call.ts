@@ -1,21 +1,19 @@
 // `hwangso tr call`: one query of the guide, from words on the command line to a table, JSON or CSV.
 
-import { connectKiwoom } from '#adapters/kiwoom/connect-kiwoom.ts';
 import type { GuideApi } from '#adapters/kiwoom/guide/definition.ts';
 import type { GuideQueryId } from '#adapters/kiwoom/guide/ids.ts';
 import type { GuideRequests } from '#adapters/kiwoom/guide/types.ts';
-import { type GuideClient, guideClient } from '#adapters/kiwoom/guide-client.ts';
+import type { GuideClient } from '#adapters/kiwoom/guide-client.ts';
 import type { GuideRecord, GuideValue } from '#adapters/kiwoom/guide-decode.ts';
-import { encodeGuideRequest, type GuideInputs, GuideRequestError } from '#adapters/kiwoom/guide-request.ts';
-import { RateBudget } from '#adapters/kiwoom/rate-budget.ts';
-import { querySender } from '#adapters/kiwoom/rest-sender.ts';
-import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
-import { readCredentials } from '#adapters/system/secrets.ts';
-import { systemClock } from '#adapters/system/system-clock.ts';
+import {
+  encodeGuideRequest,
+  type GuideInputs,
+  GuideRequestError,
+  namedInputs,
+} from '#adapters/kiwoom/guide-request.ts';
+import { openBroker } from './broker-access.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
-import type { HwangsoConfig } from './config.ts';
-import { rateLimits } from './rate-limits.ts';
-import { serverClock } from './server-clock.ts';
+import type { BrokerConfig } from './config.ts';
 
 export { refuseNonQuery } from '#adapters/kiwoom/guide-client.ts';
 
@@ -32,7 +30,7 @@ export interface TrCall {
 
 /** `field=value` words as inputs by our names. Checks them, so that a mistake shows before anything is opened. */
 export function inputsOf(api: GuideApi, words: readonly string[]): GuideInputs {
-  const inputs: Record<string, string> = {};
+  const given: Record<string, string> = {};
   for (const word of words) {
     const at = word.indexOf('=');
     if (at < 1) {
@@ -41,42 +39,24 @@ export function inputsOf(api: GuideApi, words: readonly string[]): GuideInputs {
         en: `expected field=value, found ${word}`,
       });
     }
-    const given = word.slice(0, at);
-    const field = api.request.find(({ element, name }) => element === given || name === given);
-    inputs[field?.name ?? given] = word.slice(at + 1);
+    given[word.slice(0, at)] = word.slice(at + 1);
   }
+  const inputs = namedInputs(api, given);
   encodeGuideRequest(api, inputs);
   return inputs;
 }
 
-/** Calls the TR at the configured broker and prints the answer. */
-export async function runTrCall(config: HwangsoConfig, call: TrCall, context: CliContext): Promise<ExitCode> {
-  const { broker } = config;
-  const wall = systemClock();
-  const server = broker.clock === 'server' ? serverClock(wall) : null;
-  const transport = undiciTransport(broker.restUrl);
-  const http = server?.follow(transport) ?? transport;
-  const limits = rateLimits(broker.rate);
-  const kiwoom = connectKiwoom({
-    restUrl: broker.restUrl,
-    wsUrl: broker.wsUrl,
-    limits,
-    ...readCredentials(context.env, broker.secretsFile),
-    clock: server?.clock ?? wall,
-    timers: wall,
-    http,
-  });
-  const budget = new RateBudget(wall, limits);
+/** Calls the TR at `broker` and prints the answer. */
+export async function runTrCall(broker: BrokerConfig, call: TrCall, context: CliContext): Promise<ExitCode> {
+  const kiwoom = openBroker(broker, context);
   try {
-    const client = guideClient(querySender({ http, timers: wall, token: kiwoom.token, budget }));
-    const answered = await collect(client, call, context);
+    const answered = await collect(kiwoom.guide, call, context);
     context.stdout.write(textOf(call, answered));
     if (answered.nextKey !== null && call.format !== 'json') {
       context.stderr.write(`--next-key ${answered.nextKey}\n`);
     }
     return EXIT.ok;
   } finally {
-    budget.close();
     await kiwoom.close();
   }
 }

@@ -18,6 +18,8 @@ export interface OptionSpec {
 
 export interface CommandSpec<Arguments extends readonly unknown[], Options> {
   readonly name: string;
+  /** Runs when its group is named without a command. */
+  readonly isDefault?: boolean;
   readonly summary: Words;
   /** `<file>` is required, `[date]` is not, `<files...>` takes several. */
   readonly arguments?: readonly {
@@ -53,14 +55,16 @@ export function addGroup(
   return group.addHelpText('after', examplesText(lang, examples));
 }
 
-/** Adds a command to `parent`. `Arguments` and `Options` are what its parsers make of the text. */
+/** Adds a command to `parent` and returns it. `Arguments` and `Options` are what its parsers make of the text. */
 export function addCommand<Arguments extends readonly unknown[], Options extends object>(
   parent: Command,
   host: CommandHost,
   spec: CommandSpec<Arguments, Options>,
-): void {
+): Command {
   const { lang } = host;
-  const command = parent.command(spec.name).description(spec.summary[lang]);
+  const command = parent
+    .command(spec.name, { isDefault: spec.isDefault === true })
+    .description(spec.summary[lang]);
   for (const { name, summary, parse } of spec.arguments ?? []) {
     const argument = new Argument(name, summary[lang]);
     if (parse !== undefined) argument.argParser((text) => parse(text, lang));
@@ -72,6 +76,7 @@ export function addCommand<Arguments extends readonly unknown[], Options extends
     const given = all.slice(0, -2) as unknown as Arguments;
     await host.execute(command, (context) => spec.run(context, given, command.opts<Options>()));
   });
+  return command;
 }
 
 function optionOf({ flags, summary, parse, byDefault, isRequired = false }: OptionSpec, lang: Lang): Option {

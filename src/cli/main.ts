@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { type CliContext, EXIT, type ExitCode, type Output } from '#app/cli-context.ts';
 import { chooseLang, type Lang, messages } from '#app/messages.ts';
+import { confirm } from './confirm.ts';
 import { errorText, exitCodeOf, isExpectedError } from './exit-codes.ts';
 import { interruptSignalOf } from './interrupt.ts';
 import { buildProgram, type GlobalOptions } from './program.ts';
@@ -92,6 +93,7 @@ function contextOf(command: Command, lang: Lang): CliContext {
     stderr: outputOf(process.stderr),
     env: process.env,
     cwd: process.cwd(),
+    confirm: (question) => confirm(question, process.stdin, process.stderr),
     progress: (label, total) => startProgress(process.stderr, () => Date.now(), label, total),
     interruptSignal,
   };

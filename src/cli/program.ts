@@ -9,6 +9,8 @@ import { addConfigCommands } from './commands/config.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
 import { addLiveCommands } from './commands/live.ts';
 import { addOperatorCommands } from './commands/operator.ts';
+import { addOrderCommands } from './commands/order.ts';
+import { addStreamCommands } from './commands/stream.ts';
 import { addTrCommands } from './commands/tr.ts';
 
 /** The global options as commander parses them. */
@@ -75,9 +77,11 @@ export function buildProgram(host: CommandHost, version: string, output: HelpOut
   addBacktestCommands(program, host);
   addChartsCommands(program, host);
   addOperatorCommands(program, host);
+  addOrderCommands(program, host);
   addLedgerCommands(program, host);
   addConfigCommands(program, host);
   addTrCommands(program, host);
+  addStreamCommands(program, host);
   return program;
 }
 

@@ -37,6 +37,8 @@ function translateAllowed(text: string): string {
 /** What a value parser of ours expects; its text stands in commander's message in the language of the run. */
 export const EXPECTED_VALUES = {
   date: { ko: '실제 날짜를 YYYY-MM-DD로 쓰십시오.', en: 'Expected an existing day YYYY-MM-DD.' },
+  quantity: { ko: '1 이상의 주식 수를 쓰십시오.', en: 'Expected a number of shares, at least 1.' },
+  price: { ko: '1원 이상의 가격을 원 단위로 쓰십시오.', en: 'Expected a price in whole won, at least 1.' },
   symbol: { ko: '005930 같은 여섯 글자 종목 코드를 쓰십시오.', en: 'Expected a symbol such as 005930.' },
   wholeNumber: { ko: '0 이상의 정수를 쓰십시오.', en: 'Expected a whole number, 0 or more.' },
   positive: { ko: '0보다 큰 수를 쓰십시오.', en: 'Expected a number greater than 0.' },

@@ -48,6 +48,18 @@ export const parseWholeNumber: ValueParser<number> = (text, lang) => {
   return value;
 };
 
+/** Shares of an order: a whole number, at least one. */
+export const parseQuantity: ValueParser<number> = (text, lang) => {
+  const value = parseWholeNumber(text, lang);
+  return value === 0 ? refuse(EXPECTED_VALUES.quantity, lang) : value;
+};
+
+/** A price in whole won. */
+export const parsePrice: ValueParser<number> = (text, lang) => {
+  const value = parseWholeNumber(text.replaceAll(',', ''), lang);
+  return value === 0 ? refuse(EXPECTED_VALUES.price, lang) : value;
+};
+
 export const parsePort: ValueParser<number> = (text, lang) => {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) refuse(EXPECTED_VALUES.port, lang);
   return Number(text);

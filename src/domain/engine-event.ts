@@ -3,7 +3,31 @@
 
 import type { BrokerEvent } from './broker-event.ts';
 import type { BarEvent, MarketEvent } from './market-event.ts';
-import type { EpochMs, TradeDate, Won } from './units.ts';
+import type { OrderSide } from './order.ts';
+import type { OrderPricing, TimeInForce } from './signal.ts';
+import type { EpochMs, OrderId, Quantity, SymbolCode, TradeDate, Won } from './units.ts';
+
+/** An order by hand. It goes through risk and the ledger like any other, and no target stands behind it. */
+export interface PlaceOrder {
+  readonly type: 'place-order';
+  readonly at: EpochMs;
+  /** Chosen by whoever asks, unique: the command delivered twice is one order. */
+  readonly ticket: string;
+  readonly symbol: SymbolCode;
+  readonly side: OrderSide;
+  readonly quantity: Quantity;
+  readonly pricing: OrderPricing;
+  readonly timeInForce: TimeInForce;
+  readonly reason: string;
+}
+
+/** Cancels what is left of an open order, whoever placed it. */
+export interface CancelOrder {
+  readonly type: 'cancel-order';
+  readonly at: EpochMs;
+  readonly orderId: OrderId;
+  readonly reason: string;
+}
 
 /** What the operator asks of a running engine (`hwangso halt`, `resume`, `explain`, Ctrl-C). */
 export type OperatorCommand =
@@ -12,7 +36,9 @@ export type OperatorCommand =
   /** The process is about to end: no new orders, working ones are cancelled; unlike a halt, the next start trades again. */
   | { readonly type: 'stop'; readonly at: EpochMs; readonly reason: string }
   /** Books the last differences against the broker as an adjustment, with the operator's explanation. */
-  | { readonly type: 'explain'; readonly at: EpochMs; readonly reason: string };
+  | { readonly type: 'explain'; readonly at: EpochMs; readonly reason: string }
+  | PlaceOrder
+  | CancelOrder;
 
 /** Time passed: a wish made by `wake-at` came true. */
 export interface TimerFired {
@@ -41,6 +67,16 @@ export interface WarmUpFinished {
   readonly at: EpochMs;
 }
 
+/**
+ * The past of an instrument that strategies took up while trading has been shown, as `warm-up-bar` events before this one:
+ * from here on its trades make bars.
+ */
+export interface HistoryShown {
+  readonly type: 'history-shown';
+  readonly at: EpochMs;
+  readonly symbol: SymbolCode;
+}
+
 /** The end of a trading day: settle what is known, ask the broker for its last word. */
 export interface DayEnded {
   readonly type: 'day-ended';
@@ -59,6 +95,7 @@ export type LifecycleEvent =
   | EngineStarted
   | WarmUpBar
   | WarmUpFinished
+  | HistoryShown
   | DayEnded
   | CashDeposited
   | TimerFired;

@@ -3,6 +3,7 @@
 
 import type { Bar } from './bar.ts';
 import type { DailyReference, Instrument, Venue } from './instrument.ts';
+import type { PlainRecord } from './plain.ts';
 import type { EpochMs, Price, Quantity, SymbolCode } from './units.ts';
 
 /** One price level of a book. Empty levels are left out. */
@@ -94,6 +95,66 @@ export interface InstrumentEvent {
   readonly last: Price | null;
 }
 
+/** The broker answered a poll: a query the configuration asks again and again. */
+export interface PollAnsweredEvent {
+  readonly type: 'poll-answered';
+  readonly at: EpochMs;
+  /** The poll's name in the configuration. */
+  readonly poll: string;
+  /** The query it asks, such as `ka10027`. */
+  readonly query: string;
+  /** The first page, decoded: values and lists by our names. */
+  readonly answer: PlainRecord;
+}
+
+/** The broker did not answer a poll; it is asked again when it is next due. */
+export interface PollFailedEvent {
+  readonly type: 'poll-failed';
+  readonly at: EpochMs;
+  readonly poll: string;
+  readonly query: string;
+  /** The error's code, and whether asking again can help. */
+  readonly code: string;
+  readonly retryable: boolean;
+}
+
+/** A message of a real-time stream that has no event of its own (programme trading, brokers, ELW figures …). */
+export interface StreamEvent {
+  readonly type: 'stream';
+  readonly at: EpochMs;
+  /** The broker's name of the stream, such as `0w`. */
+  readonly stream: string;
+  /** What it is about: an instrument, an index, a sector; blank for streams without. */
+  readonly item: string;
+  /** Decoded values by our names. */
+  readonly values: PlainRecord;
+}
+
+/** Who meets a condition (조건검색) stored at the broker. */
+export interface ConditionEvent {
+  readonly type: 'condition';
+  readonly at: EpochMs;
+  /** The condition's name, as its author gave it at the broker. */
+  readonly condition: string;
+  /** `members` replaces everything known (the first answer, and again after a reconnect); the others change it. */
+  readonly change: 'members' | 'entered' | 'left';
+  readonly symbols: readonly SymbolCode[];
+}
+
+/** Something strategies asked for cannot be subscribed to: a limit is reached, or the broker does not know it. */
+export interface WatchRefusedEvent {
+  readonly type: 'watch-refused';
+  readonly at: EpochMs;
+  readonly what: 'instrument' | 'stream' | 'condition';
+  /** The symbol, the stream with its item, or the condition's name. */
+  readonly about: string;
+  readonly code: 'limit-reached' | 'unknown' | 'rejected';
+  readonly limit: number | null;
+  readonly actual: number | null;
+  /** The broker's own words, kept for people; null when it said none. */
+  readonly detail: string | null;
+}
+
 /** Trouble and its end are events like any other. */
 export type ConnectionEvent =
   | { readonly type: 'feed-up'; readonly at: EpochMs }
@@ -110,4 +171,9 @@ export type MarketEvent =
   | SessionEvent
   | VolatilityInterruptionEvent
   | InstrumentEvent
+  | PollAnsweredEvent
+  | PollFailedEvent
+  | StreamEvent
+  | ConditionEvent
+  | WatchRefusedEvent
   | ConnectionEvent;

@@ -17,6 +17,9 @@ import type {
 
 export type OrderSide = 'buy' | 'sell';
 
+/** The name under which orders by hand (`place-order`) are booked; no strategy may have it. */
+export const OPERATOR: StrategyName = 'operator';
+
 /** A signal sized into an order, not yet allowed. `referencePrice` is the last price it was sized at. */
 export interface OrderRequest {
   readonly id: OrderId;
@@ -31,6 +34,8 @@ export interface OrderRequest {
   readonly reason: string;
   readonly requestedAt: EpochMs;
   readonly tradeDate: TradeDate;
+  /** The operator's word for an order by hand; orders of strategies have none. */
+  readonly ticket?: string;
 }
 
 declare const approvedBrand: unique symbol;

@@ -16,14 +16,18 @@ export const WIDE_BAND_FROM: TradeDate = '2015-06-15';
 /** Stands for "no upper limit" where the exchange sets none (ELW): nine digits, on the five-won grid. */
 export const UNLIMITED_PRICE: Price = 999_999_995;
 
+/** First trade date of the 60 % to 400 % band on the first day of a listing. */
+export const WIDE_LISTING_DAY_FROM: TradeDate = '2023-06-26';
+
+const AFTER_HOURS_PERCENT = 10;
 const WIDE_BAND_PERCENT = 30;
 const NARROW_BAND_PERCENT = 15;
 
 /**
  * The daily limits around a base price in won (krx-rules 2). The band is cut to the tick of the base price; then the upper
  * limit is floored and the lower limit raised to the tick at its own price. A leveraged or inverse fund has the
- * band times its multiple. An ELW has no limits: the lowest price of its grid and UNLIMITED_PRICE. Days of first listing
- * and of delisting trades follow other rules and are not handled here.
+ * band times its multiple. An ELW has no limits: the lowest price of its grid and UNLIMITED_PRICE. The first day of a new
+ * listing has limits of its own (`listingDayLimits`); the days of delisting trades, which have none, are not handled.
  */
 export function priceLimits(
   instrument: Pick<Instrument, 'market' | 'kind' | 'leverage'>,
@@ -38,6 +42,42 @@ export function priceLimits(
   return {
     upperLimit: floorToTick(table, base + band),
     lowerLimit: ceilToTick(table, base - band),
+  };
+}
+
+/**
+ * The limits of a new listing's first day around its offering price in won (krx-rules 2): 60 % to 400 % of it, and no band
+ * besides. Before 2023-06-26 the opening auction alone was bounded, at 90 % and 200 %, and its price became the base of
+ * the usual limits: these are the auction's bounds. KONEX keeps its usual band.
+ */
+export function listingDayLimits(
+  instrument: Pick<Instrument, 'market' | 'kind' | 'leverage'>,
+  offering: Price,
+  date: TradeDate,
+): PriceLimits {
+  if (instrument.market === 'KONEX' || instrument.kind === 'elw')
+    return priceLimits(instrument, offering, date);
+  const table = tickTable(instrument, date);
+  const [lower, upper] = date >= WIDE_LISTING_DAY_FROM ? [60, 400] : [90, 200];
+  return {
+    upperLimit: floorToTick(table, mulDiv(offering, upper, 100)),
+    lowerLimit: ceilToTick(table, Math.ceil((offering * lower) / 100)),
+  };
+}
+
+/** The limits of the ten-minute auctions after hours: 10 % around the close, inside the limits of the day (krx-rules 2). */
+export function afterHoursLimits(
+  instrument: Pick<Instrument, 'market' | 'kind'>,
+  close: Price,
+  day: PriceLimits,
+  date: TradeDate,
+): PriceLimits {
+  const table = tickTable(instrument, date);
+  const allowed = mulDiv(close, AFTER_HOURS_PERCENT, 100);
+  const band = allowed - (allowed % tickSize(table, close));
+  return {
+    upperLimit: Math.min(day.upperLimit, floorToTick(table, close + band)),
+    lowerLimit: Math.max(day.lowerLimit, ceilToTick(table, close - band)),
   };
 }
 

@@ -4,7 +4,7 @@
 import type { SnapshotOccasion } from '#domain/broker-event.ts';
 import type { ApprovedOrder } from '#domain/order.ts';
 import type { EpochMs, Price, SymbolCode, TradeDate } from '#domain/units.ts';
-import type { CancelRequest } from './ports.ts';
+import type { CancelRequest, HistoryWish, MarketInterest, Poll } from './ports.ts';
 
 export type Effect =
   | { readonly type: 'submit'; readonly order: ApprovedOrder }
@@ -12,5 +12,10 @@ export type Effect =
   | { readonly type: 'query-orderable'; readonly symbol: SymbolCode; readonly price: Price }
   | { readonly type: 'query-sellable' }
   | { readonly type: 'take-snapshot'; readonly tradeDate: TradeDate; readonly occasion: SnapshotOccasion }
+  | { readonly type: 'watch'; readonly interest: MarketInterest }
+  | { readonly type: 'unwatch'; readonly interest: MarketInterest }
+  | { readonly type: 'ask'; readonly poll: Poll }
+  /** Show the past of an instrument taken up while trading: warm-up bars in this order, then `history-shown`. */
+  | { readonly type: 'show-history'; readonly symbol: SymbolCode; readonly wishes: readonly HistoryWish[] }
   /** Send a timer event at or after this moment. */
   | { readonly type: 'wake-at'; readonly at: EpochMs };

@@ -5,10 +5,13 @@ import type { CostSchedule } from '#domain/costs.ts';
 import type { Venue } from '#domain/instrument.ts';
 import type { Won } from '#domain/units.ts';
 import type { RiskLimits } from '#risk/risk-check.ts';
+import type { Poll } from './ports.ts';
 import type { StrategySetup } from './strategy-host.ts';
 
 export interface EngineSettings {
   readonly strategies: readonly StrategySetup[];
+  /** Queries asked again and again while somebody listens to their answers; none unless given. */
+  readonly polls?: readonly Poll[];
   readonly limits: RiskLimits;
   readonly costs: CostSchedule;
   readonly calendar: TradingCalendar;

@@ -7,19 +7,24 @@ import type { BrokerSnapshot } from '#domain/broker-event.ts';
 import type { EngineEvent } from '#domain/engine-event.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { ConnectionEvent, SessionEvent } from '#domain/market-event.ts';
+import { OPERATOR } from '#domain/order.ts';
 import { DAY_MS, kstDate, kstMidnight } from '#domain/time.ts';
-import type { EpochMs } from '#domain/units.ts';
+import type { EpochMs, SymbolCode } from '#domain/units.ts';
 import { AccountKeeper } from './account-keeper.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import { LedgerState } from './ledger-state.ts';
 import { MarketState } from './market-state.ts';
+import { OperatorDesk } from './operator-desk.ts';
 import { OrderDesk } from './order-desk.ts';
+import { OrderDispatch } from './order-dispatch.ts';
 import { OrderTracker } from './order-tracker.ts';
+import { PollDesk } from './poll-desk.ts';
 import type { MarketInterest } from './ports.ts';
 import { RiskPicture } from './risk-picture.ts';
 import { SessionState } from './session-state.ts';
 import { type Step, StepLog } from './step-log.ts';
 import { StrategyHost } from './strategy-host.ts';
+import { WatchList } from './watch-list.ts';
 
 export class Engine {
   readonly ledger = new LedgerState();
@@ -29,7 +34,11 @@ export class Engine {
   readonly #settings: EngineSettings;
   readonly #session: SessionState;
   readonly #log: StepLog;
+  readonly #dispatch: OrderDispatch;
   readonly #desk: OrderDesk;
+  readonly #operator: OperatorDesk;
+  readonly #polls: PollDesk;
+  readonly #watches: WatchList;
   readonly #tracker: OrderTracker;
   readonly #account: AccountKeeper;
   #dayFrom: EpochMs = 0;
@@ -43,28 +52,32 @@ export class Engine {
   /** `past` are the records of the ledger so far: the engine begins knowing what they say. */
   constructor(settings: EngineSettings, past: Iterable<LedgerRecord> = []) {
     for (const record of past) this.ledger.apply(record);
+    const { strategies, polls = [] } = settings;
     this.#settings = settings;
     this.risk = new RiskPicture(this.market, this.ledger);
-    this.host = new StrategyHost(settings.strategies, this.market, this.ledger);
-    this.#session = new SessionState(settings.calendar);
-    this.#log = new StepLog(this.ledger);
-    this.#desk = new OrderDesk(settings, this.ledger, this.risk, this.#log);
-    this.#tracker = new OrderTracker(settings, this.ledger, this.market, this.risk, this.#log);
-    this.#account = new AccountKeeper(
-      settings,
-      this.ledger,
-      this.market,
-      this.risk,
-      this.#tracker,
-      this.#session,
-      this.#log,
-    );
+    const { ledger, market, risk } = this;
+    const session = new SessionState(settings.calendar);
+    const log = new StepLog(ledger);
+    const dispatch = new OrderDispatch(settings, ledger, risk, log);
+    const tracker = new OrderTracker(settings, ledger, market, risk, log);
+    this.#session = session;
+    this.#log = log;
+    this.#dispatch = dispatch;
+    this.#tracker = tracker;
+    this.#polls = new PollDesk(polls, log);
+    this.#watches = new WatchList(market, (symbol) => this.#isNeeded(symbol));
+    this.host = new StrategyHost(strategies, market, ledger, this.#watches, this.#polls);
+    this.#desk = new OrderDesk(settings, ledger, risk, dispatch);
+    this.#operator = new OperatorDesk(settings, ledger, risk, dispatch, log);
+    this.#account = new AccountKeeper(settings, ledger, market, risk, tracker, session, log);
+    const names = [...strategies.map(({ name }) => name), OPERATOR];
+    for (const symbol of ledger.instrumentsOf(names)) this.#watches.need(symbol);
     this.host.start();
   }
 
-  /** What must be subscribed to for the strategies. */
-  interests(): MarketInterest[] {
-    return this.host.interests();
+  /** What the feed was told to watch; before the first event, what it should begin with. */
+  interests(): readonly MarketInterest[] {
+    return this.#watches.told();
   }
 
   /** Takes one event. The returned step is good until the next call. */
@@ -75,10 +88,12 @@ export class Engine {
     this.#take(event);
     if (this.#phaseChanged) this.#takePhase();
     if (this.host.scheduler.actions.length > 0) this.host.scheduler.advanceTo(this.#log.now);
-    if (this.host.pending.length > 0) this.#takeSignals();
+    if (this.host.pending.length > 0) this.#takeSignals(event.type === 'warm-up-bar');
     if (this.#tracker.due.length > 0) this.#takeDue();
     this.host.leave();
     if (this.host.failures.length > this.#failuresSeen) this.#stopBroken();
+    if (this.#log.now >= this.#polls.dueAt) this.#polls.ask();
+    this.#watches.tell(this.#log, this.#log.records.length > 0);
     if (event.type !== 'bar') this.#planWake();
     return this.#log;
   }
@@ -99,11 +114,18 @@ export class Engine {
         return this.market.onBook(event);
       case 'instrument':
         this.market.onInstrument(event);
+        this.#operator.onInstrument(event.instrument.symbol);
         return this.#desk.onFreshData(event.instrument.symbol);
-      case 'index':
-        return;
       case 'session':
         return this.#onSession(event);
+      case 'poll-answered':
+      case 'poll-failed':
+        return this.#polls.onReply(event);
+      case 'stream':
+      case 'condition':
+        return this.host.topics.onNews(event);
+      case 'watch-refused':
+        return this.host.refusals$.next(event);
       case 'volatility-interruption':
         return this.host.volatilityInterruptions$.next(event);
       case 'feed-up':
@@ -117,9 +139,12 @@ export class Engine {
         return this.#tracker.onRejected(event);
       case 'order-outcome-unknown':
         return this.#tracker.onOutcomeUnknown(event);
+      case 'engine-started':
+      case 'index':
       case 'cancel-acknowledged':
         return;
       case 'cancel-failed':
+        if (event.definite) this.#dispatch.onCancelRefused(event.orderId);
         return this.#tracker.onCancelFailed(event);
       case 'order-notice':
         return this.#tracker.onNotice(event);
@@ -127,13 +152,15 @@ export class Engine {
         return this.risk.onBalance(event.symbol, event.sellable);
       case 'orderable-answered':
         this.risk.onOrderable(event);
-        return this.#desk.onAnswer('orderable', event.symbol);
+        return this.#onAnswer('orderable', event.symbol);
       case 'sellable-answered':
         this.risk.onSellable(event);
-        return this.#desk.onAnswer('sellable', null);
+        return this.#onAnswer('sellable', null);
       case 'query-failed':
         if (event.query === 'snapshot') return this.#account.onSnapshotFailed();
-        return this.#desk.onUnanswered(event.query, event.symbol, event.retryable);
+        this.#dispatch.onAnswered(event.query, event.symbol);
+        this.#desk.onUnanswered(event.query, event.symbol, event.retryable);
+        return this.#operator.onAnswer(event.query, event.symbol, !event.retryable);
       case 'broker-snapshot':
         return this.#onSnapshot(event);
       case 'halt':
@@ -141,19 +168,22 @@ export class Engine {
       case 'resume':
         return this.#resume(event.reason);
       case 'stop':
-        this.#stopping = true;
-        this.#desk.trading = false;
-        this.#desk.cancelAll();
-        return this.#account.onStop();
+        return this.#stop();
       case 'explain':
         return this.#account.explain(event.reason);
-      case 'engine-started':
-        return;
+      case 'place-order':
+        this.#watches.need(event.symbol);
+        return this.#operator.place(event);
+      case 'cancel-order':
+        return this.#operator.cancel(event);
       case 'warm-up-bar':
         return this.market.pushBar(this.market.of(event.bar.symbol), event.bar);
       case 'warm-up-finished':
         this.#warmedUp = true;
         return this.#startTradingWhenReady();
+      case 'history-shown':
+        this.market.of(event.symbol).makesBars = true;
+        return this.#desk.reconsider(); // what its past made a strategy want
       case 'cash-deposited':
         return this.#account.deposit(event.amount);
       case 'day-ended':
@@ -179,8 +209,15 @@ export class Engine {
     if (this.#session.advanceTo(now, this.#log.tradeDate)) this.#onPhase();
   }
 
+  /** What is held, worked in or wanted stays watched, also when nobody listens to it. */
+  #isNeeded(symbol: SymbolCode): boolean {
+    if (this.ledger.held(symbol) > 0 || this.ledger.orders.openIn(symbol).length > 0) return true;
+    return this.#desk.waitsIn(symbol) || this.#operator.waitsIn(symbol);
+  }
+
   #onPhase(): void {
     this.risk.phase = this.#session.phase;
+    this.#polls.onPhase(this.#session.phase);
     this.#phaseChanged = true;
   }
 
@@ -209,10 +246,19 @@ export class Engine {
       this.risk.forget();
       if (event.final) this.#halt(`the connection to the broker ended for good: ${event.reason}`);
     }
+    if (event.type === 'feed-up' || event.type === 'feed-down') this.#polls.onFeed(event.type === 'feed-up');
     if (event.type === 'feed-up') this.#account.onConnected();
   }
 
+  /** The broker answered a question of risk. */
+  #onAnswer(question: 'orderable' | 'sellable', symbol: SymbolCode | null): void {
+    this.#dispatch.onAnswered(question, symbol);
+    this.#desk.onAnswer(question, symbol);
+    this.#operator.onAnswer(question, symbol, false);
+  }
+
   #onSnapshot(snapshot: BrokerSnapshot): void {
+    this.#dispatch.onSnapshot();
     const agreement = this.#account.onSnapshot(snapshot);
     if (agreement === 'differs') this.#desk.trading = false;
     if (agreement === 'agrees') this.#startTradingWhenReady();
@@ -225,11 +271,12 @@ export class Engine {
     this.#desk.reconsider();
   }
 
-  #takeSignals(): void {
+  #takeSignals(areOfPast: boolean): void {
     const { pending } = this.host;
     for (let i = 0; i < pending.length; i++) {
       const signal = pending[i]!;
-      const bad = this.#desk.onSignal(signal);
+      this.#watches.need(signal.signal.symbol);
+      const bad = this.#desk.onSignal(signal, areOfPast);
       if (bad !== null) this.host.failures.push({ strategy: signal.setup.name, message: bad });
     }
     pending.length = 0;
@@ -239,6 +286,7 @@ export class Engine {
     const { due } = this.#tracker;
     for (let i = 0; i < due.length; i++) this.#desk.onOrderNews(due[i]!);
     due.length = 0;
+    this.#operator.onOrderNews();
     if (this.ledger.haltReason !== null || this.#stopping) this.#desk.cancelAll();
     if (this.#stopping && this.ledger.orders.open().length === 0) this.#account.onStop();
   }
@@ -258,6 +306,14 @@ export class Engine {
     this.#desk.cancelAll();
   }
 
+  #stop(): void {
+    this.#stopping = true;
+    this.#operator.stopping = true;
+    this.#desk.trading = false;
+    this.#desk.cancelAll();
+    this.#account.onStop();
+  }
+
   #resume(reason: string): void {
     if (this.ledger.haltReason !== null)
       this.#log.record({ type: 'resumed', at: this.#log.now, scope: 'all', reason });
@@ -273,18 +329,20 @@ export class Engine {
     this.market.closeBarsUntil(now + this.market.clockSkew - this.#settings.barDelayMs);
     this.#tracker.onTime(now);
     this.#account.onTime(now);
+    this.#operator.onTime(now);
   }
 
   #planWake(): void {
-    let next = this.#tracker.nextDue();
     const barEnd = this.market.nextBarEnd();
-    const due = [
-      barEnd === null ? null : barEnd - this.market.clockSkew + this.#settings.barDelayMs,
-      this.#account.nextDue(),
-      this.host.scheduler.nextDue(),
-    ];
-    for (const at of due) if (at !== null && (next === null || at < next)) next = at;
-    if (next === null || (this.#wakeAt !== null && this.#wakeAt <= next)) return;
+    const next = Math.min(
+      barEnd === null ? Infinity : barEnd - this.market.clockSkew + this.#settings.barDelayMs,
+      this.#tracker.nextDue() ?? Infinity,
+      this.#account.nextDue() ?? Infinity,
+      this.#operator.nextDue() ?? Infinity,
+      this.#polls.dueAt,
+      this.host.scheduler.nextDue() ?? Infinity,
+    );
+    if (next === Infinity || (this.#wakeAt !== null && this.#wakeAt <= next)) return;
     this.#wakeAt = next;
     this.#log.effect({ type: 'wake-at', at: next });
   }

@@ -75,7 +75,7 @@ export class LedgerState {
         this.#observe(record);
         return;
       case 'order-refused':
-        this.orders.countNumber(record.request.id, record.request.tradeDate);
+        this.orders.countNumber(record.request);
         return;
       case 'order-changed':
         this.orders.change(record);
@@ -117,6 +117,19 @@ export class LedgerState {
   /** What one strategy holds of one instrument; null when it never traded it. */
   own(strategy: StrategyName, symbol: SymbolCode): Readonly<Position> | null {
     return this.#own.get(strategy)?.get(symbol) ?? null;
+  }
+
+  /** Instruments that a strategy holds shares of. */
+  heldBy(strategy: StrategyName): SymbolCode[] {
+    const own = [...(this.#own.get(strategy) ?? [])];
+    return own.filter(([, { quantity }]) => quantity > 0).map(([symbol]) => symbol);
+  }
+
+  /** Instruments that an earlier run left to one of these strategies: held, or with an open order. */
+  instrumentsOf(names: readonly StrategyName[]): ReadonlySet<SymbolCode> {
+    const held = names.flatMap((name) => this.heldBy(name)).filter((symbol) => this.held(symbol) > 0);
+    const open = this.orders.open().filter(({ request }) => names.includes(request.strategy));
+    return new Set([...held, ...open.map(({ request }) => request.symbol)]);
   }
 
   dayAmounts(symbol: SymbolCode): Readonly<DayAmounts> {

@@ -26,8 +26,11 @@ export class InstrumentMarket implements InstrumentPicture {
   readonly book$ = new Subject<BookEvent>();
   /** Series somebody asked for, the shortest first. */
   readonly series: BarSeries[] = [];
-  /** The series that trades fold into and finished bars of the same period are pushed to. */
+  /** The series that trades fold into; null while none was asked for, or while its past is still to be shown. */
   minutes: BarSeries | null = null;
+  #minuteSeries: BarSeries | null = null;
+  #makesBars = true;
+  readonly #linked = new Set<BarSeries>();
 
   constructor(symbol: SymbolCode) {
     this.instrument = { symbol, name: symbol, market: 'KOSPI', kind: 'stock', leverage: 1 };
@@ -41,9 +44,26 @@ export class InstrumentMarket implements InstrumentPicture {
     const series = new BarSeries(this.instrument.symbol, period);
     this.series.push(series);
     this.series.sort((a, b) => BAR_PERIODS.indexOf(a.period) - BAR_PERIODS.indexOf(b.period));
-    if (period === '1m') this.minutes = series;
-    else this.seriesOf('1m');
+    if (period === '1m') {
+      this.#minuteSeries = series;
+      this.makesBars = this.#makesBars;
+    } else this.seriesOf('1m');
     return series;
+  }
+
+  /** False while the past is still to be shown: a bar made meanwhile would stand before it. */
+  set makesBars(makesBars: boolean) {
+    this.#makesBars = makesBars;
+    this.minutes = makesBars ? this.#minuteSeries : null;
+  }
+
+  /** Links every series longer than a minute to the minutes it is folded from. Called again when there are new ones. */
+  linkSeries(): void {
+    for (const longer of this.series) {
+      if (longer === this.#minuteSeries || this.#linked.has(longer)) continue;
+      this.#linked.add(longer);
+      this.#minuteSeries?.bars$.subscribe((bar) => longer.addBar(bar));
+    }
   }
 }
 
@@ -133,15 +153,9 @@ export class MarketState {
     }
   }
 
-  /** Links every series longer than a minute to the minutes it is folded from. Called once the streams are known. */
+  /** Links the series of every instrument. Called once the streams are known. */
   linkSeries(): void {
-    for (const market of this.#instruments.values()) {
-      const { minutes } = market;
-      if (minutes === null) continue;
-      for (const longer of market.series) {
-        if (longer !== minutes) minutes.bars$.subscribe((bar) => longer.addBar(bar));
-      }
-    }
+    for (const market of this.#instruments.values()) market.linkSeries();
   }
 
   /** Closes every intraday bar that is over at `at`. */

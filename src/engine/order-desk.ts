@@ -4,15 +4,14 @@
 import type { OrderRequest, OrderSide, Refusal, RefusalCode } from '#domain/order.ts';
 import { acceptsOrders } from '#domain/session.ts';
 import type { OrderPricing, Signal, TimeInForce } from '#domain/signal.ts';
-import { compactDate } from '#domain/time.ts';
-import type { OrderId, Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
+import type { Quantity, SymbolCode } from '#domain/units.ts';
 import { checkOrder } from '#risk/gate.ts';
 import type { RiskQuestion } from '#risk/risk-check.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import type { LedgerState } from './ledger-state.ts';
+import { MAX_QUESTIONS, type OrderDispatch } from './order-dispatch.ts';
 import type { RiskPicture } from './risk-picture.ts';
 import { badSignal, targetShares } from './size-order.ts';
-import type { StepLog } from './step-log.ts';
 import type { PendingSignal, StrategySetup } from './strategy-host.ts';
 
 /** What one strategy wants of one instrument, and how far we are with it. */
@@ -32,7 +31,6 @@ interface TargetState {
   waitsFor: RiskQuestion['ask'] | null;
 }
 
-const MAX_QUESTIONS = 5;
 /** Refusals that pass by themselves, or when the operator lifts them: the target waits instead of being dropped. */
 const PASSING: readonly RefusalCode[] = [
   'not-reconciled',
@@ -48,23 +46,19 @@ export class OrderDesk {
   readonly #settings: EngineSettings;
   readonly #ledger: LedgerState;
   readonly #risk: RiskPicture;
-  readonly #log: StepLog;
+  readonly #dispatch: OrderDispatch;
   readonly #targets = new Map<StrategySetup, Map<SymbolCode, TargetState>>();
   #pendingCount = 0;
-  #sellableAsked = false;
-  #idDate: TradeDate = '';
-  #idPrefix = '';
-  readonly #orderableAsked = new Map<SymbolCode, Price>();
 
-  constructor(settings: EngineSettings, ledger: LedgerState, risk: RiskPicture, log: StepLog) {
+  constructor(settings: EngineSettings, ledger: LedgerState, risk: RiskPicture, dispatch: OrderDispatch) {
     this.#settings = settings;
     this.#ledger = ledger;
     this.#risk = risk;
-    this.#log = log;
+    this.#dispatch = dispatch;
   }
 
-  /** Takes a strategy's signal up. Returns what is wrong with it, or null. */
-  onSignal({ setup, signal }: PendingSignal): string | null {
+  /** Takes a strategy's signal up; `isOfPast` keeps it until `reconsider`. Returns what is wrong with it, or null. */
+  onSignal({ setup, signal }: PendingSignal, isOfPast = false): string | null {
     const wrong = badSignal(signal);
     if (wrong !== null) return wrong.bad;
     const target = this.#targetOf(setup, signal);
@@ -72,8 +66,16 @@ export class OrderDesk {
     target.shares = null;
     target.refused = '';
     target.asked = 0;
-    this.#evaluate(target);
+    if (isOfPast) this.#setPending(target, true);
+    else this.#evaluate(target);
     return null;
+  }
+
+  /** True while a target of some strategy waits in the instrument. */
+  waitsIn(symbol: SymbolCode): boolean {
+    if (this.#pendingCount === 0) return false;
+    for (const bySymbol of this.#targets.values()) if (bySymbol.get(symbol)?.pending === true) return true;
+    return false;
   }
 
   /** Looks again at every target that waits: the session opened, an order ended, an answer came, trading resumed. */
@@ -104,35 +106,19 @@ export class OrderDesk {
 
   /** The broker answered, or failed to answer, a question of risk. */
   onAnswer(question: 'orderable' | 'sellable', symbol: SymbolCode | null): void {
-    if (question === 'sellable') this.#sellableAsked = false;
-    else if (symbol !== null) this.#orderableAsked.delete(symbol);
-    if (symbol === null) this.reconsider();
+    if (symbol === null || question === 'sellable') this.reconsider();
     else this.#reconsiderIn(symbol);
   }
 
   /** The broker will not answer: what waited for it is refused. */
   onUnanswered(question: 'orderable' | 'sellable', symbol: SymbolCode | null, retryable: boolean): void {
-    if (question === 'sellable') this.#sellableAsked = false;
-    else if (symbol !== null) this.#orderableAsked.delete(symbol);
     if (retryable) this.reconsider();
     else this.#refuseWaiting(question, symbol);
   }
 
   /** Asks the broker to cancel everything that still works. */
   cancelAll(): void {
-    for (const order of [...this.#ledger.orders.open()]) this.#cancel(order.request.id);
-  }
-
-  /** Cancels one open order, once: asking twice for the same order is left out. */
-  #cancel(id: OrderId): void {
-    const order = this.#ledger.orders.get(id);
-    if (order.cancelRequestedAt !== null || order.brokerOrderNo === null) return;
-    const { symbol } = order.request;
-    this.#log.record({ type: 'cancel-intended', at: this.#log.now, orderId: id });
-    this.#log.effect({
-      type: 'cancel',
-      request: { orderId: id, brokerOrderNo: order.brokerOrderNo, symbol },
-    });
+    for (const order of [...this.#ledger.orders.open()]) this.#dispatch.cancel(order.request.id);
   }
 
   #targetOf(setup: StrategySetup, signal: Signal): TargetState {
@@ -190,7 +176,7 @@ export class OrderDesk {
       const held = this.#ledger.own(target.setup.name, target.symbol)?.quantity ?? 0;
       const rest = order.request.quantity - order.filledQuantity;
       const leadsTo = order.request.side === 'buy' ? held + rest : held - rest;
-      if (leadsTo !== target.shares) this.#cancel(order.request.id);
+      if (leadsTo !== target.shares) this.#dispatch.cancel(order.request.id);
     }
     return waiting;
   }
@@ -202,28 +188,15 @@ export class OrderDesk {
     pricing: OrderPricing,
     timeInForce: TimeInForce,
   ): void {
-    const last = this.#risk.instrument(target.symbol)?.last ?? null;
-    const request: OrderRequest = {
-      id: this.#nextOrderId(),
-      strategy: target.setup.name,
-      symbol: target.symbol,
-      side,
-      quantity,
-      pricing,
-      timeInForce,
-      venue: this.#settings.venue,
-      referencePrice: last ?? 0,
-      reason: target.signal.reason,
-      requestedAt: this.#log.now,
-      tradeDate: this.#ledger.tradeDate,
-    };
+    const { setup, symbol, signal } = target;
+    const { reason } = signal;
+    const wish = { strategy: setup.name, symbol, side, quantity, pricing, timeInForce, reason };
+    const request = this.#dispatch.request(wish);
     const verdict = checkOrder(request, this.#risk, this.#settings.limits);
     switch (verdict.type) {
       case 'approved':
         target.asked = 0;
-        this.#log.record({ type: 'order-intended', at: this.#log.now, request });
-        this.#risk.onSent(request);
-        this.#log.effect({ type: 'submit', order: verdict.order });
+        this.#dispatch.send(request, verdict.order);
         return;
       case 'refused':
         this.#refuse(target, request, verdict.refusal);
@@ -235,15 +208,11 @@ export class OrderDesk {
   }
 
   #refuse(target: TargetState, request: OrderRequest, refusal: Refusal): void {
-    if (refusal.code === 'daily-loss-limit' && this.#risk.buysHaltReason === null) {
-      const reason = `the day's loss of ${refusal.actual} won reached the limit of ${refusal.limit} won`;
-      this.#log.record({ type: 'halted', at: this.#log.now, scope: 'buys', reason });
-    }
     if (PASSING.includes(refusal.code)) this.#setPending(target, true);
     const text = `${refusal.code} ${refusal.detail ?? ''} ${request.side} ${request.quantity}`;
-    if (text === target.refused) return;
+    if (text === target.refused) return this.#dispatch.onRefused(refusal);
     target.refused = text;
-    this.#log.record({ type: 'order-refused', at: this.#log.now, request, refusal });
+    this.#dispatch.refuse(request, refusal);
   }
 
   #ask(target: TargetState, request: OrderRequest, question: RiskQuestion): void {
@@ -254,18 +223,7 @@ export class OrderDesk {
     }
     this.#setPending(target, true);
     target.waitsFor = question.ask;
-    if (question.ask === 'sellable') {
-      if (this.#sellableAsked) return;
-      this.#sellableAsked = true;
-      target.asked++;
-      this.#log.effect({ type: 'query-sellable' });
-      return;
-    }
-    const asked = this.#orderableAsked.get(request.symbol);
-    if (asked !== undefined && asked >= question.price) return;
-    this.#orderableAsked.set(request.symbol, question.price);
-    target.asked++;
-    this.#log.effect({ type: 'query-orderable', symbol: request.symbol, price: question.price });
+    if (this.#dispatch.ask(request.symbol, question)) target.asked++;
   }
 
   #refuseWaiting(question: 'orderable' | 'sellable', symbol: SymbolCode | null): void {
@@ -276,16 +234,5 @@ export class OrderDesk {
         this.#evaluate(target);
       }
     }
-    if (question === 'sellable') this.#sellableAsked = false;
-  }
-
-  #nextOrderId(): OrderId {
-    const date = this.#ledger.tradeDate;
-    const number = date === this.#ledger.orders.lastDate ? this.#ledger.orders.lastNumber + 1 : 1;
-    if (date !== this.#idDate) {
-      this.#idDate = date;
-      this.#idPrefix = `${compactDate(date)}-`;
-    }
-    return this.#idPrefix + String(number).padStart(6, '0');
   }
 }

@@ -23,6 +23,8 @@ export class Orders {
   readonly #byBrokerNo = new Map<BrokerOrderNo, Order>();
   readonly #openBySymbol = new Map<SymbolCode, Order[]>();
   readonly #open: Order[] = [];
+  /** Tickets of orders by hand, refused ones included: a command may be delivered twice. */
+  readonly #tickets = new Set<string>();
 
   get(id: OrderId): Order {
     const order = this.#byId.get(id);
@@ -46,6 +48,11 @@ export class Orders {
   /** Every open order, in the order they were opened. The list lives: copy it before changing orders. */
   open(): readonly Order[] {
     return this.#open;
+  }
+
+  /** True when an order by hand with this ticket was placed or refused. */
+  hasTicket(ticket: string): boolean {
+    return this.#tickets.has(ticket);
   }
 
   all(): Iterable<Order> {
@@ -77,13 +84,14 @@ export class Orders {
     this.#byId.set(request.id, order);
     if (brokerOrderNo !== null) this.#byBrokerNo.set(brokerOrderNo, order);
     this.#list(order);
-    this.countNumber(request.id, request.tradeDate);
+    this.countNumber(request);
     this.countToday++;
     return order;
   }
 
   /** Numbers that were given away are not given again, refused requests included. */
-  countNumber(id: OrderId, date: TradeDate): void {
+  countNumber({ id, tradeDate: date, ticket }: OrderRequest): void {
+    if (ticket !== undefined) this.#tickets.add(ticket);
     const number = Number(id.slice(NUMBER_AT));
     if (date !== this.lastDate) {
       this.lastDate = date;

@@ -128,6 +128,7 @@ export class Reconciler {
     const same = listed.filter((one) => one.symbol === symbol && one.side === side);
     const quantity = side === 'buy' ? day.buyQuantity : day.sellQuantity;
     if (quantity !== sumOf(same.map((one) => one.filled))) return null; // the two lists are not of the same moment
+    if (this.#hasFillsBesides(same, order)) return null; // both are older than the notices
     const booked = this.#ledger.dayAmounts(symbol);
     let missing = side === 'buy' ? day.buyAmount - booked.bought : day.sellAmount - booked.sold;
     let shares = 0;
@@ -139,6 +140,17 @@ export class Reconciler {
       else shares += gap;
     }
     return missing <= 0 ? null : mulDiv(missing, broker.filled - order.filledQuantity, shares);
+  }
+
+  /** True when shares were booked today, of the same instrument and side, for orders that the lists do not show yet. */
+  #hasFillsBesides(listed: readonly BrokerOrder[], { request: { symbol, side } }: Order): boolean {
+    const numbers = new Set(listed.map(({ brokerOrderNo }) => brokerOrderNo));
+    for (const { request, filledQuantity, brokerOrderNo } of this.#ledger.orders.all()) {
+      if (filledQuantity === 0 || request.tradeDate !== this.#ledger.tradeDate) continue;
+      if (request.symbol !== symbol || request.side !== side) continue;
+      if (brokerOrderNo === null || !numbers.has(brokerOrderNo)) return true;
+    }
+    return false;
   }
 
   #closeEnded(snapshot: BrokerSnapshot, listed: readonly BrokerOrder[]): void {

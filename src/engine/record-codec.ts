@@ -149,6 +149,7 @@ function request(of: OrderRequest): OrderRequest {
     reason: of.reason,
     requestedAt: of.requestedAt,
     tradeDate: of.tradeDate,
+    ...(of.ticket === undefined ? {} : { ticket: of.ticket }),
   };
 }
 

@@ -5,13 +5,17 @@ import type { EngineEvent } from '#domain/engine-event.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Effect } from './effect.ts';
 import type { Engine } from './engine.ts';
-import type { Broker, LedgerStore } from './ports.ts';
+import type { Broker, FeedControl, History, LedgerStore } from './ports.ts';
 import type { Step } from './step-log.ts';
 
 export interface EngineWorld {
   readonly ledger: LedgerStore;
   readonly broker: Broker;
   readonly clock: Clock;
+  /** What strategies listen to is watched there; without one nothing is. */
+  readonly feed?: FeedControl;
+  /** Shows the past of instruments taken up while trading; without one they begin without. */
+  readonly history?: History;
   /** Sees every event after it was handled: recording for replay, progress for people. */
   readonly onHandled?: (event: EngineEvent, step: Step) => void;
   /** Told what broke when the runner woke itself: nobody's call is there to throw it at. */
@@ -75,7 +79,7 @@ export class EngineRunner {
   }
 
   #perform(effect: Effect): void {
-    const { broker, clock } = this.#world;
+    const { broker, clock, feed, history } = this.#world;
     switch (effect.type) {
       case 'submit':
         return broker.submit(effect.order);
@@ -87,6 +91,14 @@ export class EngineRunner {
         return broker.querySellable();
       case 'take-snapshot':
         return broker.takeSnapshot(effect.tradeDate, effect.occasion);
+      case 'watch':
+        return feed?.watch(effect.interest);
+      case 'unwatch':
+        return feed?.unwatch(effect.interest);
+      case 'ask':
+        return feed?.ask(effect.poll);
+      case 'show-history':
+        return history?.show(effect.symbol, effect.wishes);
       case 'wake-at':
         this.#cancelWake?.();
         this.#cancelWake = clock.wakeAt(effect.at, () => this.#wake());

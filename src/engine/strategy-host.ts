@@ -3,15 +3,23 @@
 
 import { Subject } from 'rxjs';
 import { assert } from '#domain/assert.ts';
-import { BAR_PERIODS, type BarPeriod } from '#domain/bar.ts';
-import type { ConnectionEvent, SessionEvent, VolatilityInterruptionEvent } from '#domain/market-event.ts';
+import type { BarPeriod } from '#domain/bar.ts';
+import type {
+  ConnectionEvent,
+  SessionEvent,
+  VolatilityInterruptionEvent,
+  WatchRefusedEvent,
+} from '#domain/market-event.ts';
 import type { OrderPricing, Signal } from '#domain/signal.ts';
 import type { EpochMs, StrategyName, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { OwnPosition, StrategyContext, StrategyDefinition, WarmUp } from '#strategies/strategy.ts';
+import type { StrategyDefinition } from '#strategies/strategy.ts';
 import { EngineScheduler } from './engine-scheduler.ts';
 import type { LedgerState } from './ledger-state.ts';
+import { LiveTopics } from './live-topics.ts';
 import type { MarketState } from './market-state.ts';
-import type { MarketInterest } from './ports.ts';
+import type { PollDesk } from './poll-desk.ts';
+import { contextOf } from './strategy-context.ts';
+import { longestFirst, type WatchList } from './watch-list.ts';
 
 /** One strategy as the configuration asks for it. `capital` in won is what weights refer to. */
 export interface StrategySetup {
@@ -36,35 +44,69 @@ export interface StrategyFailure {
   readonly message: string;
 }
 
-const NOTHING: OwnPosition = { quantity: 0, cost: 0 };
+/** Live data that a strategy asked for and that history does not have. */
+export interface LiveNeed {
+  readonly strategy: StrategyName;
+  readonly kind: 'query' | 'stream' | 'condition';
+  /** The query, the stream or the condition by its name. */
+  readonly name: string;
+}
+
+/** Past bars to be shown before trading begins. */
+export interface PastBars {
+  readonly symbol: SymbolCode;
+  readonly period: BarPeriod;
+  readonly bars: number;
+}
 
 export class StrategyHost {
   readonly sessions$ = new Subject<SessionEvent>();
   readonly connection$ = new Subject<ConnectionEvent>();
   readonly volatilityInterruptions$ = new Subject<VolatilityInterruptionEvent>();
+  readonly refusals$ = new Subject<WatchRefusedEvent>();
   readonly scheduler = new EngineScheduler();
   /** Signals given since the engine last looked; taken and emptied by it. */
   readonly pending: PendingSignal[] = [];
   readonly failures: StrategyFailure[] = [];
+  /** What strategies asked for so far that a backtest does not have. */
+  readonly liveNeeds: LiveNeed[] = [];
+  readonly market: MarketState;
+  readonly ledger: LedgerState;
+  readonly watches: WatchList;
+  readonly polls: PollDesk;
+  readonly topics: LiveTopics;
+  now: EpochMs = 0;
+  tradeDate: TradeDate = '';
   readonly #setups: readonly StrategySetup[];
-  readonly #market: MarketState;
-  readonly #ledger: LedgerState;
-  readonly #interests = new Map<SymbolCode, { trades: boolean; book: boolean; periods: Set<BarPeriod> }>();
+  #lateStarters: readonly PastBars[] = [];
   #handling = false;
-  #now: EpochMs = 0;
-  #tradeDate: TradeDate = '';
+  #started = false;
 
-  constructor(setups: readonly StrategySetup[], market: MarketState, ledger: LedgerState) {
+  constructor(
+    setups: readonly StrategySetup[],
+    market: MarketState,
+    ledger: LedgerState,
+    watches: WatchList,
+    polls: PollDesk,
+  ) {
     this.#setups = setups;
-    this.#market = market;
-    this.#ledger = ledger;
+    this.market = market;
+    this.ledger = ledger;
+    this.watches = watches;
+    this.polls = polls;
+    this.topics = new LiveTopics(watches, () => this.now);
   }
 
-  /** Starts every strategy. Called once, before the first event; what they ask for becomes `interests()`. */
+  /** False while strategies start: what they ask for by then is there before the first event. */
+  get hasStarted(): boolean {
+    return this.#started;
+  }
+
+  /** Starts every strategy. Called once, before the first event; what they ask for by then is what the feed begins with. */
   start(): void {
     this.#handling = true;
+    for (const { symbols } of this.#setups) for (const symbol of symbols) this.watches.pin(symbol);
     for (const setup of this.#setups) {
-      for (const symbol of setup.symbols) this.#interestIn(symbol);
       const fail = (error: unknown): void => {
         this.failures.push({
           strategy: setup.name,
@@ -72,7 +114,7 @@ export class StrategyHost {
         });
       };
       try {
-        setup.definition.run(this.#contextOf(setup)).subscribe({
+        setup.definition.run(contextOf(setup, this)).subscribe({
           next: (signal) => {
             assert(
               this.#handling,
@@ -86,15 +128,17 @@ export class StrategyHost {
         fail(error);
       }
     }
-    this.#market.linkSeries();
+    this.market.linkSeries();
+    this.#lateStarters = this.watches.begin();
     this.#handling = false;
+    this.#started = true;
   }
 
   /** Marks the time until `leave` as engine time, in which signals may be given, and ends the waits due by now. */
   enter(now: EpochMs, tradeDate: TradeDate): void {
     this.#handling = true;
-    this.#now = now;
-    this.#tradeDate = tradeDate;
+    this.now = now;
+    this.tradeDate = tradeDate;
     this.scheduler.advanceTo(now);
   }
 
@@ -102,76 +146,19 @@ export class StrategyHost {
     this.#handling = false;
   }
 
-  /** What the strategies listen to, by instrument. */
-  interests(): MarketInterest[] {
-    return [...this.#interests].map(([symbol, { trades, book, periods }]) => ({
-      symbol,
-      trades,
-      book,
-      periods: [...periods],
-    }));
-  }
-
   /** The longest history any strategy wants, by period and instrument. */
-  warmUps(): { readonly symbol: SymbolCode; readonly period: BarPeriod; readonly bars: number }[] {
-    const longest = new Map<string, { symbol: SymbolCode; period: BarPeriod; bars: number }>();
+  warmUps(): readonly PastBars[] {
+    const longest = new Map<string, PastBars>();
+    const add = (past: PastBars): void => {
+      const key = `${past.symbol} ${past.period}`;
+      if ((longest.get(key)?.bars ?? 0) < past.bars) longest.set(key, past);
+    };
     for (const setup of this.#setups) {
-      for (const { period, bars } of this.#warmUpOf(setup)) {
-        for (const symbol of setup.symbols) {
-          const key = `${symbol} ${period}`;
-          if ((longest.get(key)?.bars ?? 0) < bars) longest.set(key, { symbol, period, bars });
-        }
+      for (const { period, bars } of setup.definition.warmUp(setup.parameters)) {
+        for (const symbol of setup.symbols) add({ symbol, period, bars });
       }
     }
-    // Longer periods first: a day that arrives whole must not be folded from its minutes a second time.
-    return [...longest.values()].sort(
-      (a, b) => BAR_PERIODS.indexOf(b.period) - BAR_PERIODS.indexOf(a.period),
-    );
-  }
-
-  #warmUpOf(setup: StrategySetup): readonly WarmUp[] {
-    return setup.definition.warmUp(setup.parameters);
-  }
-
-  #interestIn(symbol: SymbolCode): { trades: boolean; book: boolean; periods: Set<BarPeriod> } {
-    let interest = this.#interests.get(symbol);
-    if (interest === undefined) {
-      interest = { trades: true, book: false, periods: new Set() };
-      this.#interests.set(symbol, interest);
-      this.#market.of(symbol);
-    }
-    return interest;
-  }
-
-  #contextOf(setup: StrategySetup): StrategyContext<unknown> {
-    const host = this;
-    return {
-      name: setup.name,
-      parameters: setup.parameters,
-      symbols: setup.symbols,
-      bars(symbol, period) {
-        host.#interestIn(symbol).periods.add(period);
-        return host.#market.of(symbol).seriesOf(period).bars$;
-      },
-      trades(symbol) {
-        host.#interestIn(symbol);
-        return host.#market.of(symbol).trades$;
-      },
-      quotes(symbol) {
-        host.#interestIn(symbol);
-        return host.#market.of(symbol).quotes$;
-      },
-      book(symbol) {
-        host.#interestIn(symbol).book = true;
-        return host.#market.of(symbol).book$;
-      },
-      sessions$: host.sessions$,
-      connection$: host.connection$,
-      volatilityInterruptions$: host.volatilityInterruptions$,
-      position: (symbol) => host.#ledger.own(setup.name, symbol) ?? NOTHING,
-      now: () => host.#now,
-      tradeDate: () => host.#tradeDate,
-      scheduler: host.scheduler,
-    };
+    for (const past of this.#lateStarters) add(past);
+    return longestFirst([...longest.values()]);
   }
 }

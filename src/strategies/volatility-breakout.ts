@@ -8,19 +8,19 @@ import type { Bar } from '#domain/bar.ts';
 import type { Signal } from '#domain/signal.ts';
 import { kstDayNumber, kstTimeOfDay, MINUTE_MS } from '#domain/time.ts';
 import type { Price, SymbolCode } from '#domain/units.ts';
+import { clockTime, timeOfDay } from './clock-time.ts';
 import { mapSome } from './map-some.ts';
 import { type Size, sizeParameters, targetOf } from './size.ts';
 import { defineStrategy } from './strategy.ts';
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const BARS_OF_TWO_DAYS = 900;
 
 const parameters = z.strictObject({
   /** Fraction of yesterday's high-low range above today's open. */
   k: z.number().gt(0).max(3).default(0.5),
   /** Korean time after which nothing is bought any more, and from which everything is given back. */
-  lastEntry: z.string().regex(CLOCK, 'expected HH:MM').default('14:30'),
-  exitAt: z.string().regex(CLOCK, 'expected HH:MM').default('15:15'),
+  lastEntry: clockTime.default('14:30'),
+  exitAt: clockTime.default('15:15'),
   size: sizeParameters.default({ weight: 1 }),
 });
 
@@ -51,8 +51,8 @@ function breakouts(
   bars$: Observable<Bar>,
   chosen: { readonly k: number; readonly lastEntry: string; readonly exitAt: string; readonly size: Size },
 ): Observable<Signal> {
-  const lastEntry = minutesOf(chosen.lastEntry) * MINUTE_MS;
-  const exitAt = minutesOf(chosen.exitAt) * MINUTE_MS;
+  const lastEntry = timeOfDay(chosen.lastEntry);
+  const exitAt = timeOfDay(chosen.exitAt);
   let yesterday: Day | null = null;
   let today: Day | null = null;
   return bars$.pipe(
@@ -82,8 +82,4 @@ function leave(symbol: SymbolCode, today: Day): Signal | null {
   if (today.exited) return null;
   today.exited = true;
   return { symbol, target: { unit: 'shares', shares: 0 }, reason: 'end of the day' };
-}
-
-function minutesOf(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }

@@ -210,7 +210,7 @@ const MISTAKES: readonly (readonly [
     configText('', { module: 'breakout' }),
     '5:13',
     'strategies[0].module',
-    'those that do: moving-average-cross, volatility-breakout',
+    'those that do: condition-follower, moving-average-cross, ranking-screen, volatility-breakout',
   ],
   [
     'a strategy file that is not there',

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const CALL = ['tr', 'call', 'tr.yaml', 'ka10081'] as const;
+const CALL = ['tr', 'call', 'ka10081', '--config', 'tr.yaml'] as const;
 const BARS = ['stk_cd=005930', 'base_dt=20250901', 'upd_stkpc_tp=1'] as const;
 
 let folder: string;
@@ -144,9 +144,9 @@ describe('tr show', () => {
 
 describe('tr call', () => {
   const WRONG: readonly (readonly [words: readonly string[], message: string])[] = [
-    [['tr', 'call', 'tr.yaml', 'ka99999'], 'hwangso tr list'],
-    [['tr', 'call', 'tr.yaml', 'kt10000', 'stk_cd=005930'], 'orders go through the engine'],
-    [['tr', 'call', 'tr.yaml', 'au10001'], 'access tokens'],
+    [['tr', 'call', 'ka99999'], 'hwangso tr list'],
+    [['tr', 'call', 'kt10000', 'stk_cd=005930'], 'orders go through the engine'],
+    [['tr', 'call', 'au10001'], 'access tokens'],
     [[...CALL, 'stk_cd=005930'], 'baseDate (기준일자, base_dt) is required'],
     [[...CALL, ...BARS.slice(0, 2), 'upd_stkpc_tp=2'], 'must not be 2: 0, 1'],
     [[...CALL, BARS[0], 'base_dt=20250231', BARS[2]], 'must be a day YYYYMMDD'],

@@ -84,7 +84,7 @@ describe('two of a kind', () => {
   test('an exchange on a port in use', async () => {
     const { port } = await answering({});
     const ended = await hwangso(['exchange', '--port', String(port), '--hold']);
-    expectMessage(ended, EXIT.broker, `port ${port} is already in use`);
+    expectMessage(ended, EXIT.input, `port ${port} is already in use`, '--port');
   });
 
   test('a second engine on the same ledger', async () => {

@@ -78,9 +78,13 @@ export interface RunningExchange {
   go(): void;
 }
 
-/** An exchange that stands ten minutes before the open of 3 March 2026. */
-export async function startExchange(seed: number, speed: number): Promise<RunningExchange> {
-  const options = ['--port', '0', '--rate', '20,40', '--date', '2026-03-03'];
+/** An exchange that stands ten minutes before the open of 3 March 2026; `more` are further options. */
+export async function startExchange(
+  seed: number,
+  speed: number,
+  more: readonly string[] = [],
+): Promise<RunningExchange> {
+  const options = ['--port', '0', '--rate', '20,40', '--date', '2026-03-03', '--no-page', ...more];
   const { child, ended } = start(
     ['exchange', '--hold', ...options, '--seed', String(seed), '--speed', String(speed)],
     {},

@@ -249,6 +249,16 @@ describe('cancels', () => {
     expect(story.pass(PATIENCE_MS)).toEqual(['ask snapshot (lookup)']);
   });
 
+  test('one the broker refused is asked for again only after its lists were seen', () => {
+    const story = working();
+    story.wants(4);
+    const failed = { orderId: '20261120-000001', code: 'RC4032', message: 'nothing left', definite: true };
+    story.take({ type: 'cancel-failed', at: story.now, ...failed });
+    expect(story.trade(70_000)).toEqual([]);
+    expect(story.wants(3)).toEqual([]);
+    expect(story.snapshot()).toContain('send cancel of 1');
+  });
+
   test('one made by hand ends our order', () => {
     const story = working();
     expect(story.take(story.broker.cancelled('7001', story.now))).toEqual([

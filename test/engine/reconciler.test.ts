@@ -210,6 +210,29 @@ describe('shares nobody told us of', () => {
     expect(story.pass(NOTICE_MS)).toEqual(['ask snapshot (lookup)']);
   });
 
+  test('wait for another look while the lists are older than what notices told of another order', () => {
+    const other = new Puppet('beta');
+    const story = sent({ puppets: [new Puppet('alpha'), other] });
+    story.acknowledge(1);
+    story.wants(2, { puppet: other });
+    story.acknowledge(2);
+    story.broker.namesAmounts = false;
+    story.broker.fill('7001', 6, 70_200, story.now);
+    const { orders } = story.broker.snapshot(story.now, 'lookup');
+    story.fill('7002', 2, 70_300);
+    const trade = { symbol: SAMSUNG, sellQuantity: 0, sellAmount: 0, commissionAndTax: 0, profit: 0 };
+    const older = {
+      orders: orders.filter(({ brokerOrderNo }) => brokerOrderNo === '7001'),
+      dayTrades: [{ ...trade, buyQuantity: 6, buyAmount: 421_200 }],
+    };
+    expect(story.take(story.broker.snapshot(story.now, 'lookup', older))).toEqual([]);
+    const newer = { dayTrades: [{ ...trade, buyQuantity: 8, buyAmount: 421_200 + 140_600 }] };
+    expect(story.take(story.broker.snapshot(story.now, 'lookup', newer))).toEqual([
+      '1 fills 0-6 for 421200',
+      'reconciled',
+    ]);
+  });
+
   test('in two gaps share what is missing, to the won', () => {
     const story = sent();
     story.acknowledge(1);

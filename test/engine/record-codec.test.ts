@@ -56,6 +56,16 @@ test('the text of a record is pinned: changing it would break every ledger there
   );
 });
 
+test('the ticket of an order by hand is kept', () => {
+  const record: LedgerRecord = {
+    type: 'order-refused',
+    at: 1,
+    request: sampleRequest({ ticket: 't-1' }),
+    refusal: { code: 'halted', limit: null, actual: null },
+  };
+  expect(decodeRecord(encodeRecord(record))).toEqual(record);
+});
+
 test('only declared fields are written', () => {
   const request = { ...sampleRequest(), approved: true };
   expect(encodeRecord({ type: 'order-intended', at: 1, request })).not.toContain('approved');

@@ -7,8 +7,17 @@ import type { EngineEvent } from '#domain/engine-event.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
 import { Engine } from '#engine/engine.ts';
 import { MemoryLedger } from '#engine/memory-ledger.ts';
-import type { Broker, LedgerStore } from '#engine/ports.ts';
+import type {
+  Broker,
+  FeedControl,
+  History,
+  HistoryWish,
+  LedgerStore,
+  MarketInterest,
+  Poll,
+} from '#engine/ports.ts';
 import { EngineRunner } from '#engine/runner.ts';
+import type { StrategyContext } from '#strategies/strategy.ts';
 import {
   instrumentEvent,
   Puppet,
@@ -19,25 +28,36 @@ import {
   TODAY,
   tradeEvent,
 } from '#test/support/engine-story.ts';
+import { Listener } from '#test/support/listener.ts';
 import { PaperBroker } from '#test/support/paper-broker.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 
 /** A world that writes down what is asked of it, in the order it is asked. */
-class Diary implements Broker, LedgerStore {
+const TOP: Poll = { name: 'top', query: 'ka10027', inputs: {}, everyMs: 30_000, phases: ['continuous'] };
+
+class Diary implements Broker, LedgerStore, FeedControl, History {
   readonly lines: string[] = [];
   readonly events$ = new Subject<BrokerEvent>();
   readonly clock = new VirtualClock(TEN);
   readonly puppet = new Puppet('alpha');
+  readonly listener = new Listener('beta', { warmUp: [{ period: '5m', bars: 3 }] });
   readonly runner: EngineRunner;
   /** Called while an effect is performed: a broker that answers at once. */
   onSubmit: (orderId: string) => void = () => undefined;
   full = false;
   readonly #ledger = new MemoryLedger();
 
-  constructor() {
-    const engine = new Engine(settingsOf({ strategies: [this.puppet.setup] }));
+  constructor(parts: { readonly isDeaf?: boolean } = {}) {
+    const strategies = [this.puppet.setup, this.listener.puppet.setup];
+    const engine = new Engine(settingsOf({ strategies, polls: [TOP] }));
     const onHandled = ({ type }: EngineEvent) => void this.lines.push(`handled ${type}`);
-    this.runner = new EngineRunner(engine, { ledger: this, broker: this, clock: this.clock, onHandled });
+    this.runner = new EngineRunner(engine, {
+      ledger: this,
+      broker: this,
+      clock: this.clock,
+      onHandled,
+      ...(parts.isDeaf === true ? {} : { feed: this, history: this }),
+    });
   }
 
   append(records: readonly LedgerRecord[]): void {
@@ -77,6 +97,28 @@ class Diary implements Broker, LedgerStore {
     this.lines.push(`snapshot ${occasion}`);
   }
 
+  watch(interest: MarketInterest): void {
+    this.lines.push(`watch ${interest.type}`);
+  }
+
+  unwatch(interest: MarketInterest): void {
+    this.lines.push(`unwatch ${interest.type}`);
+  }
+
+  ask(poll: Poll): void {
+    this.lines.push(`ask ${poll.name}`);
+  }
+
+  show(symbol: string, wishes: readonly HistoryWish[]): void {
+    this.lines.push(`show ${symbol} ${wishes.map(({ period, bars }) => `${bars} ${period}`).join()}`);
+  }
+
+  /** The listener does something while an event is handled. */
+  act(act: (context: StrategyContext<unknown>) => void): void {
+    this.listener.acts(act);
+    this.runner.push({ type: 'token-renewed', at: TEN });
+  }
+
   /** Says what happens between two marks of the diary. */
   during(act: () => void): string[] {
     const from = this.lines.length;
@@ -90,8 +132,8 @@ class Diary implements Broker, LedgerStore {
   }
 }
 
-function trading(): Diary {
-  const diary = new Diary();
+function trading(parts: { readonly isDeaf?: boolean } = {}): Diary {
+  const diary = new Diary(parts);
   diary.runner.push(instrumentEvent(SAMSUNG, TEN));
   diary.runner.push(new PaperBroker(TODAY, 10_000_000).snapshot(TEN, 'start'));
   diary.runner.push({ type: 'warm-up-finished', at: TEN });
@@ -177,5 +219,33 @@ describe('time', () => {
     });
     diary.runner.stop();
     expect(diary.during(() => diary.clock.advanceBy(60_000))).toEqual([]);
+  });
+});
+
+describe('what strategies listen to', () => {
+  const listens = ({ bars, stream, query }: StrategyContext<unknown>): void => {
+    bars('035720', '5m').subscribe();
+    const programme = stream('0w', '005930').subscribe();
+    query('ka10027').subscribe();
+    programme.unsubscribe();
+    stream('0w', '000660').subscribe();
+  };
+
+  test('is asked of the feed and of the past', () => {
+    const diary = trading();
+    diary.runner.push({ type: 'feed-up', at: TEN });
+    expect(diary.during(() => diary.act(listens))).toEqual([
+      'ask top',
+      'watch stream',
+      'watch instrument',
+      'show 035720 3 5m',
+      'handled token-renewed',
+    ]);
+  });
+
+  test('is asked of nobody where there is no feed, as in a replay', () => {
+    const diary = trading({ isDeaf: true });
+    diary.runner.push({ type: 'feed-up', at: TEN });
+    expect(diary.during(() => diary.act(listens))).toEqual(['handled token-renewed']);
   });
 });

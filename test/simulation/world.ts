@@ -27,7 +27,9 @@ import { type Storage, storageOf } from './storage.ts';
 
 export const ACCOUNT = '1';
 const KEY = { appKey: 'app-key', secretKey: 'secret-key', account: ACCOUNT };
-const LISTINGS = DEFAULT_LISTINGS.slice(0, 3);
+const LISTINGS = DEFAULT_LISTINGS.slice(0, 4);
+/** Named by no strategy's configuration: taken up and left while trading. */
+const STRAYS = LISTINGS.slice(3).map(({ instrument }) => instrument.symbol);
 const HISTORY_DAYS = 30;
 const STEP_MS = 100;
 /** Long enough to start, where it was starting, and then to stop. */
@@ -53,6 +55,24 @@ strategies:
     capital: 20000000
     order: market
     parameters: { fast: 2, slow: 4, period: 1m, size: { weight: 0.4 } }
+  - name: winners
+    module: ranking-screen
+    capital: 2000000
+    parameters: { hold: 2, leaveBelow: 3, minPrice: 0, minTradedValue: 0, maxChange: 30 }
+polls:
+  - name: winners
+    query: ka10027
+    inputs:
+      marketType: 000
+      sortType: 1
+      volumeCondition: 0000
+      stockCondition: 0
+      creditCondition: 0
+      limitsIncluded: 1
+      priceCondition: 0
+      tradedValueCondition: 0
+      exchangeType: 1
+    every: 20
 risk:
   maxPositionValue: 40000000
   maxExposure: 90000000
@@ -85,13 +105,16 @@ export async function runWorld(plan: Plan): Promise<WorldOutcome> {
   }
 }
 
-/** The shipped configuration path, and two restless strategies that share an instrument with each other and with it. */
+/**
+ * The shipped configuration path with a polled ranking, and two restless strategies that share an instrument with each other
+ * and with it, and take up one that nobody names.
+ */
 async function configOf({ seed, mood }: Plan): Promise<HwangsoConfig> {
   const config = await parseConfig(CONFIG, '/nowhere/world.yaml');
   const setup = (name: string, symbols: readonly string[]): StrategySetup => ({
     name,
     definition: restless as StrategyDefinition<unknown>,
-    parameters: { seed, mood, maxShares: 40 },
+    parameters: { seed, mood, maxShares: 40, strays: STRAYS },
     symbols,
     capital: 20_000_000,
     pricing: { type: 'market' },

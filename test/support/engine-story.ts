@@ -16,6 +16,7 @@ import type { EpochMs } from '#domain/units.ts';
 import type { Effect } from '#engine/effect.ts';
 import { Engine } from '#engine/engine.ts';
 import { DEFAULT_PATIENCE, type EngineSettings } from '#engine/engine-settings.ts';
+import type { MarketInterest } from '#engine/ports.ts';
 import type { StrategySetup } from '#engine/strategy-host.ts';
 import { defineStrategy } from '#strategies/strategy.ts';
 import { PaperBroker } from './paper-broker.ts';
@@ -271,6 +272,14 @@ export function recordInWords(record: LedgerRecord): string {
   }
 }
 
+function interestInWords(interest: MarketInterest): string {
+  if (interest.type === 'stream') return `stream ${interest.stream} ${interest.item}`.trimEnd();
+  if (interest.type === 'condition') return `condition ${interest.condition}`;
+  return [interest.symbol, interest.book ? 'book' : '', ...interest.periods]
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
 function effectInWords(effect: Effect): string[] {
   switch (effect.type) {
     case 'submit':
@@ -283,6 +292,16 @@ function effectInWords(effect: Effect): string[] {
       return ['ask sellable'];
     case 'take-snapshot':
       return [`ask snapshot (${effect.occasion})`];
+    case 'watch':
+      return [`watch ${interestInWords(effect.interest)}`];
+    case 'unwatch':
+      return [`unwatch ${interestInWords(effect.interest)}`];
+    case 'ask':
+      return [`ask poll ${effect.poll.name}`];
+    case 'show-history': {
+      const wishes = effect.wishes.map(({ period, bars }) => `${bars} of ${period}`);
+      return [`show ${effect.symbol} ${wishes.join(', ')}`];
+    }
     case 'wake-at':
       return [];
   }

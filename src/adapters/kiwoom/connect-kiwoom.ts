@@ -1,20 +1,31 @@
-// Puts the Kiwoom adapter together: one token, one rate budget, one REST client, and the two ports on top. Nothing is sent
-// before somebody asks for something.
+// Puts the Kiwoom adapter together: one token, one rate budget, one sender, two clients and the two ports on top. Nothing is
+// sent before somebody asks for something.
 
-import { merge, Subject } from 'rxjs';
+import { merge, type Observable, Subject } from 'rxjs';
 import type { Venue } from '#domain/instrument.ts';
 import type { ConnectionEvent } from '#domain/market-event.ts';
+import type { PlainRecord } from '#domain/plain.ts';
 import type { Clock } from '#domain/time.ts';
-import type { MarketInterest } from '#engine/ports.ts';
+import type { MarketInterest, Poll } from '#engine/ports.ts';
 import { WEB_SOCKET_PATH } from './catalogue.ts';
+import type { LineConnection, LineEvent } from './feed-line.ts';
+import { type GuideClient, guideClient } from './guide-client.ts';
 import { KiwoomBroker } from './kiwoom-broker.ts';
 import { type KiwoomFeed, kiwoomFeed } from './kiwoom-feed.ts';
 import { type Log, silentLog } from './log.ts';
 import { MOCK_LIMITS, RateBudget, type RateLimits, REAL_LIMITS } from './rate-budget.ts';
 import type { QuietHours } from './reconnect-policy.ts';
 import type { RegistrationLimits } from './registration.ts';
+import type { CodeSuffix } from './registration-wants.ts';
 import { RestClient } from './rest-client.ts';
+import { restSender } from './rest-sender.ts';
 import type { SessionTimes } from './session-options.ts';
+import {
+  type ConditionClient,
+  type OpenStreamsOptions,
+  openConditions,
+  openStreams,
+} from './stream-session.ts';
 import { AccessToken } from './token.ts';
 import { tokenIssuer } from './token-issuer.ts';
 import type { HttpTransport, SocketTransport } from './transport.ts';
@@ -56,6 +67,8 @@ export interface ConnectKiwoomOptions extends Endpoint {
   /** Revokes the token on close. Off by default: other programs that use the same key share the token (kiwoom-wire 2.10). */
   readonly revokesTokenOnClose?: boolean;
   readonly defaultVenue?: Venue;
+  /** When not to be connected; null stays online through the night. The broker's nightly restart unless given. */
+  readonly quietHours?: QuietHours | null;
   readonly log?: Log;
 }
 
@@ -63,19 +76,25 @@ export interface ConnectKiwoomOptions extends Endpoint {
 export interface FeedWishes {
   readonly interests: readonly MarketInterest[];
   readonly indexes?: readonly string[];
-  readonly suffix?: '' | '_NX' | '_AL';
+  readonly suffix?: CodeSuffix;
   readonly registrationLimits?: RegistrationLimits;
-  /** null stays online through the night. */
-  readonly quietHours?: QuietHours | null;
   readonly times?: SessionTimes;
 }
 
 export interface KiwoomConnection {
   readonly client: RestClient;
+  /** Every query of the guide, out of the same rate budget. */
+  readonly guide: GuideClient;
+  /** How fast requests may go now and how many wait. */
+  readonly budget: Pick<RateBudget, 'snapshot'>;
   readonly broker: KiwoomBroker;
   readonly token: AccessToken;
-  /** One feed at a time: a second login of the key ends the first. */
+  /** One session at a time, of the three: a second login of the key ends the first. */
   feed(wishes: FeedWishes): KiwoomFeed;
+  /** Real-time streams and condition searches by themselves, without an account. Subscribing connects. */
+  streams(interests: OpenStreamsOptions['interests']): Observable<LineEvent>;
+  /** Condition searches by a person. Connects at once; close it in the end. */
+  conditions(): ConditionClient;
   /** Ends everything that waits; unsubscribe from the feed first. */
   close(): Promise<void>;
 }
@@ -94,29 +113,44 @@ export function connectKiwoom(options: ConnectKiwoomOptions): KiwoomConnection {
     log,
     onRenewed: () => renewals.next({ type: 'token-renewed', at: clock.now() }),
   });
-  const client = new RestClient({ http, clock, timers, token, budget, log });
+  const sender = restSender({ http, clock, timers, token, budget, log });
+  const client = new RestClient(sender);
+  const guide = guideClient(sender);
+  const askQuery = async ({ query, inputs }: Poll): Promise<PlainRecord> =>
+    (await guide.ask(query, inputs, { priority: 'poll' })).data;
+  const line: LineConnection = {
+    url: options.wsUrl,
+    transport: options.socket ?? wsTransport,
+    token,
+    clock,
+    timers,
+    jitter: options.jitter ?? (() => 0.5),
+    ...(options.quietHours === undefined ? {} : { quietHours: options.quietHours }),
+    log,
+  };
   const { defaultVenue } = options;
   const broker = new KiwoomBroker({ client, clock, ...(defaultVenue === undefined ? {} : { defaultVenue }) });
   return {
     client,
+    guide,
+    budget,
     broker,
     token,
     feed(wishes: FeedWishes): KiwoomFeed {
       const { registrationLimits, ...rest } = wishes;
       return kiwoomFeed({
+        ...line,
         ...rest,
         ...(registrationLimits === undefined ? {} : { limits: registrationLimits }),
-        url: options.wsUrl,
-        transport: options.socket ?? wsTransport,
-        token,
-        client,
-        troubles$: merge(client.troubles$, renewals),
         clock,
         timers,
-        jitter: options.jitter ?? (() => 0.5),
-        log,
+        client,
+        troubles$: merge(sender.troubles$, renewals),
+        askQuery,
       });
     },
+    streams: (interests) => openStreams({ ...line, interests }),
+    conditions: () => openConditions(line),
     async close(): Promise<void> {
       if (options.revokesTokenOnClose === true) await token.close();
       budget.close();

@@ -1,5 +1,5 @@
-// What Kiwoom's codes mean and what a person can do about them: the guide's table of common errors, and the codes seen on
-// orders (kiwoom-wire 2.4–2.7). The words are ours; the numbers are Kiwoom's.
+// Our names for what goes wrong with Kiwoom, what each means and what a person can do about it. Kiwoom's own codes are in
+// error-codes.ts; what carries none of them is described here alone.
 
 /** Our names for what went wrong. Stable: the rest of the program branches on these and on nothing else. */
 export type KiwoomErrorCode =
@@ -19,6 +19,10 @@ export type KiwoomErrorCode =
   | 'server-error'
   /** An answer that cannot be read. */
   | 'bad-answer'
+  /** The same app key logged in elsewhere, which ended our WebSocket session. */
+  | 'session-taken'
+  /** The server ended our WebSocket session for another reason. */
+  | 'session-ended'
   | 'timeout'
   | 'connection'
   /** Our own queue before the rate limit was too long. */
@@ -33,186 +37,127 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** What an error means, and what the person at the keyboard can do. */
 export interface ErrorMeaning extends Bilingual {
   readonly code: KiwoomErrorCode;
+  readonly advice: Bilingual;
 }
 
-function meaning(code: KiwoomErrorCode, ko: string, en: string): ErrorMeaning {
-  return { code, ko, en };
+/** A meaning; the advice is that of all errors of its kind unless given. */
+export function meaning(code: KiwoomErrorCode, words: Words, advice?: Words): ErrorMeaning {
+  const [ko, en] = words;
+  const own = advice === undefined ? ADVICE[code] : { ko: advice[0], en: advice[1] };
+  return { code, ko, en, advice: own };
 }
 
-/** Meanings by inner code. Codes not listed are judged by HTTP status and return_code alone. */
-export const ERROR_MEANINGS: Readonly<Record<string, ErrorMeaning>> = {
-  '1501': meaning('bad-request', 'API ID가 비어 있습니다.', 'The api-id is missing.'),
-  '1504': meaning(
-    'bad-request',
-    '이 주소에서 지원하지 않는 API ID입니다.',
-    'This api-id is not served at this path.',
-  ),
-  '1505': meaning('bad-request', '존재하지 않는 API ID입니다.', 'There is no such api-id.'),
-  '1511': meaning('bad-request', '필수 입력값이 빠졌습니다.', 'A required value is missing.'),
-  '1512': meaning('bad-request', 'HTTP 헤더를 읽을 수 없습니다.', 'A header is missing or unreadable.'),
-  '1513': meaning('bad-request', 'authorization 헤더가 없습니다.', 'The authorization header is missing.'),
-  '1514': meaning(
-    'bad-request',
-    'authorization 헤더 형식이 틀렸습니다.',
-    'The authorization header is malformed.',
-  ),
-  '1515': meaning(
-    'bad-request',
-    '인증 방식이 올바르지 않습니다.',
-    'The authorization header names a wrong grant type.',
-  ),
-  '1516': meaning('token-invalid', '헤더에 토큰이 없습니다.', 'The authorization header carries no token.'),
-  '1517': meaning('bad-request', '입력값 형식이 올바르지 않습니다.', 'A value has the wrong format.'),
-  '1634': meaning(
-    'bad-request',
-    '한 번에 조회할 수 있는 종목 수를 넘었습니다.',
-    'Too many codes in one request.',
-  ),
-  '1687': meaning('bad-request', '재귀 호출로 제한되었습니다.', 'Refused as a recursive call.'),
-  '1700': meaning(
-    'rate-limited',
-    '요청 한도를 넘었습니다. 잠시 뒤 다시 보냅니다.',
-    'Too many requests; sent again later.',
-  ),
-  '1901': meaning('unknown-instrument', '시장 코드가 없습니다.', 'There is no such market code.'),
-  '1902': meaning(
-    'unknown-instrument',
-    '종목 정보가 없습니다. 종목코드를 확인하세요.',
-    'Unknown instrument; check the code.',
-  ),
-  '1999': meaning(
-    'server-error',
-    '키움 서버에서 예기치 못한 오류가 났습니다.',
-    'Unexpected failure at the broker.',
-  ),
-  '8001': meaning('bad-keys', 'App Key와 Secret Key를 확인하세요.', 'Check the app key and the secret key.'),
-  '8002': meaning('bad-keys', 'App Key와 Secret Key를 확인하세요.', 'Check the app key and the secret key.'),
-  '8003': meaning(
-    'token-invalid',
-    '접근토큰을 조회하지 못했습니다.',
-    'The access token could not be looked up.',
-  ),
-  '8005': meaning(
-    'token-invalid',
-    '접근토큰이 유효하지 않습니다.',
-    'The access token is not valid any more.',
-  ),
-  '8006': meaning(
-    'server-error',
-    '접근토큰을 만들지 못했습니다.',
-    'The broker could not make an access token.',
-  ),
-  '8009': meaning(
-    'server-error',
-    '접근토큰을 발급하지 못했습니다.',
-    'The broker could not issue an access token.',
-  ),
-  '8010': meaning(
-    'not-permitted',
-    '토큰을 발급받은 IP와 다릅니다. 키움에 등록한 IP를 확인하세요.',
-    'The token was issued to another IP address; check the addresses registered with Kiwoom.',
-  ),
-  '8011': meaning('bad-request', 'grant_type이 없습니다.', 'The grant_type is missing.'),
-  '8012': meaning('bad-request', 'grant_type 값이 틀렸습니다.', 'The grant_type has a wrong value.'),
-  '8015': meaning(
-    'server-error',
-    '접근토큰을 폐기하지 못했습니다.',
-    'The access token could not be revoked.',
-  ),
-  '8016': meaning('bad-request', '폐기할 토큰이 없습니다.', 'The token to revoke is missing.'),
-  '8020': meaning(
-    'bad-keys',
-    'App Key 또는 Secret Key가 비어 있습니다.',
-    'The app key or the secret key is empty.',
-  ),
-  '8030': meaning(
-    'bad-keys',
-    '실전/모의 구분이 다른 App Key입니다. 접속 도메인을 확인하세요.',
-    'The app key belongs to the other domain (real or mock); check which one is configured.',
-  ),
-  '8031': meaning(
-    'token-invalid',
-    '실전/모의 구분이 다른 토큰입니다. 접속 도메인을 확인하세요.',
-    'The token belongs to the other domain (real or mock); check which one is configured.',
-  ),
-  '8040': meaning('not-permitted', '단말기 인증에 실패했습니다.', 'The device was not accepted.'),
-  '8050': meaning(
-    'not-permitted',
-    '지정단말기 인증에 실패했습니다.',
-    'The designated device was not accepted.',
-  ),
-  '8103': meaning(
-    'token-invalid',
-    '토큰 또는 단말기 인증에 실패했습니다.',
-    'The token or the device was not accepted.',
-  ),
-  '105111': meaning('rejected', '실시간 등록이 거절되었습니다.', 'The registration was refused.'),
-  '105115': meaning(
-    'rejected',
-    '실시간 등록 한도(전체)를 넘었습니다.',
-    'Too many codes registered in total.',
-  ),
-  '105118': meaning(
-    'rejected',
-    '실시간 등록 한도(그룹)를 넘었습니다.',
-    'Too many codes registered in one group.',
-  ),
-  '107179': meaning('rejected', '주문을 받는 시간이 아닙니다.', 'Orders are not taken at this hour.'),
-  '501307': meaning('bad-request', '거래소 구분을 확인하세요.', 'Check the venue.'),
-  '505182': meaning('rejected', '장 시작 전입니다.', 'The market has not opened yet.'),
-  '505217': meaning('rejected', '장이 끝났습니다.', 'The market is closed.'),
-  '506476': meaning('rejected', '자료가 없습니다.', 'There is no data.'),
-  '571197': meaning('rejected', '상한가보다 높은 가격입니다.', 'The price is above the upper limit.'),
-  '571489': meaning('rejected', '휴장일입니다.', 'The market is closed today.'),
-  '571566': meaning('rejected', '주문할 수 없는 종목입니다.', 'Orders are not allowed for this instrument.'),
-  '800033': meaning('rejected', '매도가능수량이 모자랍니다.', 'Not enough shares that may be sold.'),
-  RC4007: meaning('rejected', '매매가 제한된 종목입니다.', 'Trading in this instrument is restricted.'),
-  RC4010: meaning('rejected', '영업일이 아닙니다.', 'Not a business day.'),
-  RC4025: meaning('rejected', '증거금이 모자랍니다.', 'Not enough cash for the margin.'),
-  RC4027: meaning('rejected', '가격제한폭을 벗어난 주문입니다.', 'The price is outside the daily limits.'),
-  RC4032: meaning('rejected', '원주문을 찾을 수 없습니다.', 'The original order was not found.'),
-  RC4033: meaning('rejected', '정정/취소할 수량이 없습니다.', 'Nothing is left to modify or cancel.'),
-  RC4057: meaning('rejected', '장 시작 전입니다.', 'The market has not opened yet.'),
-  RC4058: meaning('rejected', '장이 끝났습니다.', 'The market is closed.'),
-  RC4091: meaning(
-    'rejected',
-    '모의투자 기간이 끝났습니다. 다시 신청하세요.',
-    'The mock account has ended; apply again.',
-  ),
-  RC5006: meaning(
-    'rejected',
-    '이 계좌에서는 할 수 없는 주문입니다.',
-    'Not allowed for this type of account.',
-  ),
-  RC9000: meaning('rejected', '모의투자에서 제공하지 않는 서비스입니다.', 'Not offered on the mock domain.'),
+/** Korean, English. */
+export type Words = readonly [ko: string, en: string];
+
+function both([ko, en]: Words): Bilingual {
+  return { ko, en };
+}
+
+/** What helps against errors of a kind. */
+const ADVICE: Readonly<Record<KiwoomErrorCode, Bilingual>> = {
+  'bad-request': both([
+    '요청 값을 고쳐 다시 보내십시오. `hwangso tr show`가 필요한 값을 보여 줍니다.',
+    'Correct the request; `hwangso tr show` lists what it takes.',
+  ]),
+  'token-invalid': both([
+    '토큰은 자동으로 다시 받습니다. 되풀이되면 같은 키를 쓰는 다른 프로그램이 있는지 확인하십시오.',
+    'The token is renewed by itself. If it happens again, look for another program that uses the same keys.',
+  ]),
+  'bad-keys': both([
+    '키움 REST API 사이트에서 App Key와 Secret Key, 실전/모의 구분을 확인하십시오.',
+    'Compare app key, secret key and domain (real or mock) with Kiwoom’s REST API site.',
+  ]),
+  'not-permitted': both([
+    '키움 REST API 사이트에서 이 컴퓨터의 IP와 이용 신청 상태를 확인하십시오.',
+    'Check on Kiwoom’s REST API site that this computer’s IP address and the service are registered.',
+  ]),
+  'rate-limited': both([
+    '자동으로 기다렸다 다시 보냅니다. 되풀이되면 조회 주기를 늘리거나 종목 수를 줄이십시오.',
+    'It is sent again by itself. If it happens often, poll less or watch fewer instruments.',
+  ]),
+  'unknown-instrument': both(['종목코드를 확인하십시오.', 'Check the code of the instrument.']),
+  rejected: both([
+    '거절 사유를 읽고 주문이나 조회 조건을 바꾸십시오.',
+    'Read the reason and change the order or the query.',
+  ]),
+  'server-error': both([
+    '잠시 뒤 다시 시도하십시오. 주문이었다면 결과를 조회로 확인한 뒤 판단합니다.',
+    'Try again later. After an order its outcome is looked up first.',
+  ]),
+  'bad-answer': both([
+    '되풀이되면 `hwangso tr call --format raw`의 출력과 함께 알려 주십시오.',
+    'If it happens again, report it with the output of `hwangso tr call --format raw`.',
+  ]),
+  'session-taken': both([
+    '같은 키를 쓰는 다른 프로그램을 끝낸 뒤 다시 시작하십시오. 자동으로 다시 접속하지 않습니다.',
+    'End the other program that uses these keys, then start again; nothing reconnects by itself.',
+  ]),
+  'session-ended': both([
+    '자동으로 다시 접속합니다. 되풀이되면 네트워크와 컴퓨터의 부하를 확인하십시오.',
+    'It reconnects by itself. If it happens often, look at the network and the load of this machine.',
+  ]),
+  timeout: both([
+    '네트워크를 확인하십시오. 주문이었다면 결과를 조회로 확인합니다.',
+    'Check the network. After an order its outcome is looked up.',
+  ]),
+  connection: both([
+    '인터넷 연결과 접속 주소를 확인하십시오. 키움 점검 시간(새벽 5시 전후)일 수 있습니다.',
+    'Check the internet connection and the configured address; around 05:00 KST Kiwoom is under maintenance.',
+  ]),
+  'queue-full': both([
+    '조회 주기를 늘리거나 종목 수를 줄이십시오.',
+    'Poll less often or watch fewer instruments.',
+  ]),
+  'queue-timeout': both([
+    '조회 주기를 늘리거나 종목 수를 줄이십시오.',
+    'Poll less often or watch fewer instruments.',
+  ]),
+  aborted: both(['조치할 일이 없습니다.', 'Nothing needs to be done.']),
+  closed: both(['프로그램을 다시 시작하십시오.', 'Start the program again.']),
 };
 
 /** Meanings of failures that carry no code of Kiwoom's. */
-export const OWN_MEANINGS: Readonly<Record<KiwoomErrorCode, Bilingual>> = {
-  'bad-request': { ko: '요청 값이 올바르지 않습니다.', en: 'The request is not valid.' },
-  'token-invalid': { ko: '접근토큰이 유효하지 않습니다.', en: 'The access token is not valid.' },
-  'bad-keys': { ko: 'App Key와 Secret Key를 확인하세요.', en: 'Check the app key and the secret key.' },
-  'not-permitted': { ko: '허용되지 않은 요청입니다.', en: 'The request is not permitted.' },
-  'rate-limited': { ko: '요청 한도를 넘었습니다.', en: 'Too many requests.' },
-  'unknown-instrument': { ko: '종목 정보가 없습니다.', en: 'Unknown instrument.' },
-  rejected: { ko: '키움에서 거절했습니다.', en: 'The broker said no.' },
-  'server-error': { ko: '키움 서버 오류입니다.', en: 'The broker failed to answer properly.' },
-  'bad-answer': { ko: '읽을 수 없는 응답입니다.', en: 'The answer cannot be read.' },
-  timeout: { ko: '응답이 제때 오지 않았습니다.', en: 'No answer in time.' },
-  connection: {
-    ko: '키움 서버에 연결할 수 없거나 연결이 끊겼습니다.',
-    en: 'The connection failed or was cut.',
-  },
-  'queue-full': {
-    ko: '대기 중인 요청이 너무 많습니다.',
-    en: 'Too many requests are waiting for the rate limit.',
-  },
-  'queue-timeout': {
-    ko: '요청이 너무 오래 대기했습니다.',
-    en: 'The request waited too long for the rate limit.',
-  },
-  aborted: { ko: '요청을 취소했습니다.', en: 'The request was called off.' },
-  closed: { ko: '이미 종료했습니다.', en: 'The client is closed.' },
+export const OWN_MEANINGS: Readonly<Record<KiwoomErrorCode, ErrorMeaning>> = {
+  'bad-request': meaning('bad-request', ['요청 값이 올바르지 않습니다.', 'The request is not valid.']),
+  'token-invalid': meaning('token-invalid', [
+    '접근토큰이 유효하지 않습니다.',
+    'The access token is not valid.',
+  ]),
+  'bad-keys': meaning('bad-keys', [
+    'App Key나 Secret Key가 올바르지 않습니다.',
+    'The app key or the secret key is wrong.',
+  ]),
+  'not-permitted': meaning('not-permitted', ['허용되지 않은 요청입니다.', 'The request is not permitted.']),
+  'rate-limited': meaning('rate-limited', ['요청 한도를 넘었습니다.', 'Too many requests.']),
+  'unknown-instrument': meaning('unknown-instrument', ['종목 정보가 없습니다.', 'Unknown instrument.']),
+  rejected: meaning('rejected', ['키움에서 거절했습니다.', 'The broker said no.']),
+  'server-error': meaning('server-error', ['키움 서버 오류입니다.', 'The broker failed to answer properly.']),
+  'bad-answer': meaning('bad-answer', ['읽을 수 없는 응답입니다.', 'The answer cannot be read.']),
+  'session-taken': meaning('session-taken', [
+    '같은 App Key로 다른 곳에서 접속해 이 접속이 끊겼습니다.',
+    'The same app key logged in elsewhere, which ended this session.',
+  ]),
+  'session-ended': meaning('session-ended', [
+    '키움 서버가 실시간 접속을 끝냈습니다.',
+    'The server ended the real-time session.',
+  ]),
+  timeout: meaning('timeout', ['응답이 제때 오지 않았습니다.', 'No answer in time.']),
+  connection: meaning('connection', [
+    '키움 서버에 연결할 수 없거나 연결이 끊겼습니다.',
+    'The connection failed or was cut.',
+  ]),
+  'queue-full': meaning('queue-full', [
+    '대기 중인 요청이 너무 많습니다.',
+    'Too many requests are waiting for the rate limit.',
+  ]),
+  'queue-timeout': meaning('queue-timeout', [
+    '요청이 너무 오래 대기했습니다.',
+    'The request waited too long for the rate limit.',
+  ]),
+  aborted: meaning('aborted', ['요청을 취소했습니다.', 'The request was called off.']),
+  closed: meaning('closed', ['이미 종료했습니다.', 'The client is closed.']),
 };

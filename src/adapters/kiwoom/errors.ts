@@ -1,7 +1,8 @@
 // The one error class of this adapter, and the judgement behind it: may the request be sent again, and is it certain that
 // it had no effect? Only what is proven counts as definite, since an order that might stand must be looked up.
 
-import { type Bilingual, ERROR_MEANINGS, type KiwoomErrorCode, OWN_MEANINGS } from './error-table.ts';
+import { CLOSE_CODES, ERROR_MEANINGS } from './error-codes.ts';
+import { type Bilingual, type ErrorMeaning, type KiwoomErrorCode, OWN_MEANINGS } from './error-table.ts';
 
 export type { Bilingual, KiwoomErrorCode } from './error-table.ts';
 
@@ -19,6 +20,8 @@ export interface KiwoomErrorDetails {
   /** The request certainly had no effect. */
   readonly definite: boolean;
   readonly text: Bilingual;
+  /** What the person at the keyboard can do. */
+  readonly advice: Bilingual;
   /** The server's own words or what else helps; secrets removed. */
   readonly detail: string;
 }
@@ -34,6 +37,7 @@ export class KiwoomError extends Error {
   readonly retryable: boolean;
   readonly definite: boolean;
   readonly text: Bilingual;
+  readonly advice: Bilingual;
   readonly detail: string;
 
   constructor(details: KiwoomErrorDetails, options?: ErrorOptions) {
@@ -48,6 +52,7 @@ export class KiwoomError extends Error {
     this.retryable = details.retryable;
     this.definite = details.definite;
     this.text = details.text;
+    this.advice = details.advice;
     this.detail = detail;
   }
 
@@ -55,13 +60,31 @@ export class KiwoomError extends Error {
   get shownCode(): string {
     return this.innerCode ?? this.code;
   }
+
+  /** What happened and what can be done, for a person: `kt10000: Not enough cash for the margin. [RC4025] Order less…`. */
+  describe(lang: 'ko' | 'en'): string {
+    const inner = this.innerCode === null ? '' : ` [${this.innerCode}]`;
+    const detail = this.detail === '' ? '' : ` (${this.detail})`;
+    return `${this.tr}: ${this.text[lang]}${inner} ${this.advice[lang]}${detail}`;
+  }
 }
 
 /** The same failure, for a request that was waiting for the failed step and therefore was never sent. */
 export function provenUnsent(error: KiwoomError): KiwoomError {
   if (error.definite) return error;
-  const { code, tr, returnCode, innerCode, httpStatus, retryable, text, detail } = error;
-  const details = { code, tr, returnCode, innerCode, httpStatus, retryable, text, detail, definite: true };
+  const { code, tr, returnCode, innerCode, httpStatus, retryable, text, advice, detail } = error;
+  const details = {
+    code,
+    tr,
+    returnCode,
+    innerCode,
+    httpStatus,
+    retryable,
+    text,
+    advice,
+    detail,
+    definite: true,
+  };
   return new KiwoomError(details, { cause: error });
 }
 
@@ -80,7 +103,7 @@ export function ownError(
       returnCode: null,
       innerCode: null,
       httpStatus: null,
-      text: OWN_MEANINGS[code],
+      ...wordsOf(OWN_MEANINGS[code]),
       detail,
       ...judgement,
     },
@@ -95,7 +118,7 @@ export function answerError(
   returnCode: number | null,
   serverText: string,
 ): KiwoomError {
-  const innerCode = parseInnerCode(serverText);
+  const innerCode = parseInnerCode(serverText) ?? longCode(returnCode);
   const known = innerCode === null ? undefined : ERROR_MEANINGS[innerCode];
   const code = known?.code ?? codeOf(httpStatus, returnCode);
   return new KiwoomError({
@@ -106,9 +129,49 @@ export function answerError(
     httpStatus,
     retryable: RETRYABLE.has(code),
     definite: isDefinite(code, httpStatus, returnCode, innerCode),
-    text: known ?? OWN_MEANINGS[code],
+    ...wordsOf(known ?? OWN_MEANINGS[code]),
     detail: serverText,
   });
+}
+
+/** The error a SYSTEM frame stands for: the server ends the session. Nothing that was asked for before is undone. */
+export function systemError(innerCode: string, serverText: string): KiwoomError {
+  return endOfSession(
+    'SYSTEM',
+    innerCode,
+    ERROR_MEANINGS[innerCode] ?? OWN_MEANINGS['session-ended'],
+    serverText,
+  );
+}
+
+/** The error a closed WebSocket stands for, by its close code. */
+export function closeError(closeCode: number, reason: string): KiwoomError {
+  const inner = String(closeCode);
+  return endOfSession('WebSocket', inner, CLOSE_CODES[inner] ?? OWN_MEANINGS.connection, reason);
+}
+
+function endOfSession(tr: string, innerCode: string, meaning: ErrorMeaning, detail: string): KiwoomError {
+  const { code } = meaning;
+  return new KiwoomError({
+    code,
+    tr,
+    returnCode: null,
+    innerCode,
+    httpStatus: null,
+    retryable: RETRYABLE.has(code),
+    definite: false,
+    ...wordsOf(meaning),
+    detail,
+  });
+}
+
+function wordsOf({ ko, en, advice }: ErrorMeaning): Pick<KiwoomErrorDetails, 'text' | 'advice'> {
+  return { text: { ko, en }, advice };
+}
+
+/** Answers of the WebSocket carry the long codes as return_code (kiwoom-wire 1.11). */
+function longCode(returnCode: number | null): string | null {
+  return returnCode !== null && returnCode >= 1_000 ? String(returnCode) : null;
 }
 
 const RETRYABLE: ReadonlySet<KiwoomErrorCode> = new Set([
@@ -116,6 +179,8 @@ const RETRYABLE: ReadonlySet<KiwoomErrorCode> = new Set([
   'rate-limited',
   'server-error',
   'bad-answer',
+  'session-ended',
+  'connection',
 ]);
 
 function codeOf(httpStatus: number | null, returnCode: number | null): KiwoomErrorCode {

@@ -11,6 +11,9 @@ export interface RealEntry {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** ka10171 (list), ka10172 and ka10173 (search), ka10174 (end). */
+export type ConditionService = 'CNSRLST' | 'CNSRREQ' | 'CNSRCLR';
+
 export type Frame =
   | { readonly kind: 'real'; readonly entries: readonly RealEntry[] }
   /** To be sent back as it came. */
@@ -22,6 +25,14 @@ export type Frame =
       readonly trnm: 'REG' | 'REMOVE';
       readonly returnCode: number | null;
       readonly message: string;
+    }
+  /** Answer to a request of condition search; paging and rows are in the body (1.19). */
+  | {
+      readonly kind: 'condition';
+      readonly trnm: ConditionService;
+      readonly returnCode: number | null;
+      readonly message: string;
+      readonly body: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'system'; readonly code: string; readonly message: string }
   /** Well-formed, but nothing we know: tolerated and counted. */
@@ -62,6 +73,10 @@ function decodeMessage(message: Readonly<Record<string, unknown>>, text: string)
     case 'REG':
     case 'REMOVE':
       return { kind: 'ack', trnm, ...verdictOf(message) };
+    case 'CNSRLST':
+    case 'CNSRREQ':
+    case 'CNSRCLR':
+      return { kind: 'condition', trnm, ...verdictOf(message), body: message };
     case 'SYSTEM':
       return { kind: 'system', code: textOf(message['code']), message: textOf(message['message']) };
     default:

@@ -2,25 +2,28 @@
 // answer. Orders are left out on purpose: they go through the engine, its risk rules and the ledger.
 
 import { UnknownCounter } from './decode-answer.ts';
-import { ownError } from './errors.ts';
 import type { GuideApi } from './guide/definition.ts';
 import type { GuideQueryId } from './guide/ids.ts';
-import { loadGuideApi } from './guide/load.ts';
+import { isGuideId, loadGuideApi } from './guide/load.ts';
 import type { GuideAnswers, GuideRequests } from './guide/types.ts';
-import { decodeGuideBody } from './guide-decode.ts';
-import { encodeGuideRequest, type GuideInputs, GuideRequestError } from './guide-request.ts';
-import type { RawAnswer } from './http-call.ts';
+import { decodeGuideBody, type GuideRecord } from './guide-decode.ts';
+import { encodeGuideRequest, type GuideInputs, GuideRequestError, namedInputs } from './guide-request.ts';
 import type { Priority } from './rate-budget.ts';
-import type { SendQuery } from './rest-sender.ts';
+import { followPages, nextKeyOf, type RestSender } from './rest-sender.ts';
 
-/** An answer of the guide's TR `Id`. */
-export interface GuideAnswer<Id extends GuideQueryId> {
+/** One page of an answer. */
+export interface GuidePage {
   /** Values and lists by our names. */
-  readonly data: GuideAnswers[Id];
+  readonly data: GuideRecord;
   /** The body as it came. */
   readonly raw: Readonly<Record<string, unknown>>;
   /** Where the next page begins; null on the last page. */
   readonly nextKey: string | null;
+}
+
+/** One page of an answer of the guide's TR `Id`. */
+export interface GuideAnswer<Id extends GuideQueryId> extends Omit<GuidePage, 'data'> {
+  readonly data: GuideAnswers[Id];
 }
 
 export interface GuideCallOptions {
@@ -44,49 +47,66 @@ export interface GuideClient {
     inputs: GuideRequests[Id],
     options?: GuideCallOptions,
   ): AsyncGenerator<GuideAnswer<Id>, void, void>;
+  /**
+   * One page of a query that is named from outside, such as by a configuration; inputs by our names or by Kiwoom's. Rejects
+   * with GuideRequestError for an id that is no query.
+   */
+  ask(
+    id: string,
+    inputs: Readonly<Record<string, string | number>>,
+    options?: GuideCallOptions,
+  ): Promise<GuidePage>;
   /** Elements of answers that the guide does not have, with how often they were seen. */
   unknownFields(): Readonly<Record<string, number>>;
 }
 
-/** A list that never ends is a fault of somebody. */
-const MAX_PAGES = 10_000;
-
-/** A client for every query of the guide on top of `send`. */
-export function guideClient(send: SendQuery): GuideClient {
+/** A client for every query of the guide on top of `sender`. */
+export function guideClient(sender: RestSender): GuideClient {
   const unknown = new UnknownCounter();
 
+  async function askPage(id: string, inputs: GuideInputs, options: GuideCallOptions): Promise<GuidePage> {
+    const api = await queryApi(id);
+    const raw = await sender.send({
+      tr: api.id,
+      path: api.url,
+      body: JSON.stringify(encodeGuideRequest(api, inputs)),
+      isOrder: false,
+      nextKey: options.nextKey ?? null,
+      priority: options.priority ?? 'poll',
+      signal: options.signal,
+    });
+    return { data: decodeGuideBody(api, raw.body, unknown), raw: raw.body, nextKey: nextKeyOf(raw) };
+  }
+
+  // The types are written from the same data that encodes and decodes.
   async function call<Id extends GuideQueryId>(
     id: Id,
     inputs: GuideRequests[Id],
     options: GuideCallOptions = {},
   ): Promise<GuideAnswer<Id>> {
-    const api = await loadGuideApi(id);
-    refuseNonQuery(api);
-    const { nextKey = null, ...rest } = options;
-    const body = JSON.stringify(encodeGuideRequest(api, inputs as GuideInputs));
-    const raw = await send({ tr: id, path: api.url, body, nextKey, ...rest });
-    return {
-      data: decodeGuideBody(api, raw.body, unknown) as unknown as GuideAnswers[Id],
-      raw: raw.body,
-      nextKey: nextKeyOf(raw),
-    };
+    return (await askPage(id, inputs as GuideInputs, options)) as unknown as GuideAnswer<Id>;
   }
 
   return {
     call,
-    async *pages(id, inputs, options = {}) {
-      let nextKey = options.nextKey ?? null;
-      for (let page = 0; page < MAX_PAGES; page++) {
-        const answer = await call(id, inputs, { ...options, nextKey });
-        yield answer;
-        if (answer.nextKey === null) return;
-        if (answer.nextKey === nextKey) throw endless(id, 'the next key did not move on');
-        nextKey = answer.nextKey;
-      }
-      throw endless(id, `more than ${MAX_PAGES} pages`);
-    },
+    pages: (id, inputs, options = {}) =>
+      followPages(id, options.nextKey ?? null, (nextKey) => call(id, inputs, { ...options, nextKey })),
+    ask: async (id, given, options = {}) => askPage(id, namedInputs(await queryApi(id), given), options),
     unknownFields: () => unknown.snapshot(),
   };
+}
+
+/** The API of an id from outside, which must be a query. */
+async function queryApi(id: string): Promise<GuideApi> {
+  if (!isGuideId(id)) {
+    throw new GuideRequestError(id, '', 'not-a-query', {
+      ko: '키움 안내서에 없는 API입니다',
+      en: 'is no API of the guide',
+    });
+  }
+  const api = await loadGuideApi(id);
+  refuseNonQuery(api);
+  return api;
 }
 
 /** True for the TRs that move money. */
@@ -114,13 +134,4 @@ export function refuseNonQuery(api: GuideApi): void {
       en: 'hwangso gets and renews access tokens by itself',
     });
   }
-}
-
-function nextKeyOf({ headers }: RawAnswer): string | null {
-  const key = headers['next-key'] ?? '';
-  return headers['cont-yn'] === 'Y' && key !== '' ? key : null;
-}
-
-function endless(id: string, detail: string): Error {
-  return ownError('bad-answer', id, { retryable: false, definite: false }, detail);
 }

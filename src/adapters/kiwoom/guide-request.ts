@@ -1,6 +1,7 @@
 // Requests by the guide's data: our names in, a body with Kiwoom's elements out. A request that breaks a rule of the guide
 // never leaves; the error names the field and the rule in both languages.
 
+import { isRecord } from './decode-answer.ts';
 import { readDate } from './decode-values.ts';
 import type { Bilingual } from './error-table.ts';
 import type { GuideApi, GuideField } from './guide/definition.ts';
@@ -35,6 +36,17 @@ export class GuideRequestError extends Error {
   }
 }
 
+/** Inputs given by Kiwoom's element names or ours, by ours. What the TR does not have stays, to be refused when encoded. */
+export function namedInputs(api: GuideApi, given: GuideInputs): GuideInputs {
+  return Object.fromEntries(Object.entries(given).map(([word, value]) => [nameOf(api, word) ?? word, value]));
+}
+
+function nameOf(api: GuideApi, word: string): string | undefined {
+  return api.request.find(
+    ({ element, name, parent }) => parent === null && (element === word || name === word),
+  )?.name;
+}
+
 /** The body of a request. Throws GuideRequestError for what the guide forbids. */
 export function encodeGuideRequest(api: GuideApi, inputs: GuideInputs): Readonly<Record<string, unknown>> {
   return encodeLevel(api, null, inputs);
@@ -54,15 +66,34 @@ function encodeLevel(
   const body: Record<string, unknown> = {};
   for (const field of fields) {
     const value = inputs[field.name];
-    if (value === undefined) {
-      if (field.required === true) throw missingField(api, field);
-    } else if (field.kind === 'list' && Array.isArray(value)) {
-      body[field.element] = value.map((row) => encodeLevel(api, field.element, row as GuideInputs));
-    } else if (field.isArray === true && Array.isArray(value)) {
-      body[field.element] = value.map((item) => checked(api, field, String(item)));
-    } else body[field.element] = checked(api, field, String(value));
+    if (value !== undefined) body[field.element] = encodeValue(api, field, value);
+    else if (field.required === true) throw missingField(api, field);
   }
   return body;
+}
+
+function encodeValue(api: GuideApi, field: GuideField, value: unknown): unknown {
+  if (field.kind === 'list') {
+    if (!Array.isArray(value) || !value.every(isRecord)) throw wrongShape(api, field, '[{…}]');
+    return value.map((row) => encodeLevel(api, field.element, row as GuideInputs));
+  }
+  if (field.isArray !== true) return checked(api, field, textOf(api, field, value));
+  return (Array.isArray(value) ? value : [value]).map((item) =>
+    checked(api, field, textOf(api, field, item)),
+  );
+}
+
+function textOf(api: GuideApi, field: GuideField, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  throw wrongShape(api, field, '"…"');
+}
+
+function wrongShape(api: GuideApi, field: GuideField, shape: string): GuideRequestError {
+  return new GuideRequestError(api.id, field.name, 'format', {
+    ko: `${shown(field)}: ${shape} 꼴이어야 합니다`,
+    en: `${shown(field)} must be of the form ${shape}`,
+  });
 }
 
 function unknownField(api: GuideApi, name: string, fields: readonly GuideField[]): GuideRequestError {

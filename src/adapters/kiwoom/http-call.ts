@@ -89,11 +89,12 @@ function connectionError(tr: string, error: unknown): Error {
   return ownError('connection', tr, { retryable: true, definite }, detail, error);
 }
 
+/** The guide's examples of ka10030, ka10039 and ka10084 spell the common members in camel case. */
 function judge(tr: string, answer: HttpAnswer): RawAnswer {
   const body = parseBody(answer.body);
-  const returnCode = body === null ? null : asReturnCode(body['return_code']);
+  const returnCode = body === null ? null : asReturnCode(body['return_code'] ?? body['returnCode']);
   if (answer.status === 200 && body !== null && returnCode === 0) return { body, headers: answer.headers };
-  const text = body === null ? '' : String(body['return_msg'] ?? '');
+  const text = body === null ? '' : String(body['return_msg'] ?? body['returnMsg'] ?? '');
   throw answerError(tr, answer.status, returnCode, text);
 }
 

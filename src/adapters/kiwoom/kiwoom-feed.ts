@@ -1,45 +1,39 @@
-// The MarketFeed port over the WebSocket: market data, our order and balance notices, reference data, and the troubles of
-// the connection come out as one stream. Subscribing connects, unsubscribing disconnects.
+// The MarketFeed port over the WebSocket: market data, our order and balance notices, streams, conditions, reference data,
+// answers to polls, and the troubles of the connection come out as one stream. Subscribing connects, unsubscribing disconnects.
 
-import { Observable } from 'rxjs';
+import { merge, Observable, Subject } from 'rxjs';
+import { assert } from '#domain/assert.ts';
 import type { BrokerEvent } from '#domain/broker-event.ts';
-import type { ConnectionEvent, MarketEvent } from '#domain/market-event.ts';
-import type { Clock } from '#domain/time.ts';
-import type { MarketFeed, MarketInterest } from '#engine/ports.ts';
+import type {
+  ConnectionEvent,
+  MarketEvent,
+  PollAnsweredEvent,
+  PollFailedEvent,
+} from '#domain/market-event.ts';
+import type { PlainRecord } from '#domain/plain.ts';
+import type { MarketFeed, MarketInterest, Poll } from '#engine/ports.ts';
 import { realTimeType } from './catalogue.ts';
 import { UnknownCounter } from './decode-answer.ts';
 import { decodeEntry } from './decode-realtime.ts';
+import { KiwoomError } from './errors.ts';
+import { InterestList, instrumentsOf } from './feed-interests.ts';
+import { FeedLine, type LineConnection } from './feed-line.ts';
 import type { RealEntry } from './frame.ts';
-import type { Log } from './log.ts';
-import type { QuietHours } from './reconnect-policy.ts';
-import { DEFAULT_REGISTRATION_LIMITS, planRegistrations, type RegistrationLimits } from './registration.ts';
+import { GuideRequestError } from './guide-request.ts';
 import type { RestClient } from './rest-client.ts';
 import { FrameScanner, type ScannedEvent } from './scan-frame.ts';
-import type { SessionTimes } from './session-options.ts';
-import { SocketSession } from './socket-session.ts';
-import type { AccessToken } from './token.ts';
-import type { SocketTransport } from './transport.ts';
-import { watchInstruments } from './watch-instruments.ts';
+import { InstrumentWatch } from './watch-instruments.ts';
 
-export interface KiwoomFeedOptions {
-  readonly url: string;
-  readonly transport: SocketTransport;
-  readonly token: AccessToken;
+export interface KiwoomFeedOptions extends LineConnection {
   readonly client: RestClient;
   /** Rate limits and token renewals, which belong to the stream too. */
   readonly troubles$: Observable<ConnectionEvent>;
-  /** Market time. */
-  readonly clock: Clock;
-  readonly timers: Clock;
+  /** Watched from the start; `watch` and `unwatch` change it. */
   readonly interests: readonly MarketInterest[];
+  /** Indexes to be registered when there is room; KOSPI and KOSDAQ unless given. */
   readonly indexes?: readonly string[];
-  /** Which venues' quotes: KRX alone, NXT alone, or all together. */
-  readonly suffix?: '' | '_NX' | '_AL';
-  readonly limits?: RegistrationLimits;
-  readonly quietHours?: QuietHours | null;
-  readonly times?: SessionTimes;
-  readonly jitter: () => number;
-  readonly log?: Log;
+  /** Answers a poll with the first page, decoded. Rejects with KiwoomError or GuideRequestError. */
+  readonly askQuery?: (poll: Poll) => Promise<PlainRecord>;
 }
 
 /** The feed, and what it met that nobody knows: frame types, real-time types, FIDs, entries that said too little. */
@@ -50,69 +44,100 @@ export interface KiwoomFeed extends MarketFeed {
 /** KOSPI and KOSDAQ. */
 const DEFAULT_INDEXES = ['001', '101'];
 
-/** Throws a definite `bad-request` when more codes are wanted than may be registered. */
+/** A feed for one subscriber at a time. */
 export function kiwoomFeed(options: KiwoomFeedOptions): KiwoomFeed {
-  const registrations = planRegistrations(
-    {
-      interests: options.interests,
-      indexes: options.indexes ?? DEFAULT_INDEXES,
-      suffix: options.suffix ?? '',
-    },
-    options.limits ?? DEFAULT_REGISTRATION_LIMITS,
-  );
+  const interests = new InterestList(options.interests);
+  const answers$ = new Subject<PollAnsweredEvent | PollFailedEvent>();
   const unknown = new UnknownCounter();
   const inspector = new FidInspector(unknown);
   const scanner = new FrameScanner();
+  let follow: ((interests: readonly MarketInterest[]) => void) | null = null;
 
   const events$ = new Observable<MarketEvent | BrokerEvent>((subscriber) => {
-    const { client, clock, timers, interests, log, quietHours, times } = options;
-    const session = new SocketSession({
-      url: options.url,
-      transport: options.transport,
-      token: options.token,
-      clock,
-      timers,
-      registrations,
-      jitter: options.jitter,
-      ...(quietHours === undefined ? {} : { quietHours }),
-      ...(times === undefined ? {} : { times }),
-      ...(log === undefined ? {} : { log }),
+    assert(follow === null, 'the feed has a subscriber: a second session of the key would end the first');
+    const line: FeedLine = new FeedLine({
+      ...options,
+      indexes: options.indexes ?? DEFAULT_INDEXES,
+      isTrading: true,
+      unknown,
+      onEvent: (event) => subscriber.next(event),
+      onFailure: (error) => subscriber.error(error),
       takeFrame: (message, at) => {
         const events = scanner.scan(message, at);
-        if (events === null || !inspector.passes(events)) return false;
+        if (events === null || events.some(isWantedInFull) || !inspector.passes(events)) return false;
         for (const event of events) subscriber.next(event);
         return true;
       },
-      onEntry: (entry, at) => {
-        inspector.inspect(entry);
+      onEntry: (entry, at, isMessage) => {
+        if (!isMessage) inspector.inspect(entry);
         const event = decodeEntry(entry, at);
         if (event !== null) subscriber.next(event);
-        else unknown.count(`entry ${entry.type}`);
+        return event !== null;
       },
-      onConnection: (event) => subscriber.next(event),
-      onUnknown: (what) => unknown.count(what),
     });
-    subscriber.add(options.troubles$.subscribe((event) => subscriber.next(event)));
-    subscriber.add(
-      watchInstruments({
-        client,
-        clock,
-        timers,
-        symbols: interests.map((interest) => interest.symbol),
-        onInstrument: (event) => subscriber.next(event),
-        ...(log === undefined ? {} : { log }),
-      }),
-    );
-    subscriber.add(() => session.stop());
-    session.start();
+    const isWantedInFull = ({ type, symbol }: ScannedEvent) => line.needsWhole(REAL_TYPES[type], symbol);
+    const watch = watchOf(options, (event) => subscriber.next(event));
+    follow = (all) => {
+      line.follow(all);
+      watch.follow(instrumentsOf(all).map(({ symbol }) => symbol));
+    };
+    subscriber.add(() => {
+      follow = null;
+      watch.stop();
+      line.stop();
+    });
+    subscriber.add(merge(options.troubles$, answers$).subscribe((event) => subscriber.next(event)));
+    follow(interests.all);
+    line.start();
   });
 
   return {
     events$,
+    watch(interest) {
+      if (interests.add(interest)) follow?.(interests.all);
+    },
+    unwatch(interest) {
+      if (interests.remove(interest)) follow?.(interests.all);
+    },
+    ask(poll) {
+      void answerTo(poll, options).then((event) => answers$.next(event));
+    },
     get unknown() {
       return unknown.snapshot();
     },
   };
+}
+
+/** Reference data of the watched instruments; one that Kiwoom does not know is refused, and stays registered. */
+function watchOf(options: KiwoomFeedOptions, onEvent: (event: MarketEvent) => void): InstrumentWatch {
+  const { client, clock, log } = options;
+  return new InstrumentWatch({
+    client,
+    clock,
+    timers: options.timers ?? clock,
+    onInstrument: onEvent,
+    onUnknown: (about, detail) => {
+      const what = { type: 'watch-refused', at: clock.now(), what: 'instrument', about } as const;
+      onEvent({ ...what, code: 'unknown', limit: null, actual: null, detail });
+    },
+    ...(log === undefined ? {} : { log }),
+  });
+}
+
+async function answerTo(
+  poll: Poll,
+  { askQuery, clock }: KiwoomFeedOptions,
+): Promise<PollAnsweredEvent | PollFailedEvent> {
+  const about = { poll: poll.name, query: poll.query };
+  assert(askQuery !== undefined, 'the feed was opened without a way to ask queries');
+  try {
+    const answer = await askQuery(poll);
+    return { type: 'poll-answered', at: clock.now(), ...about, answer };
+  } catch (error) {
+    if (!(error instanceof KiwoomError) && !(error instanceof GuideRequestError)) throw error;
+    const { code, retryable } = error;
+    return { type: 'poll-failed', at: clock.now(), ...about, code, retryable };
+  }
 }
 
 /** Looking at every FID of every frame would cost as much as decoding it; the first frame of a type tells as much. */

@@ -2,38 +2,32 @@
 // both are kept; when requests have to wait, orders go first and nothing less urgent uses up what an order will need.
 
 import type { Clock } from '#domain/time.ts';
-import type { EpochMs } from '#domain/units.ts';
 import { type KiwoomError, ownError } from './errors.ts';
-import { type Rate, RateBucket } from './rate-bucket.ts';
+import type { RateBucket } from './rate-bucket.ts';
+import { nextTurn, type Priority, RANK, RateBuckets, type RateLimits, type Wish } from './rate-queue.ts';
 
-/** How urgent a request is, most urgent first. */
-export type Priority = 'order' | 'cancel' | 'reconcile' | 'margin' | 'poll';
+export type { Priority, RateLimits } from './rate-queue.ts';
+export { MOCK_LIMITS, REAL_LIMITS } from './rate-queue.ts';
 
-const RANK: Readonly<Record<Priority, number>> = { order: 0, cancel: 1, reconcile: 2, margin: 3, poll: 4 };
-const CANCEL_RANK = 1;
-
-export interface RateLimits {
-  readonly perTr: Rate;
-  readonly global: Rate;
-  /** TRs that differ from `perTr`. */
-  readonly byTr?: Readonly<Record<string, Rate>>;
-  readonly maxWaiting: number;
-  readonly maxWaitMs: number;
+/** How fast one bucket goes, in requests a second. */
+export interface RateNow {
+  readonly perSecond: number;
+  /** As configured. */
+  readonly base: number;
+  /** As high as it may grow. */
+  readonly cap: number;
+  /** Requests that wait. */
+  readonly waiting: number;
 }
 
-/** Measured floors: 1/s and a burst of 2 on one TR; 5/s in total on the real domain, 1/s on the mock one. */
-export const REAL_LIMITS: RateLimits = {
-  perTr: { perSecond: 1, burst: 2 },
-  global: { perSecond: 5, burst: 5 },
-  maxWaiting: 500,
-  maxWaitMs: 30_000,
-};
-export const MOCK_LIMITS: RateLimits = { ...REAL_LIMITS, global: { perSecond: 1, burst: 2 } };
+/** The budget at one moment, for people. */
+export interface BudgetSnapshot {
+  readonly total: RateNow;
+  /** TRs that were used, by id. */
+  readonly byTr: Readonly<Record<string, RateNow>>;
+}
 
-interface Waiter {
-  readonly tr: string;
-  readonly rank: number;
-  readonly number: number;
+interface Waiter extends Wish {
   readonly settle: (error: KiwoomError | null) => void;
 }
 
@@ -41,22 +35,30 @@ interface Waiter {
 export class RateBudget {
   readonly #clock: Clock;
   readonly #limits: RateLimits;
-  readonly #global: RateBucket;
-  readonly #byTr = new Map<string, RateBucket>();
+  readonly #buckets: RateBuckets;
   /** Most urgent first, then oldest first. */
   readonly #waiting: Waiter[] = [];
-  #arrivals = 0;
   #cancelWake: (() => void) | null = null;
   #isClosed = false;
 
   constructor(clock: Clock, limits: RateLimits) {
     this.#clock = clock;
     this.#limits = limits;
-    this.#global = new RateBucket(limits.global);
+    this.#buckets = new RateBuckets(limits);
   }
 
   get waiting(): number {
     return this.#waiting.length;
+  }
+
+  /** How fast requests may go now, and how many wait. */
+  snapshot(): BudgetSnapshot {
+    const waiting = (tr: string) => this.#waiting.filter((waiter) => waiter.tr === tr).length;
+    const byTr = [...this.#buckets.used()].map(([tr, bucket]) => [tr, rateNow(bucket, waiting(tr))] as const);
+    return {
+      total: rateNow(this.#buckets.global, this.#waiting.length),
+      byTr: Object.fromEntries(byTr.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    };
   }
 
   /** Takes a permit at once if there is one and nobody as urgent waits. Does not wait, so that an order leaves in this tick. */
@@ -65,8 +67,8 @@ export class RateBudget {
     const first = this.#waiting[0];
     if (this.#isClosed || (first !== undefined && first.rank <= rank)) return false;
     const now = this.#clock.now();
-    if (this.#readyAt(tr, rank) > now) return false;
-    this.#spend(tr, now);
+    if (this.#buckets.readyAt({ tr, rank }) > now) return false;
+    this.#buckets.take(tr, now);
     return true;
   }
 
@@ -84,7 +86,6 @@ export class RateBudget {
       const waiter: Waiter = {
         tr,
         rank: RANK[priority],
-        number: this.#arrivals++,
         settle: (error) => {
           cancelTimeout();
           signal?.removeEventListener('abort', onAbort);
@@ -101,8 +102,8 @@ export class RateBudget {
   /** The server answered 429 to this TR: wait more than a second, with everything, and go slower on it. */
   penalise(tr: string): void {
     const now = this.#clock.now();
-    this.#bucket(tr).penalise(now);
-    this.#global.pause(now);
+    this.#buckets.of(tr).penalise(now);
+    this.#buckets.global.pause(now);
     this.#serve();
   }
 
@@ -132,42 +133,18 @@ export class RateBudget {
     this.#cancelWake?.();
     this.#cancelWake = null;
     const now = this.#clock.now();
-    let nextAt = Number.POSITIVE_INFINITY;
-    for (let index = 0; index < this.#waiting.length; ) {
-      const waiter = this.#waiting[index]!;
-      const readyAt = this.#readyAt(waiter.tr, waiter.rank);
-      if (readyAt <= now) {
-        this.#waiting.splice(index, 1);
-        this.#spend(waiter.tr, now);
-        waiter.settle(null);
-        continue;
-      }
-      nextAt = Math.min(nextAt, readyAt);
-      // Nothing overtakes an order or a cancel, even if only its own TR is exhausted: it will need the total too.
-      if (waiter.rank <= CANCEL_RANK) break;
-      index++;
+    let turn = nextTurn(this.#waiting, this.#buckets, now);
+    for (; turn !== null && turn.at <= now; turn = nextTurn(this.#waiting, this.#buckets, now)) {
+      const [waiter] = this.#waiting.splice(turn.index, 1);
+      this.#buckets.take(waiter!.tr, now);
+      waiter!.settle(null);
     }
-    if (this.#waiting.length > 0) this.#cancelWake = this.#clock.wakeAt(nextAt, () => this.#serve());
+    if (turn !== null) this.#cancelWake = this.#clock.wakeAt(turn.at, () => this.#serve());
   }
+}
 
-  #readyAt(tr: string, rank: number): EpochMs {
-    // One request of the total burst stays free for an order that may come in the next moment.
-    const reserve = rank <= CANCEL_RANK || this.#limits.global.burst < 2 ? 0 : 1;
-    return Math.max(this.#bucket(tr).readyAt(), this.#global.readyAt(reserve));
-  }
-
-  #spend(tr: string, now: EpochMs): void {
-    this.#bucket(tr).take(now);
-    this.#global.take(now);
-  }
-
-  #bucket(tr: string): RateBucket {
-    const known = this.#byTr.get(tr);
-    if (known !== undefined) return known;
-    const made = new RateBucket(this.#limits.byTr?.[tr] ?? this.#limits.perTr);
-    this.#byTr.set(tr, made);
-    return made;
-  }
+function rateNow({ perSecond, basePerSecond, capPerSecond }: RateBucket, waiting: number): RateNow {
+  return { perSecond, base: basePerSecond, cap: capPerSecond, waiting };
 }
 
 function refusal(code: 'queue-full' | 'queue-timeout' | 'aborted' | 'closed', tr: string): KiwoomError {

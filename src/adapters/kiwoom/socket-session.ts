@@ -1,9 +1,9 @@
-// The life of the WebSocket: connect, log in, register, stay, and come back. It is up only when every registration has been
-// acknowledged, because nothing survives a reconnect; and it never fights another login of the same key (kiwoom-wire 1.6).
+// The life of the WebSocket: connect, log in, let the services speak, stay, and come back. It is up only when everything is
+// registered, because nothing survives a reconnect; and it never fights another login of the same key (kiwoom-wire 1.6).
 
 import type { Clock } from '#domain/time.ts';
 import type { EpochMs } from '#domain/units.ts';
-import { answerError, KiwoomError, parseInnerCode } from './errors.ts';
+import { answerError, closeError, KiwoomError, systemError } from './errors.ts';
 import { decodeFrame, type Frame, type RealEntry } from './frame.ts';
 import { type Log, silentLog } from './log.ts';
 import {
@@ -13,16 +13,17 @@ import {
   outsideQuietHours,
   type QuietHours,
 } from './reconnect-policy.ts';
-import { loginFrame, registrationFrame } from './registration.ts';
-import { DEFAULT_SESSION_TIMES, type SessionTimes, type SocketSessionOptions } from './session-options.ts';
+import { loginFrame } from './registration.ts';
+import {
+  DEFAULT_SESSION_TIMES,
+  type SessionLine,
+  type SessionService,
+  type SessionTimes,
+  type SocketSessionOptions,
+} from './session-options.ts';
 import type { SocketConnection } from './transport.ts';
 
 type Phase = 'idle' | 'waiting' | 'connecting' | 'logging-in' | 'registering' | 'up' | 'ended';
-
-/** The old session of a key ends with this when the key logs in elsewhere. Coming back would start a war. */
-const KICKED = 'R10001';
-const LIMIT_CODES: ReadonlySet<string> = new Set(['105115', '105118']);
-const RATE_LIMITED = '1700';
 
 /** One lasting session. `start` once, `stop` once. */
 export class SocketSession {
@@ -32,6 +33,7 @@ export class SocketSession {
   readonly #times: SessionTimes;
   readonly #quietHours: QuietHours | null;
   readonly #log: Log;
+  readonly #services: readonly SessionService[];
   #phase: Phase = 'idle';
   #connection: SocketConnection | null = null;
   #token = '';
@@ -40,7 +42,6 @@ export class SocketSession {
   #attempt = 0;
   #hasRenewedToken = false;
   #isReportedDown = false;
-  #nextRegistration = 0;
   #heardAt: EpochMs = 0;
   #cancelTimer: () => void = nothing;
   #cancelSilence: () => void = nothing;
@@ -53,6 +54,10 @@ export class SocketSession {
     this.#times = options.times ?? DEFAULT_SESSION_TIMES;
     this.#quietHours = options.quietHours === undefined ? NIGHTLY_RESTART : options.quietHours;
     this.#log = options.log ?? silentLog;
+    this.#services = [
+      options.registrations,
+      ...(options.conditions === undefined ? [] : [options.conditions]),
+    ];
   }
 
   get isUp(): boolean {
@@ -67,9 +72,7 @@ export class SocketSession {
 
   /** Ends it without a word. */
   stop(): void {
-    this.#cancelQuiet();
-    this.#dropConnection();
-    this.#phase = 'ended';
+    this.#leave('stopped');
   }
 
   #connectOutsideQuietHours(): void {
@@ -104,7 +107,7 @@ export class SocketSession {
         if (epoch === this.#epoch) this.#hear(message);
       },
       onClose: (code, reason) => {
-        if (epoch === this.#epoch) this.#lose(`closed with ${code} ${reason}`.trim());
+        if (epoch === this.#epoch) this.#lose(closeError(code, reason).message);
       },
     });
   }
@@ -137,15 +140,16 @@ export class SocketSession {
       case 'login':
         if (this.#phase === 'logging-in') this.#onLogin(frame);
         return;
-      case 'ack':
-        if (this.#phase === 'registering' && frame.trnm === 'REG') this.#onAck(frame);
-        return;
       case 'system':
         this.#onSystem(frame);
         return;
-      case 'other':
       case 'undecodable':
-        this.#options.onUnknown?.(frame.kind === 'other' ? `frame ${frame.trnm}` : 'frame');
+        this.#options.onUnknown?.('frame');
+        return;
+      default:
+        if (!this.#services.some((service) => service.hear(frame))) {
+          this.#options.onUnknown?.(`frame ${frame.trnm}`);
+        }
         return;
     }
   }
@@ -159,14 +163,15 @@ export class SocketSession {
     if (frame.returnCode === 0) {
       this.#hasRenewedToken = false;
       this.#phase = 'registering';
-      this.#nextRegistration = 0;
-      this.#registerNext();
+      this.#cancelTimer();
+      const line = this.#lineOf(this.#epoch);
+      this.#options.registrations.begin(line, () => this.#rise(line));
       return;
     }
     const error = answerError('LOGIN', null, frame.returnCode, frame.message);
     if (error.code === 'token-invalid' && !this.#hasRenewedToken) {
       this.#hasRenewedToken = true;
-      this.#dropConnection();
+      this.#dropConnection(error.message);
       void this.#renewAndReturn(this.#token);
       return;
     }
@@ -188,53 +193,39 @@ export class SocketSession {
     this.#reconnectAfter(backoffMs(1, 0));
   }
 
-  /** One REG in flight: the acknowledgement does not say which one it belongs to (1.11). */
-  #registerNext(): void {
-    const registration = this.#options.registrations[this.#nextRegistration];
-    if (registration === undefined) {
-      this.#rise();
-      return;
-    }
-    this.#setTimer(this.#times.ack, () => this.#lose(`no answer to REG ${registration.types.join('+')}`));
-    this.#connection?.send(registrationFrame(registration));
-  }
-
-  #onAck(frame: Extract<Frame, { kind: 'ack' }>): void {
-    if (frame.returnCode === 0) {
-      this.#nextRegistration++;
-      this.#registerNext();
-      return;
-    }
-    const error = answerError('REG', null, frame.returnCode, frame.message);
-    const code = error.innerCode ?? String(frame.returnCode);
-    if (LIMIT_CODES.has(code)) {
-      this.#end(`${code}: too many codes registered; ask for fewer instruments (${error.detail})`);
-    } else if (code === RATE_LIMITED || parseInnerCode(frame.message) === RATE_LIMITED) {
-      this.#setTimer(this.#times.registerAgain, () => this.#registerNext());
-    } else {
-      this.#lose(error.message);
-    }
+  /** What services may do with the present connection; nothing once it is gone. */
+  #lineOf(epoch: number): SessionLine {
+    return {
+      send: (text) => {
+        if (epoch === this.#epoch) this.#connection?.send(text);
+      },
+      lose: (reason) => {
+        if (epoch === this.#epoch) this.#lose(reason);
+      },
+    };
   }
 
   #onSystem(frame: Extract<Frame, { kind: 'system' }>): void {
     this.#log.warn({ code: frame.code }, 'the server ends the session');
-    if (frame.code === KICKED) this.#end('R10001: the same app key logged in elsewhere');
-    else this.#lose(`SYSTEM ${frame.code} ${frame.message}`);
+    const error = systemError(frame.code, frame.message);
+    // The same key logged in elsewhere: coming back would start a war.
+    if (error.code === 'session-taken') this.#end(error.message);
+    else this.#lose(error.message);
   }
 
-  #rise(): void {
-    this.#cancelTimer();
+  #rise(line: SessionLine): void {
     this.#phase = 'up';
     this.#attempt = 0;
     this.#isReportedDown = false;
-    this.#log.info({ registrations: this.#options.registrations.length }, 'real-time session up');
+    this.#log.info({}, 'real-time session up');
     this.#options.onConnection({ type: 'feed-up', at: this.#clock.now() });
+    if (this.#phase === 'up') this.#options.conditions?.begin(line, nothing);
   }
 
   /** The connection is gone or useless: say so once, and come back. */
   #lose(reason: string): void {
     if (this.#phase === 'ended') return;
-    this.#dropConnection();
+    this.#dropConnection(reason);
     this.#reportDown(reason, false);
     this.#hasRenewedToken = false;
     this.#attempt++;
@@ -248,7 +239,7 @@ export class SocketSession {
 
   /** For good: a person has to look. */
   #end(reason: string): void {
-    this.stop();
+    this.#leave(reason);
     this.#isReportedDown = false;
     this.#reportDown(reason, true);
   }
@@ -260,8 +251,15 @@ export class SocketSession {
     this.#options.onConnection({ type: 'feed-down', at: this.#clock.now(), reason, final });
   }
 
-  #dropConnection(): void {
+  #leave(reason: string): void {
+    this.#cancelQuiet();
+    this.#dropConnection(reason);
+    this.#phase = 'ended';
+  }
+
+  #dropConnection(reason: string): void {
     this.#epoch++;
+    for (const service of this.#services) service.end(reason);
     this.#cancelTimer();
     this.#cancelSilence();
     this.#connection?.close();
@@ -282,7 +280,7 @@ export class SocketSession {
     this.#cancelQuiet = this.#clock.wakeAt(nextQuietStart(this.#clock.now(), quiet), () => {
       this.#watchQuietHours();
       if (this.#phase === 'ended') return;
-      this.#dropConnection();
+      this.#dropConnection('quiet hours');
       this.#reportDown('quiet hours', false);
       this.#attempt = 0;
       this.#connectOutsideQuietHours();
@@ -296,5 +294,5 @@ export class SocketSession {
 }
 
 function nothing(): void {
-  // No timer is running.
+  // No timer is running, or nobody waits.
 }

@@ -33,3 +33,14 @@ export function lockLedger(path: string): LedgerLock {
   };
   return { release, [Symbol.dispose]: release };
 }
+
+/** True while another process has the ledger at `path`. It may be gone, or come, in the next moment. */
+export function isLedgerLocked(path: string): boolean {
+  try {
+    lockLedger(path).release();
+    return false;
+  } catch (error) {
+    if (error instanceof LedgerError && error.code === 'locked') return true;
+    throw error;
+  }
+}

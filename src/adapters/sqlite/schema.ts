@@ -110,6 +110,22 @@ export const MIGRATIONS: readonly string[] = [
   ) strict;
   create index commands_waiting on commands (id) where taken_at is null;
   `,
+  // Orders by hand. A check of a column cannot be changed in place.
+  `
+  alter table commands rename to commands_1;
+  drop index commands_waiting;
+  create table commands (
+    id integer primary key autoincrement,
+    at integer not null,
+    type text not null check (type in ('halt', 'resume', 'explain', 'place-order', 'cancel-order')),
+    reason text not null,
+    details text,
+    taken_at integer
+  ) strict;
+  insert into commands (id, at, type, reason, taken_at) select id, at, type, reason, taken_at from commands_1;
+  drop table commands_1;
+  create index commands_waiting on commands (id) where taken_at is null;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

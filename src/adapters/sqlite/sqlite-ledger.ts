@@ -80,6 +80,11 @@ export class SqliteLedger implements LedgerStore {
     for (const { seq, body } of this.#stored()) yield this.#decode(seq, body);
   }
 
+  /** The records after the first `count`, oldest first. */
+  *recordsAfter(count: number): Generator<LedgerRecord> {
+    for (const { seq, body } of this.#stored(count)) yield this.#decode(seq, body);
+  }
+
   /** Reads the whole ledger and follows the chain. Returns the first record that breaks it, null when all is well. */
   verify(): BrokenRecord | null {
     let seq = 0;
@@ -127,8 +132,8 @@ export class SqliteLedger implements LedgerStore {
   }
 
   /** Page by page, so that the connection is free for appends between two records. */
-  *#stored(): Generator<StoredRecord> {
-    let last = 0;
+  *#stored(after = 0): Generator<StoredRecord> {
+    let last = after;
     for (;;) {
       const page = translatingErrors(this.path, () => this.#selectPage.all(last, PAGE_RECORDS));
       yield* page;

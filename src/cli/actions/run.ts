@@ -5,7 +5,7 @@ import type { CliContext, ExitCode } from '#app/cli-context.ts';
 import { loadConfig } from '#app/config.ts';
 import type { TradeDate } from '#domain/units.ts';
 import type { FetchChoices } from '../commands/charts.ts';
-import type { DemoChoices, ExchangeChoices, LiveChoices } from '../commands/live.ts';
+import type { DemoChoices, LiveChoices } from '../commands/live.ts';
 
 export async function demo(context: CliContext, { seed, speed, dir }: DemoChoices): Promise<ExitCode> {
   const { runDemo } = await import('#app/demo.ts');
@@ -20,14 +20,6 @@ export async function live(
   const config = await loadConfig(file);
   const { runLive } = await import('#app/live.ts');
   return runLive(config, { realMoney, untilClose }, context);
-}
-
-export async function exchange(
-  context: CliContext,
-  { date, state, hold = false, ...options }: ExchangeChoices,
-): Promise<ExitCode> {
-  const { runExchange } = await import('#app/exchange-command.ts');
-  return runExchange({ ...options, date: date ?? null, hold, state: absolute(context, state) }, context);
 }
 
 export async function backtest(

@@ -12,7 +12,6 @@ import {
 } from '#adapters/kiwoom/guide/load.ts';
 import { GuideRequestError } from '#adapters/kiwoom/guide-request.ts';
 import { type CliContext, EXIT, type ExitCode } from '#app/cli-context.ts';
-import { loadConfig } from '#app/config.ts';
 import type { Lang, Words } from '#app/messages.ts';
 import type { TrCallChoices, TrListChoices } from '../commands/tr.ts';
 
@@ -138,18 +137,25 @@ function plainTable(head: readonly string[]) {
 /** Calls a query TR with `field=value` words; fields by element name or by our name. */
 export async function callTr(
   context: CliContext,
-  file: string,
   id: string,
   words: readonly string[],
-  { allPages = false, csv = false, raw = false, nextKey }: TrCallChoices,
+  { config, allPages = false, csv = false, raw = false, nextKey }: TrCallChoices,
 ): Promise<ExitCode> {
   const api = await loadGuideApi(knownId(id));
   const { inputsOf, refuseNonQuery, runTrCall } = await import('#app/tr-call.ts');
   refuseNonQuery(api);
   const inputs = inputsOf(api, words);
-  const config = await loadConfig(file);
+  const { chooseBroker } = await import('#app/broker-access.ts');
+  const broker = await chooseBroker(config ?? null, context);
   const format = raw ? 'raw' : csv ? 'csv' : context.json ? 'json' : 'table';
-  return runTrCall(config, { api, inputs, allPages, nextKey: nextKey ?? null, format }, context);
+  return runTrCall(broker, { api, inputs, allPages, nextKey: nextKey ?? null, format }, context);
+}
+
+/** Lists every error Kiwoom or the way to it can answer with. */
+export async function listTrErrors(context: CliContext): Promise<ExitCode> {
+  const { errorsText } = await import('#app/tr-errors.ts');
+  context.stdout.write(errorsText(context.lang, context.json));
+  return EXIT.ok;
 }
 
 function knownId(id: string): GuideId {

@@ -1,17 +1,10 @@
-// The commands of a trading day: the demonstration, the live engine, the simulated exchange, the daily report.
+// The commands of a trading day: the demonstration, the live engine, the daily report; exchange.ts has the exchange's.
 
 import type { Command } from 'commander';
-import type { TradeDate, Won } from '#domain/units.ts';
+import type { TradeDate } from '#domain/units.ts';
 import { addCommand, type CommandHost } from '../command.ts';
-import {
-  type CallRate,
-  parseDate,
-  parsePort,
-  parsePositive,
-  parseRate,
-  parseSpeed,
-  parseWholeNumber,
-} from '../values.ts';
+import { parseDate, parsePositive, parseWholeNumber } from '../values.ts';
+import { addExchangeCommands } from './exchange.ts';
 
 export interface DemoChoices {
   readonly seed: number;
@@ -22,17 +15,6 @@ export interface DemoChoices {
 export interface LiveChoices {
   readonly realMoney?: boolean;
   readonly untilClose?: boolean;
-}
-
-export interface ExchangeChoices {
-  readonly seed: number;
-  readonly speed: number | 'max';
-  readonly port: number;
-  readonly cash: Won;
-  readonly rate: CallRate | null;
-  readonly date?: TradeDate;
-  readonly state?: string;
-  readonly hold?: boolean;
 }
 
 const CONFIG = { name: '<config>', summary: { ko: '설정 파일', en: 'configuration file' } } as const;
@@ -46,7 +28,7 @@ const SEED = {
 export function addLiveCommands(program: Command, host: CommandHost): void {
   addDemo(program, host);
   addRun(program, host);
-  addExchange(program, host);
+  addExchangeCommands(program, host);
   addCommand<[string, TradeDate | undefined], { html?: string }>(program, host, {
     name: 'report',
     summary: {
@@ -128,68 +110,5 @@ function addRun(program: Command, host: CommandHost): void {
     ],
     run: async (context, [config], options) =>
       (await import('../actions/run.ts')).live(context, config, options),
-  });
-}
-
-function addExchange(program: Command, host: CommandHost): void {
-  addCommand<[], ExchangeChoices>(program, host, {
-    name: 'exchange',
-    summary: {
-      ko: '키움 프로토콜을 말하는 모의 거래소를 이 컴퓨터에서 엽니다',
-      en: 'Open a simulated exchange on this machine that speaks Kiwoom’s protocol',
-    },
-    options: [
-      SEED,
-      {
-        flags: '--speed <times>',
-        summary: {
-          ko: '실제 시간보다 몇 배 빠르게 (max: 가능한 한 빠르게)',
-          en: 'times faster than the wall clock, or max',
-        },
-        parse: parseSpeed,
-        byDefault: '1',
-      },
-      {
-        flags: '--port <port>',
-        summary: { ko: '포트 (0은 빈 포트)', en: 'port (0 takes a free one)' },
-        parse: parsePort,
-        byDefault: '18080',
-      },
-      {
-        flags: '--date <date>',
-        summary: { ko: '모의 거래일', en: 'the simulated trading day' },
-        parse: parseDate,
-      },
-      {
-        flags: '--cash <won>',
-        summary: { ko: '계좌의 처음 현금', en: 'opening cash of the account' },
-        parse: parseWholeNumber,
-        byDefault: '100000000',
-      },
-      {
-        flags: '--rate <rates>',
-        summary: {
-          ko: '초당 호출 한도: TR마다,모두 합쳐 (off: 한도 없음)',
-          en: 'calls a second: for one TR, for all together (off: no limit)',
-        },
-        parse: parseRate,
-        byDefault: '1,5',
-      },
-      {
-        flags: '--state <file>',
-        summary: { ko: '시장을 이어 가는 파일', en: 'file that keeps the market between runs' },
-      },
-      {
-        flags: '--hold',
-        summary: { ko: '개장 전에 멈춰 go를 기다립니다', en: 'wait before the open for a line saying go' },
-      },
-    ],
-    examples: [
-      {
-        line: 'hwangso exchange --port 18080 --speed 60 --date 2025-09-15',
-        does: { ko: '하루를 60배 빠르게 엽니다', en: 'a day, sixty times faster' },
-      },
-    ],
-    run: async (context, _given, options) => (await import('../actions/run.ts')).exchange(context, options),
   });
 }

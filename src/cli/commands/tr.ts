@@ -3,12 +3,14 @@
 import type { Command } from 'commander';
 import type { Words } from '#app/messages.ts';
 import { addCommand, addGroup, type CommandHost } from '../command.ts';
+import { CONFIG_OPTION } from './stream.ts';
 
 export interface TrListChoices {
   readonly group?: string;
 }
 
 export interface TrCallChoices {
+  readonly config?: string;
   readonly allPages?: boolean;
   readonly nextKey?: string;
   readonly csv?: boolean;
@@ -70,17 +72,28 @@ export function addTrCommands(program: Command, host: CommandHost): void {
     run: async (context, [id]) => (await import('../actions/tr.ts')).showTr(context, id),
   });
   addCall(tr, host);
+  addCommand<[], object>(tr, host, {
+    name: 'errors',
+    summary: {
+      ko: '오류 코드의 뜻, 재시도 여부, 할 일',
+      en: 'What each error code means, whether a retry helps, and what to do',
+    },
+    examples: [
+      { line: 'hwangso tr errors', does: { ko: '모든 오류 코드', en: 'every error code' } },
+      { line: 'hwangso tr errors --json', does: { ko: 'JSON으로', en: 'as JSON' } },
+    ],
+    run: async (context) => (await import('../actions/tr.ts')).listTrErrors(context),
+  });
 }
 
 function addCall(tr: Command, host: CommandHost): void {
-  addCommand<[string, string, readonly string[]], TrCallChoices>(tr, host, {
+  addCommand<[string, readonly string[]], TrCallChoices>(tr, host, {
     name: 'call',
     summary: {
       ko: '조회 TR을 호출합니다 (주문 TR은 엔진으로만)',
       en: 'Call a query TR (orders go through the engine only)',
     },
     arguments: [
-      { name: '<config>', summary: { ko: '설정 파일', en: 'configuration file' } },
       ID,
       {
         name: '[values...]',
@@ -91,6 +104,7 @@ function addCall(tr: Command, host: CommandHost): void {
       },
     ],
     options: [
+      CONFIG_OPTION,
       { flags: '--all-pages', summary: { ko: '마지막 페이지까지', en: 'go on to the last page' } },
       {
         flags: '--next-key <key>',
@@ -101,15 +115,15 @@ function addCall(tr: Command, host: CommandHost): void {
     ],
     examples: [
       {
-        line: 'hwangso tr call config/mock.yaml ka10081 stk_cd=005930 base_dt=20250901 upd_stkpc_tp=1',
+        line: 'hwangso tr call ka10081 stk_cd=005930 base_dt=20250901 upd_stkpc_tp=1',
         does: { ko: '일봉 한 페이지', en: 'one page of daily bars' },
       },
       {
-        line: 'hwangso tr call config/mock.yaml ka10099 mrkt_tp=0 --all-pages --csv > kospi.csv',
+        line: 'hwangso tr call ka10099 mrkt_tp=0 --all-pages --csv > kospi.csv',
         does: { ko: '코스피 종목 전체를 CSV로', en: 'every KOSPI instrument, as CSV' },
       },
     ],
-    run: async (context, [config, id, values], options) =>
-      (await import('../actions/tr.ts')).callTr(context, config, id, values, options),
+    run: async (context, [id, values], options) =>
+      (await import('../actions/tr.ts')).callTr(context, id, values, options),
   });
 }

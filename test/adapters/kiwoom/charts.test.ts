@@ -6,6 +6,7 @@ import { chartPages, tickPages } from '#adapters/kiwoom/charts.ts';
 import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import { fetchInstrument, fetchListing, listInstruments } from '#adapters/kiwoom/reference.ts';
 import { RestClient } from '#adapters/kiwoom/rest-client.ts';
+import { restSender } from '#adapters/kiwoom/rest-sender.ts';
 import { AccessToken } from '#adapters/kiwoom/token.ts';
 import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
 import { kstMidnight, kstMoment } from '#domain/time.ts';
@@ -22,7 +23,7 @@ async function given() {
     clock,
   });
   await token.get();
-  return { clock, http, client: new RestClient({ http, clock, token, budget }) };
+  return { clock, http, client: new RestClient(restSender({ http, clock, token, budget })) };
 }
 
 async function collect<T>(clock: VirtualClock, pages: AsyncIterable<T>): Promise<T[]> {

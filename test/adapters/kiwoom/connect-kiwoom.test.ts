@@ -4,20 +4,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { connectKiwoom, MOCK_ENDPOINT, REAL_ENDPOINT } from '#adapters/kiwoom/connect-kiwoom.ts';
+import {
+  type ConnectKiwoomOptions,
+  connectKiwoom,
+  MOCK_ENDPOINT,
+  REAL_ENDPOINT,
+} from '#adapters/kiwoom/connect-kiwoom.ts';
 import { REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import type { BrokerEvent } from '#domain/broker-event.ts';
 import type { MarketEvent } from '#domain/market-event.ts';
 import { type Clock, kstMoment } from '#domain/time.ts';
 import { settled, VirtualClock } from '#test/support/virtual-clock.ts';
 import { answer, DEAD_TOKEN, FakeHttp, tokenAnswer } from './fake-http.ts';
-import { FakeSocketServer } from './fake-socket.ts';
+import { FakeSocketServer, QUICK_TIMES } from './fake-socket.ts';
 import { realTimeExample, trExample } from './guide-example.ts';
 
-const INTERESTS = [{ symbol: '005930', trades: true, book: false, periods: [] }];
+const INTERESTS = [{ type: 'instrument', symbol: '005930', trades: true, book: false, periods: [] }] as const;
 
 describe('in memory', () => {
-  function given() {
+  function given(options: Partial<ConnectKiwoomOptions> = {}) {
     const clock = new VirtualClock(kstMoment('2026-11-23', '085500'));
     const http = new FakeHttp();
     const socket = new FakeSocketServer();
@@ -33,6 +38,7 @@ describe('in memory', () => {
       clock,
       http,
       socket,
+      ...options,
     });
     return { clock, http, socket, kiwoom };
   }
@@ -40,7 +46,7 @@ describe('in memory', () => {
   test('one stream: connection, reference data, market data, notices, troubles', async () => {
     const { clock, http, socket, kiwoom } = given();
     const events: (MarketEvent | BrokerEvent)[] = [];
-    const feed = kiwoom.feed({ interests: INTERESTS });
+    const feed = kiwoom.feed({ interests: INTERESTS, times: QUICK_TIMES });
     expect(http.sent).toHaveLength(0);
     const subscription = feed.events$.subscribe((event) => events.push(event));
     await clock.settleBy(100);
@@ -71,10 +77,10 @@ describe('in memory', () => {
   });
 
   test('reference data comes again each morning before the opening auction', async () => {
-    const { clock, socket, kiwoom } = given();
+    const { clock, socket, kiwoom } = given({ quietHours: null });
     const days: number[] = [];
     const subscription = kiwoom
-      .feed({ interests: INTERESTS, quietHours: null })
+      .feed({ interests: INTERESTS, times: QUICK_TIMES })
       .events$.subscribe((event) => {
         if (event.type === 'instrument') days.push(event.at);
       });
@@ -143,13 +149,14 @@ describe('over loopback', () => {
       appKey: 'k',
       secretKey: 's',
       clock: wallClock,
+      quietHours: null,
     });
     const order = { venue: 'KRX', symbol: '005930', quantity: 1, price: 70_000, tradeType: '0' } as const;
     expect((await kiwoom.client.call('kt10000', order)).fields.orderNo).toBe('24');
 
     const types: string[] = [];
     await new Promise<void>((resolve) => {
-      const subscription = kiwoom.feed({ interests: [], quietHours: null }).events$.subscribe((event) => {
+      const subscription = kiwoom.feed({ interests: [] }).events$.subscribe((event) => {
         types.push(event.type);
         if (types.includes('feed-up') && types.includes('session')) {
           setImmediate(() => subscription.unsubscribe());

@@ -226,7 +226,10 @@ describe('frames', () => {
     ['{"trnm":"LOGIN","return_code":0,"return_msg":"","sor_yn":"Y"}', 'login'],
     ['{"trnm":"REG","return_code":"0"}', 'ack'],
     ['{"trnm":"SYSTEM","code":"R10001","message":"동일한 App key"}', 'system'],
-    ['{"trnm":"CNSRLST","return_code":0}', 'other'],
+    ['{"trnm":"CNSRLST","return_code":0}', 'condition'],
+    ['{"trnm":"CNSRREQ","seq":"4  ","data":null}', 'condition'],
+    ['{"trnm":"CNSRCLR","return_code":"0"}', 'condition'],
+    ['{"trnm":"NEWS"}', 'other'],
     [
       '{"trnm":"","return_code":100002,"return_msg":"필수 파라미터가 누락되어 있습니다(parameter=trnm)"}',
       'other',

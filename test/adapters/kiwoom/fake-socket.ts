@@ -1,6 +1,10 @@
 // A Kiwoom WebSocket server in memory: keeps what was sent and lets the test speak, open and close.
 
+import { DEFAULT_SESSION_TIMES, type SessionTimes } from '#adapters/kiwoom/session-options.ts';
 import type { SocketConnection, SocketHandlers, SocketTransport } from '#adapters/kiwoom/transport.ts';
+
+/** Without pauses between registrations, so that a test can answer them in one go. */
+export const QUICK_TIMES: SessionTimes = { ...DEFAULT_SESSION_TIMES, registerApart: 0 };
 
 /** One connection as the server sees it. */
 export class FakeConnection implements SocketConnection {
@@ -40,13 +44,22 @@ export class FakeConnection implements SocketConnection {
     this.#handlers.onClose(code, reason);
   }
 
-  /** Opens, accepts the login and every registration. */
+  /** Opens, accepts the login and every registration; to be used with QUICK_TIMES. */
   welcome(): void {
     this.open();
     this.say({ trnm: 'LOGIN', return_code: 0, return_msg: '', sor_yn: 'Y' });
-    while (this.lastSent?.['trnm'] === 'REG') {
+    this.acknowledge();
+  }
+
+  /** Accepts registrations until the last frame sent is none. */
+  acknowledge(): void {
+    for (
+      let last = this.lastSent;
+      last?.['trnm'] === 'REG' || last?.['trnm'] === 'REMOVE';
+      last = this.lastSent
+    ) {
       const before = this.sent.length;
-      this.say({ trnm: 'REG', return_code: 0, return_msg: '' });
+      this.say({ trnm: last['trnm'], return_code: 0, return_msg: '' });
       if (this.sent.length === before) break;
     }
   }

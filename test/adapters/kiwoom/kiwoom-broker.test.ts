@@ -5,6 +5,7 @@ import { mergeOrders } from '#adapters/kiwoom/broker-orders.ts';
 import { KiwoomBroker } from '#adapters/kiwoom/kiwoom-broker.ts';
 import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import { RestClient } from '#adapters/kiwoom/rest-client.ts';
+import { restSender } from '#adapters/kiwoom/rest-sender.ts';
 import { AccessToken } from '#adapters/kiwoom/token.ts';
 import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
 import { TransportError } from '#adapters/kiwoom/transport.ts';
@@ -27,7 +28,10 @@ async function given() {
     clock,
   });
   await token.get();
-  const broker = new KiwoomBroker({ client: new RestClient({ http, clock, token, budget }), clock });
+  const broker = new KiwoomBroker({
+    client: new RestClient(restSender({ http, clock, token, budget })),
+    clock,
+  });
   const events: BrokerEvent[] = [];
   broker.events$.subscribe((event) => events.push(event));
   return { clock, http, broker, events };

@@ -5,6 +5,7 @@ import { firstValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, test } from 'vitest';
 import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import { RestClient } from '#adapters/kiwoom/rest-client.ts';
+import { restSender } from '#adapters/kiwoom/rest-sender.ts';
 import { AccessToken } from '#adapters/kiwoom/token.ts';
 import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
 import { type HttpAnswer, TransportError } from '#adapters/kiwoom/transport.ts';
@@ -23,9 +24,10 @@ async function given() {
     issuer: tokenIssuer({ http, clock, budget, appKey: 'k', secretKey: 's' }),
     clock,
   });
-  const client = new RestClient({ http, clock, token, budget });
+  const sender = restSender({ http, clock, token, budget });
+  const client = new RestClient(sender);
   await token.get();
-  return { clock, http, client, token };
+  return { clock, http, sender, client, token };
 }
 
 /** The outcome of a promise after virtual time has passed. */
@@ -128,8 +130,8 @@ describe('pages', () => {
 
 describe('a proven rate limit', () => {
   test('is waited out, also for an order, and told', async () => {
-    const { clock, http, client } = await given();
-    const troubles = firstValueFrom(client.troubles$.pipe(take(1), toArray()));
+    const { clock, http, sender, client } = await given();
+    const troubles = firstValueFrom(sender.troubles$.pipe(take(1), toArray()));
     http.reply('kt10001', rateLimited('kt10001'), answer({ ord_no: '0000138' }));
     const result = await outcome(clock, client.call('kt10001', BUY));
     expect(result).toMatchObject({ fields: { orderNo: '138' } });

@@ -8,7 +8,7 @@ import type { MarketEvent } from '#domain/market-event.ts';
 import { kstMoment } from '#domain/time.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { answer, FakeHttp } from './fake-http.ts';
-import { FakeSocketServer } from './fake-socket.ts';
+import { FakeSocketServer, QUICK_TIMES } from './fake-socket.ts';
 import { realTimeExample, trExample } from './guide-example.ts';
 
 const AT = kstMoment('2026-11-23', '165210');
@@ -20,7 +20,10 @@ async function given() {
   http.reply('ka10100', answer(trExample('ka10100').response));
   http.reply('ka10001', answer({ base_pric: '70000', upl_pric: '+91000', lst_pric: '-49000' }));
   const kiwoom = connectKiwoom({ ...REAL_ENDPOINT, appKey: 'k', secretKey: 's', clock, http, socket });
-  const feed = kiwoom.feed({ interests: [{ symbol: '005930', trades: true, book: true, periods: [] }] });
+  const feed = kiwoom.feed({
+    interests: [{ type: 'instrument', symbol: '005930', trades: true, book: true, periods: [] }],
+    times: QUICK_TIMES,
+  });
   const events: (MarketEvent | BrokerEvent)[] = [];
   const subscription = feed.events$.subscribe((event) => events.push(event));
   await clock.settleBy(100);

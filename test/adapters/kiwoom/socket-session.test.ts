@@ -9,11 +9,9 @@ import {
   nextQuietStart,
   outsideQuietHours,
 } from '#adapters/kiwoom/reconnect-policy.ts';
-import {
-  DEFAULT_REGISTRATION_LIMITS,
-  planRegistrations,
-  registrationFrame,
-} from '#adapters/kiwoom/registration.ts';
+import { DEFAULT_REGISTRATION_LIMITS } from '#adapters/kiwoom/registration.ts';
+import { RegistrationDesk } from '#adapters/kiwoom/registration-desk.ts';
+import { wantsOf } from '#adapters/kiwoom/registration-wants.ts';
 import { SocketSession } from '#adapters/kiwoom/socket-session.ts';
 import { AccessToken } from '#adapters/kiwoom/token.ts';
 import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
@@ -21,13 +19,14 @@ import { kstClockText, kstMoment } from '#domain/time.ts';
 import type { EpochMs } from '#domain/units.ts';
 import { settled, VirtualClock } from '#test/support/virtual-clock.ts';
 import { FakeHttp, failure, tokenAnswer } from './fake-http.ts';
-import { FakeSocketServer } from './fake-socket.ts';
+import { FakeSocketServer, QUICK_TIMES } from './fake-socket.ts';
 import { realTimeExample } from './guide-example.ts';
 
-const REGISTRATIONS = planRegistrations(
-  { interests: [{ symbol: '005930', trades: true, book: true }], indexes: ['001'], suffix: '' },
-  DEFAULT_REGISTRATION_LIMITS,
-);
+const WANTS = wantsOf([{ type: 'instrument', symbol: '005930', trades: true, book: true, periods: [] }], {
+  indexes: ['001'],
+  suffix: '',
+  isTrading: true,
+});
 const DEAD = '토큰 인증에 실패했습니다. 접속을 종료합니다 [CODE=8005, MESSAGE=Token이 유효하지 않습니다]';
 
 async function given({ at = kstMoment('2026-11-23', '085000'), isStarted = true } = {}) {
@@ -41,12 +40,21 @@ async function given({ at = kstMoment('2026-11-23', '085000'), isStarted = true 
   });
   const log: string[] = [];
   const entries: [RealEntry, EpochMs][] = [];
+  const registrations = new RegistrationDesk({
+    limits: DEFAULT_REGISTRATION_LIMITS,
+    clock,
+    timers: clock,
+    times: QUICK_TIMES,
+    onRefused: ({ about, code }) => log.push(`refused: ${about} ${code}`),
+  });
+  registrations.want(WANTS);
   const session = new SocketSession({
     url: 'ws://127.0.0.1/api/dostk/websocket',
     transport: server,
     token,
     clock,
-    registrations: REGISTRATIONS,
+    registrations,
+    times: QUICK_TIMES,
     jitter: () => 1,
     onEntry: (entry, heardAt) => entries.push([entry, heardAt]),
     onConnection: (event) => {
@@ -75,7 +83,7 @@ describe('coming up', () => {
     expect(server.last.sentFrames).toEqual([{ trnm: 'LOGIN', token: 'token-1' }]);
     server.last.say({ trnm: 'LOGIN', return_code: 0, return_msg: '', sor_yn: 'Y' });
     const types: unknown[] = [];
-    for (let i = 0; i < REGISTRATIONS.length; i++) {
+    for (let i = 0; i < WANTS.length; i++) {
       expect(server.last.sent).toHaveLength(2 + i);
       expect(log).toEqual([]);
       types.push(server.last.lastSent?.['data']);
@@ -112,18 +120,7 @@ describe('ends for good', () => {
     server.last.say({ trnm: 'SYSTEM', code: 'R10001', message: '동일한 App key로 접속이 되었습니다' });
     server.last.drop(1000, 'Bye');
     await clock.settleBy(3_600_000);
-    expect(log).toEqual(['up', 'final: R10001: the same app key logged in elsewhere']);
-    expect(server.connections).toHaveLength(1);
-  });
-
-  test.each([105115, 105118])('%d: more codes than may be registered', async (code) => {
-    const { clock, server, log } = await given();
-    server.last.open();
-    server.last.say({ trnm: 'LOGIN', return_code: 0 });
-    server.last.say({ trnm: 'REG', return_code: code, return_msg: '실시간 등록 초과' });
-    await clock.settleBy(600_000);
-    expect(log).toHaveLength(1);
-    expect(log[0]).toMatch(new RegExp(`^final: ${code}: too many codes`));
+    expect(log).toEqual(['up', expect.stringMatching(/^final: .*\[R10001\]/)]);
     expect(server.connections).toHaveLength(1);
   });
 
@@ -132,7 +129,7 @@ describe('ends for good', () => {
     http.reply('au10001', failure(3, '[8001:App Key와 Secret Key 검증에 실패했습니다]'));
     session.start();
     await clock.settleBy(600_000);
-    expect(log[0]).toMatch(/^final: au10001: Check the app key/);
+    expect(log[0]).toMatch(/^final: au10001: .*\[8001\]/);
     expect(server.connections).toHaveLength(0);
   });
 
@@ -170,7 +167,7 @@ describe('comes back', () => {
     }
     expect(waits).toEqual([3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000]);
     server.last.welcome();
-    expect(log).toEqual(['up', 'down: closed with 1006', 'up']);
+    expect(log).toEqual(['up', expect.stringMatching(/^down: .*\[1006\]/), 'up']);
     expect(server.last.sentFrames.filter((frame) => frame['trnm'] === 'REG')).toEqual(before);
     server.last.drop();
     await clock.settleBy(3_000);
@@ -228,19 +225,6 @@ describe('comes back', () => {
     expect(log).toEqual(['up']);
   });
 
-  test('a REG that met the rate limit is sent again after five seconds', async () => {
-    const { clock, server, log } = await given();
-    server.last.open();
-    server.last.say({ trnm: 'LOGIN', return_code: 0 });
-    server.last.say({ trnm: 'REG', return_code: 5, return_msg: '[1700:유량=1]' });
-    expect(server.last.sent).toHaveLength(2);
-    await clock.settleBy(5_000);
-    expect(server.last.sent).toHaveLength(3);
-    server.last.say({ trnm: 'REG', return_code: 0 });
-    expect(server.last.sent).toHaveLength(4);
-    expect(log).toEqual([]);
-  });
-
   test.each([8005, 8103])('LOGIN refused with %d: one new token, one more try', async (code) => {
     const { clock, http, server, log } = await given();
     http.reply('au10001', tokenAnswer('token-2', '20300101000000'));
@@ -263,7 +247,7 @@ describe('comes back', () => {
     old.say(realTimeExample('0B').frame);
     old.drop();
     expect(entries).toHaveLength(0);
-    expect(log).toEqual(['up', 'down: closed with 1006', 'up']);
+    expect(log).toEqual(['up', expect.stringMatching(/^down: .*\[1006\]/), 'up']);
   });
 });
 
@@ -320,52 +304,5 @@ describe('back-off', () => {
     [50, 0.999, 59_943],
   ])('attempt %d with jitter %d waits %d ms', (attempt, jitter, ms) => {
     expect(backoffMs(attempt, jitter)).toBe(ms);
-  });
-});
-
-describe('what is registered', () => {
-  const symbols = (count: number) => Array.from({ length: count }, (_, i) => String(100_000 + i));
-
-  test('trades alone with best quotes, trades with the book, the book alone; suffix and groups', () => {
-    const plan = planRegistrations(
-      {
-        interests: [
-          { symbol: '005930', trades: true, book: false },
-          { symbol: '000660', trades: true, book: true },
-          { symbol: '035720', trades: false, book: true },
-          { symbol: '005930', trades: true, book: false },
-        ],
-        indexes: [],
-        suffix: '_AL',
-      },
-      DEFAULT_REGISTRATION_LIMITS,
-    );
-    expect(plan.slice(2)).toEqual([
-      { group: '3', items: ['005930_AL'], types: ['0B', '0C'] },
-      { group: '4', items: ['000660_AL'], types: ['0B', '0D'] },
-      { group: '5', items: ['035720_AL'], types: ['0D'] },
-    ]);
-    expect(JSON.parse(registrationFrame(plan[2]!))).toEqual({
-      trnm: 'REG',
-      grp_no: '3',
-      refresh: '1',
-      data: [{ item: ['005930_AL'], type: ['0B', '0C'] }],
-    });
-  });
-
-  test('groups hold no more than they may', () => {
-    const interests = symbols(95).map((symbol) => ({ symbol, trades: true, book: false }));
-    const plan = planRegistrations(
-      { interests, indexes: [], suffix: '' },
-      { maxCodes: 95, maxCodesPerGroup: 40 },
-    );
-    expect(plan.slice(2).map((one) => one.items.length)).toEqual([40, 40, 15]);
-  });
-
-  test('too many codes are refused before anything is sent', () => {
-    const interests = symbols(95).map((symbol) => ({ symbol, trades: true, book: false }));
-    const plan = () =>
-      planRegistrations({ interests, indexes: ['001'], suffix: '' }, DEFAULT_REGISTRATION_LIMITS);
-    expect(plan).toThrow(/96 codes wanted, 95 may be registered/);
   });
 });

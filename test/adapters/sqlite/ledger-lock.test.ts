@@ -6,7 +6,7 @@ import { symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execPath } from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
-import { lockLedger } from '#adapters/sqlite/ledger-lock.ts';
+import { isLedgerLocked, lockLedger } from '#adapters/sqlite/ledger-lock.ts';
 import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
 import { newLedgerPath } from './ledger-folder.ts';
 import { sampleDay } from './sample-records.ts';
@@ -17,7 +17,9 @@ test('a second lock is refused until the first is released', () => {
   const path = newLedgerPath();
   const first = lockLedger(path);
   expect(() => lockLedger(path)).toThrow(LOCKED);
+  expect(isLedgerLocked(path)).toBe(true);
   first.release();
+  expect(isLedgerLocked(path)).toBe(false);
   lockLedger(path).release();
 });
 

@@ -7,7 +7,7 @@ import { loadGuideExample } from '#adapters/kiwoom/guide/load.ts';
 import { guideClient } from '#adapters/kiwoom/guide-client.ts';
 import { GuideRequestError } from '#adapters/kiwoom/guide-request.ts';
 import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
-import { querySender } from '#adapters/kiwoom/rest-sender.ts';
+import { restSender } from '#adapters/kiwoom/rest-sender.ts';
 import { AccessToken } from '#adapters/kiwoom/token.ts';
 import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
 import { kstMoment } from '#domain/time.ts';
@@ -23,7 +23,7 @@ async function given() {
   const issuer = tokenIssuer({ http, clock, budget, appKey: 'k', secretKey: 's' });
   const token = new AccessToken({ issuer, clock });
   await token.get();
-  const client = guideClient(querySender({ http, timers: clock, token, budget }));
+  const client = guideClient(restSender({ http, clock, token, budget }));
   return { clock, http, client };
 }
 

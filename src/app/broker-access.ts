@@ -1,0 +1,49 @@
+// A connection to the broker for commands that only look: no engine, no ledger, no orders.
+
+import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
+import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
+import { pinoLog } from '#adapters/system/pino-log.ts';
+import { systemRandom } from '#adapters/system/random-jitter.ts';
+import { readCredentials } from '#adapters/system/secrets.ts';
+import { systemClock } from '#adapters/system/system-clock.ts';
+import type { CliContext } from './cli-context.ts';
+import { type BrokerConfig, loadBroker } from './config.ts';
+import { resolveBroker } from './config-broker.ts';
+import { rateLimits } from './rate-limits.ts';
+import { serverClock } from './server-clock.ts';
+
+/**
+ * The broker of the configuration `file`; without one that of HWANGSO_CONFIG, and without that Kiwoom's mock domain. Rejects
+ * with ConfigError.
+ */
+export async function chooseBroker(file: string | null, { env }: CliContext): Promise<BrokerConfig> {
+  const chosen = file ?? env['HWANGSO_CONFIG'] ?? '';
+  return chosen === '' ? resolveBroker({}, '.') : loadBroker(chosen);
+}
+
+/** Connects with the keys of the environment or the configuration's file. Close it in the end. Throws SecretsError. */
+export function openBroker(broker: BrokerConfig, context: CliContext): KiwoomConnection {
+  const wall = systemClock();
+  const credentials = readCredentials(context.env, broker.secretsFile);
+  const log = pinoLog({
+    clock: wall,
+    level: context.debug ? 'debug' : 'error',
+    to: { write: (line: string) => context.stderr.write(line) },
+  });
+  log.registerSecret(credentials.appKey);
+  log.registerSecret(credentials.secretKey);
+  const server = broker.clock === 'server' ? serverClock(wall) : null;
+  const transport = undiciTransport(broker.restUrl);
+  return connectKiwoom({
+    restUrl: broker.restUrl,
+    wsUrl: broker.wsUrl,
+    limits: rateLimits(broker),
+    ...credentials,
+    clock: server?.clock ?? wall,
+    timers: wall,
+    http: server?.follow(transport) ?? transport,
+    jitter: systemRandom(),
+    ...(broker.domain === 'custom' ? { quietHours: null } : {}),
+    log,
+  });
+}

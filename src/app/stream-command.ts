@@ -1,0 +1,166 @@
+// `hwangso stream` and `hwangso conditions`: what Kiwoom's WebSocket says, line by line, until Ctrl-C or enough was seen.
+
+import type { LineEvent } from '#adapters/kiwoom/feed-line.ts';
+import type { PlainRecord, PlainValue } from '#domain/plain.ts';
+import { kstClockText } from '#domain/time.ts';
+import type { ConditionInterest, StreamInterest } from '#engine/ports.ts';
+import { chooseBroker, openBroker } from './broker-access.ts';
+import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
+import type { Lang } from './messages.ts';
+
+export interface StreamChoices {
+  /** The configuration whose broker is asked; see chooseBroker. */
+  readonly config: string | null;
+  /** Ends after so many messages; null goes on until interrupted. */
+  readonly count: number | null;
+}
+
+const WORDS = {
+  ko: {
+    up: '연결됨',
+    down: '연결 끊김',
+    refused: '등록할 수 없습니다',
+    members: '편입 종목',
+    entered: '편입',
+    left: '이탈',
+    seq: '번호',
+    name: '이름',
+    none: '저장된 조건식이 없습니다 (영웅문에서 만듭니다)',
+    limit: '한도',
+  },
+  en: {
+    up: 'connected',
+    down: 'connection lost',
+    refused: 'cannot be registered',
+    members: 'members',
+    entered: 'entered',
+    left: 'left',
+    seq: 'number',
+    name: 'name',
+    none: 'no conditions are stored (they are made in Kiwoom’s own program)',
+    limit: 'limit',
+  },
+} as const satisfies Record<Lang, unknown>;
+
+/** Prints the messages of the interests as they come. With `--json` one JSON document a line. */
+export async function runStream(
+  interests: readonly (StreamInterest | ConditionInterest)[],
+  { config, count }: StreamChoices,
+  context: CliContext,
+): Promise<ExitCode> {
+  const kiwoom = openBroker(await chooseBroker(config, context), context);
+  const interrupted = context.interruptSignal();
+  const ended = Promise.withResolvers<ExitCode>();
+  const end = (): void => ended.resolve(EXIT.ok);
+  let seen = 0;
+  let refused = 0;
+  const subscription = kiwoom.streams(interests).subscribe({
+    next: (event) => {
+      if (seen === count) return; // a frame may bring several
+      print(event, context);
+      if (event.type === 'stream' || event.type === 'condition') {
+        if (++seen === count) end();
+      }
+      if (event.type === 'watch-refused' && ++refused === interests.length) ended.resolve(EXIT.broker);
+      if (event.type === 'feed-down' && event.final) ended.resolve(EXIT.broker);
+    },
+    error: ended.reject,
+  });
+  interrupted.addEventListener('abort', end, { once: true });
+  try {
+    return await ended.promise;
+  } finally {
+    interrupted.removeEventListener('abort', end);
+    subscription.unsubscribe();
+    await kiwoom.close();
+  }
+}
+
+/** Messages go to stdout; how the line itself fares goes to stderr. */
+function print(event: LineEvent, { lang, json, stdout, stderr }: CliContext): void {
+  const words = WORDS[lang];
+  const time = kstClockText(event.at);
+  switch (event.type) {
+    case 'stream':
+    case 'condition':
+      stdout.write(json ? `${JSON.stringify(event)}\n` : `${time} ${lineOf(event, lang)}\n`);
+      return;
+    case 'feed-up':
+      stderr.write(`${time} ${words.up}\n`);
+      return;
+    case 'feed-down':
+      stderr.write(`${time} ${words.down}: ${event.reason}\n`);
+      return;
+    case 'watch-refused': {
+      const { about, code, limit, actual, detail } = event;
+      const numbers =
+        limit === null ? '' : ` (${words.limit} ${limit}${actual === null ? '' : `, ${actual}`})`;
+      stderr.write(
+        `${time} ${about}: ${words.refused}: ${code}${numbers}${detail === null ? '' : ` · ${detail}`}\n`,
+      );
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function lineOf(event: Extract<LineEvent, { type: 'stream' | 'condition' }>, lang: Lang): string {
+  if (event.type === 'condition') {
+    return `${event.condition} ${WORDS[lang][event.change]}: ${event.symbols.join(' ')}`;
+  }
+  const values = Object.entries(event.values).filter(([, value]) => value !== null);
+  return [event.stream, event.item, ...values.map(([name, value]) => `${name}=${textOf(value)}`)].join(' ');
+}
+
+function textOf(value: PlainValue): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Prints the conditions stored at the broker. */
+export async function runConditionList(config: string | null, context: CliContext): Promise<ExitCode> {
+  const kiwoom = openBroker(await chooseBroker(config, context), context);
+  const client = kiwoom.conditions();
+  try {
+    const conditions = await client.list();
+    const words = WORDS[context.lang];
+    if (context.json) context.stdout.write(`${JSON.stringify(conditions, null, 2)}\n`);
+    else if (conditions.length === 0) context.stderr.write(`${words.none}\n`);
+    else {
+      const rows = conditions.map(({ seq, name }) => `${seq}\t${name}\n`);
+      context.stdout.write(`${words.seq}\t${words.name}\n${rows.join('')}`);
+    }
+    return EXIT.ok;
+  } finally {
+    client.close();
+    await kiwoom.close();
+  }
+}
+
+/** Prints who meets a condition now, by its name or number. */
+export async function runConditionSearch(
+  nameOrSeq: string,
+  config: string | null,
+  context: CliContext,
+): Promise<ExitCode> {
+  const kiwoom = openBroker(await chooseBroker(config, context), context);
+  const client = kiwoom.conditions();
+  try {
+    const rows: PlainRecord[] = [];
+    for await (const row of client.search(nameOrSeq)) rows.push(row);
+    if (context.json) context.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+    else context.stdout.write(tableOf(rows));
+    return EXIT.ok;
+  } finally {
+    client.close();
+    await kiwoom.close();
+  }
+}
+
+function tableOf(rows: readonly PlainRecord[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) =>
+    columns.map((column) => (row[column] == null ? '' : textOf(row[column]))).join('\t'),
+  );
+  return [columns.join('\t'), ...lines].map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,44 @@
+// Parsers for the values that only the exchange's options take.
+
+import { InvalidArgumentError } from 'commander';
+import type { AccountsChoice } from '#app/exchange-accounts.ts';
+import type { Words } from '#app/messages.ts';
+import { HOUR_MS, MINUTE_MS } from '#domain/time.ts';
+import type { SymbolCode } from '#domain/units.ts';
+import { parseSymbols, type ValueParser } from './values.ts';
+
+/** How many instruments, or which. */
+export type SymbolsChoice = { readonly count: number } | { readonly codes: readonly SymbolCode[] };
+
+const ACCOUNTS_MAX = 1_000;
+const SYMBOLS_MAX = 500;
+
+const EXPECTED = {
+  accounts: {
+    ko: '1부터 1000까지의 수나 .yaml 파일을 쓰십시오.',
+    en: 'Expected a number from 1 to 1000, or a .yaml file.',
+  },
+  time: { ko: '08:50 같은 시각을 쓰십시오.', en: 'Expected a time of day such as 08:50.' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** `3`, or a file that describes accounts. */
+export const parseAccounts: ValueParser<AccountsChoice> = (text, lang) => {
+  if (/\.(ya?ml|json)$/.test(text)) return { file: text };
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= ACCOUNTS_MAX) return { count };
+  throw new InvalidArgumentError(EXPECTED.accounts[lang]);
+};
+
+/** `200`, or `005930,000660`. */
+export const parseSymbolsChoice: ValueParser<SymbolsChoice> = (text, lang) => {
+  const count = Number(text);
+  if (/^\d{1,3}$/.test(text) && count >= 1 && count <= SYMBOLS_MAX) return { count };
+  return { codes: parseSymbols(text, lang) };
+};
+
+/** `08:50` in milliseconds after midnight. */
+export const parseTimeOfDay: ValueParser<number> = (text, lang) => {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  if (hours === undefined) throw new InvalidArgumentError(EXPECTED.time[lang]);
+  return Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS;
+};
