@@ -9,6 +9,7 @@ import { importCsv } from '#adapters/charts/import-csv.ts';
 import type { Bar } from '#domain/bar.ts';
 import { krxCalendar } from '#domain/calendar.ts';
 import type { Instrument } from '#domain/instrument.ts';
+import { isOnTick, tickTable } from '#domain/tick.ts';
 import { kstDate } from '#domain/time.ts';
 import { isSymbolCode, type SymbolCode, type TradeDate } from '#domain/units.ts';
 import type { ExchangeOptions } from '#exchange/exchange.ts';
@@ -42,6 +43,9 @@ export interface OpenedMarket {
 
 /** How many made-up instruments codes may be chosen from. */
 const CHOICE = 500;
+/** Fewer closes than this on the grid of shares and more than that on the grid of funds make a fund. */
+const FUND_BELOW = 0.6;
+const FUND_ABOVE = 0.9;
 
 /** Throws a MarketChoiceError when what was chosen cannot be played. */
 export async function openMarket(choices: MarketChoices): Promise<OpenedMarket> {
@@ -86,7 +90,7 @@ async function chartMarket(choices: MarketChoices, path: string): Promise<Opened
     if (!charts.has(symbol)) charts.set(symbol, chartsOf(store, symbol));
   }
   const known = [...charts.entries()].flatMap(([symbol, stored]) => {
-    const listing = listingOf(store.instrument(symbol) ?? instrumentOf(symbol), stored);
+    const listing = listingOf(store.instrument(symbol) ?? instrumentOf(symbol, stored), stored);
     return listing === null ? [] : [listing];
   });
   const { symbols } = choices;
@@ -216,7 +220,14 @@ function listingOf(instrument: Instrument, { minutes, days }: StoredCharts): Lis
   };
 }
 
-function instrumentOf(symbol: SymbolCode): Instrument {
+/** An instrument nobody told us about: a KOSPI share, or a fund where its prices keep to the grid of funds alone. */
+function instrumentOf(symbol: SymbolCode, { minutes, days }: StoredCharts): Instrument {
   const known = DEFAULT_LISTINGS.find(({ instrument }) => instrument.symbol === symbol);
-  return known?.instrument ?? { symbol, name: symbol, market: 'KOSPI', kind: 'stock', leverage: 1 };
+  if (known !== undefined) return known.instrument;
+  const bars = minutes.length > 0 ? minutes : days;
+  const shareOn = (kind: Instrument['kind']): number =>
+    bars.filter(({ start, close }) => isOnTick(tickTable({ market: 'KOSPI', kind }, kstDate(start)), close))
+      .length / bars.length;
+  const kind = shareOn('stock') < FUND_BELOW && shareOn('etf') > FUND_ABOVE ? 'etf' : 'stock';
+  return { symbol, name: symbol, market: 'KOSPI', kind, leverage: 1 };
 }

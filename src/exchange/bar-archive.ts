@@ -56,6 +56,12 @@ export class BarArchive {
     return [...this.#finishedMinutes(), ...minuteBarsOf(this.#symbol, today)];
   }
 
+  /** Minutes of a day since the exchange began; none for any other day. */
+  livedMinutes(date: TradeDate): readonly Bar[] {
+    const day = this.#lived.find((lived) => lived.date === date);
+    return day === undefined ? [] : minuteBarsOf(this.#symbol, day);
+  }
+
   #finishedMinutes(): readonly Bar[] {
     const known = this.#minuteBars?.deref();
     if (known !== undefined) return known;

@@ -126,11 +126,11 @@ export class Exchange implements ExchangeApi {
   }
 
   indexDailyBars(code: string): readonly Bar[] {
-    return this.#floor.indices.bars(code, '1d', (symbol) => this.dailyBars(symbol));
+    return this.#floor.indices.dailyBars(code);
   }
 
   indexMinuteBars(code: string): readonly Bar[] {
-    return this.#floor.indices.bars(code, '1m', (symbol) => this.minuteBars(symbol));
+    return this.#floor.indices.minuteBars(code);
   }
 
   indexMembers(code: string): readonly SymbolCode[] {

@@ -2,12 +2,23 @@
 // sector, against what that was at the starting prices. They have no state of their own, so whatever moves a price moves
 // them, an order of ours included. Funds are not counted.
 
-import type { Bar, BarPeriod } from '#domain/bar.ts';
+import type { Bar } from '#domain/bar.ts';
 import type { SessionPhase } from '#domain/session.ts';
-import { SECOND_MS } from '#domain/time.ts';
-import type { EpochMs, Price, SymbolCode } from '#domain/units.ts';
+import { kstDate, SECOND_MS } from '#domain/time.ts';
+import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { IndexName } from './contract.ts';
 import type { Listing } from './listing.ts';
+import {
+  type Basket,
+  dayRange,
+  daysOf,
+  hundredthsOf,
+  type IndexMember,
+  type IndexRange,
+  indexBars,
+  minutesOf,
+  sessionPrice,
+} from './market-index-bars.ts';
 import { SECTORS } from './market-sectors.ts';
 
 export const KOSPI_INDEX_CODE = '001';
@@ -18,12 +29,6 @@ const FIRST_KOSDAQ_HUNDREDTHS = 85_000;
 const FIRST_SECTOR_HUNDREDTHS = 100_000;
 const GAP_MS = 10 * SECOND_MS;
 
-/** What an index needs of a listed instrument. */
-export interface IndexMember {
-  readonly listing: Listing;
-  readonly day: { readonly last: Price };
-}
-
 /** One index now. */
 export interface IndexValue {
   readonly code: string;
@@ -31,25 +36,13 @@ export interface IndexValue {
   readonly hundredths: number;
 }
 
-interface Basket extends IndexName {
-  readonly first: number;
-  /** Positions of its members in the list of markets. */
-  readonly members: readonly number[];
-  /** Won that all shares were worth at the starting prices. */
-  readonly startWorth: number;
-}
-
-/** Gives the bars of a listed instrument. */
-export type BarsOf = (symbol: SymbolCode) => readonly Bar[];
-
 export class MarketIndices {
-  readonly #markets: readonly IndexMember[];
   readonly #baskets: readonly Basket[];
+  readonly #ranges = new Map<string, IndexRange>();
   #nextAt: EpochMs = Number.POSITIVE_INFINITY;
 
   /** `markets` is kept: their running days are read whenever an index is. */
   constructor(markets: readonly IndexMember[]) {
-    this.#markets = markets;
     this.#baskets = basketsOf(markets);
   }
 
@@ -81,19 +74,38 @@ export class MarketIndices {
     return basket === undefined ? null : this.#valueOf(basket);
   }
 
-  /**
-   * An index in bars, prices in hundredths of a point, volume in shares of all members: the members' bars of equal start
-   * together. High and low are those of its opens and closes, for bars do not tell which highs came together.
-   */
-  bars(code: string, period: BarPeriod, barsOf: BarsOf): readonly Bar[] {
+  /** An index by the minute, prices in hundredths of a point, volume in shares of its members; none for an unknown code. */
+  minuteBars(code: string): readonly Bar[] {
     const basket = this.#basket(code);
-    return basket === undefined ? [] : indexBars(basket, this.#markets, period, barsOf);
+    return basket === undefined ? [] : indexBars(basket, '1m', minutesOf);
+  }
+
+  /** The same by the day; high and low of the days lived through and of the running one are those of their minutes. */
+  dailyBars(code: string): readonly Bar[] {
+    const basket = this.#basket(code);
+    if (basket === undefined) return [];
+    return indexBars(basket, '1d', daysOf).map((bar) => ({
+      ...bar,
+      ...this.#rangeOf(basket, kstDate(bar.start)),
+    }));
   }
 
   /** Codes of the instruments an index is computed from; none for an unknown code. */
   members(code: string): readonly SymbolCode[] {
     const { members = [] } = this.#basket(code) ?? {};
-    return members.map((member) => this.#markets[member]!.listing.instrument.symbol);
+    return members.map(({ listing }) => listing.instrument.symbol);
+  }
+
+  /** Extremes of a day's minutes; nothing for a day from before the exchange began. Those of finished days are kept. */
+  #rangeOf(basket: Basket, date: TradeDate): Partial<IndexRange> {
+    const { archive, day } = basket.members[0]!;
+    if (date < (archive.lived[0]?.date ?? day.bars.date)) return {};
+    const key = `${basket.code} ${date}`;
+    const known = this.#ranges.get(key);
+    if (known !== undefined) return known;
+    const range = dayRange(basket, date);
+    if (range !== null && date < day.bars.date) this.#ranges.set(key, range);
+    return range ?? {};
   }
 
   #basket(code: string): Basket | undefined {
@@ -102,16 +114,9 @@ export class MarketIndices {
 
   #valueOf(basket: Basket): number {
     let worth = 0;
-    for (const member of basket.members) {
-      const { listing, day } = this.#markets[member]!;
-      worth += listing.listedShares * day.last;
-    }
+    for (const { listing, day } of basket.members) worth += listing.listedShares * sessionPrice(day);
     return hundredthsOf(basket, worth);
   }
-}
-
-function hundredthsOf({ first, startWorth }: Basket, worth: number): number {
-  return Math.round((first * worth) / startWorth);
 }
 
 function basketsOf(markets: readonly IndexMember[]): Basket[] {
@@ -128,11 +133,8 @@ function basketsOf(markets: readonly IndexMember[]): Basket[] {
   }));
   return [...wanted, ...sectors]
     .map(({ has, ...index }) => {
-      const members = [...markets.keys()].filter((position) => {
-        const { listing } = markets[position]!;
-        return listing.instrument.kind === 'stock' && has(listing);
-      });
-      const worths = members.map((member) => startWorthOf(markets[member]!.listing));
+      const members = markets.filter(({ listing }) => listing.instrument.kind === 'stock' && has(listing));
+      const worths = members.map(({ listing }) => startWorthOf(listing));
       return { ...index, members, startWorth: worths.reduce((sum, worth) => sum + worth, 0) };
     })
     .filter(({ members }) => members.length > 0)
@@ -141,40 +143,4 @@ function basketsOf(markets: readonly IndexMember[]): Basket[] {
 
 function startWorthOf({ listedShares, startPrice }: Listing): number {
   return listedShares * startPrice;
-}
-
-/** Walks through the members' bars by time; a member without a bar keeps its last close, at first its starting price. */
-function indexBars(
-  basket: Basket,
-  markets: readonly IndexMember[],
-  period: BarPeriod,
-  barsOf: BarsOf,
-): Bar[] {
-  const moments = new Map<EpochMs, { opening: number; closing: number; volume: number }>();
-  let worth = basket.startWorth;
-  for (const member of basket.members) {
-    const { listing } = markets[member]!;
-    let last = listing.startPrice;
-    for (const bar of barsOf(listing.instrument.symbol)) {
-      let moment = moments.get(bar.start);
-      if (moment === undefined) {
-        moment = { opening: 0, closing: 0, volume: 0 };
-        moments.set(bar.start, moment);
-      }
-      // Changes of worth: from the close before to the open, and on to the close.
-      moment.opening += listing.listedShares * (bar.open - last);
-      moment.closing += listing.listedShares * (bar.close - bar.open);
-      moment.volume += bar.volume;
-      last = bar.close;
-    }
-  }
-  return [...moments.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([start, { opening, closing, volume }]) => {
-      const open = hundredthsOf(basket, worth + opening);
-      worth += opening + closing;
-      const close = hundredthsOf(basket, worth);
-      const [low, high] = [Math.min(open, close), Math.max(open, close)];
-      return { symbol: basket.code, period, start, open, high, low, close, volume };
-    });
 }

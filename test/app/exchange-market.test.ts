@@ -114,6 +114,18 @@ describe('charts', () => {
     await expect(openMarket({ ...CHOICES, ...choices() })).rejects.toMatchObject({ code, retryable: false });
   });
 
+  it('show a fund by its prices when nobody says that it is one', async () => {
+    const path = folder();
+    const rows = [36_405, 36_415, 36_395, 36_420].map(
+      (price, minute) => `2026-11-23T09:0${minute}:00+09:00,${price},${price},${price},${price},10`,
+    );
+    writeFileSync(join(path, '123450.csv'), ['ts,open,high,low,close,volume', ...rows].join('\n'));
+    const { exchange, note } = await played({ charts: path });
+    expect(exchange.instruments()[0]).toMatchObject({ symbol: '123450', kind: 'etf' });
+    expect(note!.en).not.toContain('moved');
+    expect(exchange.minuteBars('123450').map(({ close }) => close)).toEqual([36_405, 36_415, 36_395, 36_420]);
+  });
+
   it('may be given as daily bars alone', async () => {
     const path = folder();
     writeFileSync(join(path, '005930.csv'), DAYS);

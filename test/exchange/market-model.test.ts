@@ -11,7 +11,7 @@ import { FlowImpact } from '#exchange/flow-impact.ts';
 import { makeHistory } from '#exchange/history.ts';
 import type { Listing } from '#exchange/listing.ts';
 import { makeListings } from '#exchange/market-listings.ts';
-import { ACCOUNT, DAY, LISTINGS, listenTo, marketOrder, moment } from './support.ts';
+import { ACCOUNT, DAY, LISTINGS, listenTo, marketOrder, moment, NEXT_DAY } from './support.ts';
 
 const MINUTES = 391;
 
@@ -106,14 +106,14 @@ describe('a day of twenty-four names', () => {
   });
 });
 
-/** The index by its definition, at the last prices. */
+/** The index by its definition, at the closing prices. */
 function worthOf(exchange: Exchange, listings: readonly Listing[], code: string): number {
   const members = new Set(exchange.indexMembers(code));
   let [start, now] = [0, 0];
   for (const { instrument, listedShares, startPrice } of listings) {
     if (!members.has(instrument.symbol)) continue;
     start += listedShares * startPrice;
-    now += listedShares * (exchange.day(instrument.symbol)!.last ?? 0);
+    now += listedShares * exchange.dailyBars(instrument.symbol).at(-1)!.close;
   }
   const first = code === '001' ? 270_000 : code === '101' ? 85_000 : 100_000;
   return Math.round((first * now) / start);
@@ -244,6 +244,15 @@ describe('index bars', () => {
       if (index > 0) expect(Math.abs(Math.log(bar.open / days[index - 1]!.close))).toBeLessThan(0.06);
     }
     const minutes = exchange.indexMinuteBars('001');
+    // The running day is the sum of its minutes, and stays so when it is over.
+    const today = minutes.filter(({ start }) => start >= moment('0000'));
+    const range = {
+      high: Math.max(...today.map(({ high }) => high)),
+      low: Math.min(...today.map(({ low }) => low)),
+    };
+    expect(days.at(-1)).toMatchObject({ ...range, open: today[0]!.open });
+    exchange.advanceTo(moment('0000', NEXT_DAY));
+    expect(exchange.indexDailyBars('001').at(-1)).toMatchObject(range);
     expect(minutes.at(-1)!.close).toBe(days.at(-1)!.close);
     expect(minutes.length).toBe(4 * 381);
     const shares = exchange

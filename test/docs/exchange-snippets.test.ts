@@ -1,0 +1,101 @@
+// What docs/exchange.md shows works: its clients log in, order and hear of it on a running exchange, its files are read, and
+// its tables name every fault and every scenario that ships.
+
+import { execFile, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { FAULT_TARGETS } from '#adapters/kiwoom-server/fault-rules.ts';
+import { planAccounts } from '#app/exchange-accounts.ts';
+import type { ExchangeReady } from '#app/exchange-command.ts';
+import { parseScenario, shippedScenarios } from '#app/exchange-scenario.ts';
+import { DEFAULT_LISTINGS } from '#exchange/listing.ts';
+import { newFolder, start } from '../e2e/processes.ts';
+import { readPage, snippetsOf } from './papers.ts';
+
+const PAGE = 'docs/exchange.md';
+const snippets = snippetsOf(PAGE);
+const of = (language: string): readonly string[] =>
+  snippets.filter((one) => one.language === language).map(({ text }) => text);
+const run = promisify(execFile);
+
+const PYTHON = process.env['HWANGSO_PYTHON'] ?? 'python3';
+const hasPackages = spawnSync(PYTHON, ['-c', 'import requests, websockets']).status === 0;
+if (!hasPackages)
+  process.stderr.write('test/docs: python snippets skipped: requests, websockets not installed\n');
+
+/** Environment of a client of a new exchange in the middle of a day. */
+async function client(): Promise<Record<string, string>> {
+  const { child, ended } = start([
+    ...['exchange', '--port', '0', '--date', '2026-03-03', '--time', '10:00', '--no-page'],
+  ]);
+  const [{ restUrl, appKey, secretKey }] = (await Promise.race([
+    once(child, 'message'),
+    ended.then(({ err }) => Promise.reject(new Error(err))),
+  ])) as [ExchangeReady];
+  const { PATH = '' } = process.env;
+  return { PATH, KIWOOM_REST_URL: restUrl, KIWOOM_APP_KEY: appKey, KIWOOM_SECRET_KEY: secretKey };
+}
+
+describe('a client', () => {
+  it.each(of('js').map((text, index) => [index, text]))(
+    'in JavaScript (%i) orders and hears of it',
+    async (_i, text) => {
+      const file = join(newFolder(), 'client.mjs');
+      writeFileSync(file, String(text));
+      const { stdout } = await run(process.execPath, [file], { env: await client(), timeout: 30_000 });
+      expect(stdout).toMatch(/^\d{7}$/m);
+      expect(stdout).toMatch(/접수 1/);
+    },
+  );
+
+  it.skipIf(!hasPackages).each(of('python').map((text, index) => [index, text]))(
+    'in Python (%i) orders and hears of it',
+    async (_i, text) => {
+      const file = join(newFolder(), 'client.py');
+      writeFileSync(file, String(text));
+      const env = { ...(await client()), PYTHONIOENCODING: 'utf-8' };
+      const { stdout } = await run(PYTHON, [file], { env, timeout: 30_000 });
+      expect(stdout).toContain('"LOGIN"');
+      expect(stdout).toMatch(/^\d{7}$/m);
+      expect(stdout).toContain('주문체결');
+    },
+  );
+
+  it('is shown in both', () => {
+    expect([of('js').length, of('python').length]).toEqual([1, 1]);
+  });
+});
+
+describe('a file', () => {
+  it('of faults is read', () => {
+    const [scenario, ...others] = of('yaml').filter((text) => text.startsWith('faults:'));
+    expect(parseScenario(scenario!, 'docs').rules).toHaveLength(5);
+    expect(others).toEqual([]);
+  });
+
+  it('of accounts is read', () => {
+    const file = join(newFolder(), 'accounts.yaml');
+    writeFileSync(file, of('yaml').find((text) => text.startsWith('accounts:'))!);
+    const accounts = planAccounts(
+      { file },
+      1,
+      DEFAULT_LISTINGS.map(({ instrument }) => instrument),
+    );
+    expect(accounts.map(({ cash }) => cash)).toEqual([30_000_000, 5_000_000]);
+  });
+});
+
+describe('the tables', () => {
+  const named = new Set([...readPage(PAGE).matchAll(/`([a-z]+(?:-[a-z]+)+|kick)`/g)].map(([, name]) => name));
+
+  it.each(Object.keys(FAULT_TARGETS))('name the fault %s', (fault) => {
+    expect(named.has(fault)).toBe(true);
+  });
+
+  it.each(shippedScenarios())('name the scenario %s', (name) => {
+    expect(readPage(PAGE)).toContain(`[${name}](../config/scenarios/${name}.yaml)`);
+  });
+});
