@@ -9,6 +9,7 @@ import { benchLedger } from './w3-ledger.ts';
 import { benchDecoding } from './w4-decoding.ts';
 import { benchMatching } from './w5-matching.ts';
 import { benchMarketDay } from './w6-market-day.ts';
+import { benchLoopback } from './w7-loopback.ts';
 
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
@@ -25,3 +26,4 @@ if (asked('w3')) benchLedger();
 if (asked('w4')) benchDecoding();
 if (asked('w5')) benchMatching();
 if (asked('w6')) benchMarketDay();
+if (asked('w7')) await benchLoopback();

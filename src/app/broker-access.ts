@@ -9,7 +9,7 @@ import { systemClock } from '#adapters/system/system-clock.ts';
 import type { CliContext } from './cli-context.ts';
 import { type BrokerConfig, loadBroker } from './config.ts';
 import { resolveBroker } from './config-broker.ts';
-import { rateLimits } from './rate-limits.ts';
+import { rateLimits, registrationLimits } from './rate-limits.ts';
 import { serverClock } from './server-clock.ts';
 
 /**
@@ -38,6 +38,7 @@ export function openBroker(broker: BrokerConfig, context: CliContext): KiwoomCon
     restUrl: broker.restUrl,
     wsUrl: broker.wsUrl,
     limits: rateLimits(broker),
+    registrationLimits: registrationLimits(broker),
     ...credentials,
     clock: server?.clock ?? wall,
     timers: wall,

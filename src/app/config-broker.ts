@@ -1,6 +1,7 @@
 // The broker section: addresses and pace. Whatever reaches a host of Kiwoom's real domain counts as real money.
 
 import { resolve } from 'node:path';
+import { DEFAULT_REGISTRATION_LIMITS } from '#adapters/kiwoom/registration.ts';
 import type { BrokerConfig } from './config.ts';
 import type { ConfigDocument, Path } from './config-document.ts';
 import { DOMAIN_URLS, domainOfUrl } from './config-domain.ts';
@@ -45,6 +46,10 @@ export function resolveBroker(
       perTr: broker.rate?.perTr ?? PER_TR_RATE,
       perTrBurst: broker.rate?.perTrBurst ?? PER_TR_BURST,
       global: broker.rate?.global ?? GLOBAL_RATE[domain],
+    },
+    realtime: {
+      maxCodes: broker.realtime?.maxCodes ?? DEFAULT_REGISTRATION_LIMITS.maxCodes,
+      maxConditions: broker.realtime?.maxConditions ?? DEFAULT_REGISTRATION_LIMITS.maxConditions,
     },
   };
 }

@@ -60,6 +60,12 @@ const broker = z.strictObject({
       global: z.number().gt(0).max(100).optional(),
     })
     .optional(),
+  realtime: z
+    .strictObject({
+      maxCodes: z.int().min(1).max(1_000).optional(),
+      maxConditions: z.int().min(0).max(100).optional(),
+    })
+    .optional(),
 });
 
 const strategy = z.strictObject({

@@ -36,6 +36,8 @@ export interface BrokerConfig {
   readonly secretsFile: string | null;
   /** Calls a second for one TR, how many of them at once, and for all TRs together. */
   readonly rate: { readonly perTr: number; readonly perTrBurst: number; readonly global: number };
+  /** How many codes and condition searches one session may have in real time. */
+  readonly realtime: { readonly maxCodes: number; readonly maxConditions: number };
 }
 
 /** Where data is kept; absolute paths, all inside `folder`. */

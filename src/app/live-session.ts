@@ -29,7 +29,7 @@ import { EngineRunner } from '#engine/runner.ts';
 import type { HwangsoConfig } from './config.ts';
 import { toEngineSettings } from './config-engine.ts';
 import { PastBars } from './past-bars.ts';
-import { rateLimits } from './rate-limits.ts';
+import { rateLimits, registrationLimits } from './rate-limits.ts';
 import { Recorder, type RecordingHeader } from './recording.ts';
 import { clockPollMs, planRun, RequestPlanError } from './run-plan.ts';
 import { serverClock } from './server-clock.ts';
@@ -148,6 +148,7 @@ export class LiveSession {
       restUrl: config.broker.restUrl,
       wsUrl: config.broker.wsUrl,
       limits: rateLimits(config.broker),
+      registrationLimits: registrationLimits(config.broker),
       ...credentials,
       clock: this.#clock,
       timers: wall,

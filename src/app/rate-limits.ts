@@ -1,6 +1,7 @@
-// The configured pace of calls in the words of the Kiwoom adapter.
+// The configured limits of calls and of real-time registrations in the words of the Kiwoom adapter.
 
 import { type RateLimits, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
+import type { RegistrationLimits } from '#adapters/kiwoom/registration.ts';
 import type { BrokerConfig } from './config.ts';
 
 /**
@@ -16,4 +17,9 @@ export function rateLimits({ domain, rate }: Pick<BrokerConfig, 'domain' | 'rate
     perTr: { perSecond: perTr, burst: perTrBurst },
     global: { perSecond: global, burst: Math.max(2, Math.ceil(global)) },
   };
+}
+
+/** Registration limits of a configuration: one group may hold all the codes that a session may. */
+export function registrationLimits({ realtime }: Pick<BrokerConfig, 'realtime'>): RegistrationLimits {
+  return { ...realtime, maxCodesPerGroup: realtime.maxCodes };
 }

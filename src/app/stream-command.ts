@@ -1,6 +1,9 @@
 // `hwangso stream` and `hwangso conditions`: what Kiwoom's WebSocket says, line by line, until Ctrl-C or enough was seen.
 
 import type { LineEvent } from '#adapters/kiwoom/feed-line.ts';
+import { GuideRequestError } from '#adapters/kiwoom/guide-request.ts';
+import { isWithoutCode } from '#adapters/kiwoom/registration-wants.ts';
+import { isStream, streamIds } from '#adapters/kiwoom/stream-decoder.ts';
 import type { PlainRecord, PlainValue } from '#domain/plain.ts';
 import { kstClockText } from '#domain/time.ts';
 import type { ConditionInterest, StreamInterest } from '#engine/ports.ts';
@@ -48,6 +51,7 @@ export async function runStream(
   { config, count }: StreamChoices,
   context: CliContext,
 ): Promise<ExitCode> {
+  for (const interest of interests) if (interest.type === 'stream') refuseNonsense(interest);
   const kiwoom = openBroker(await chooseBroker(config, context), context);
   const interrupted = context.interruptSignal();
   const ended = Promise.withResolvers<ExitCode>();
@@ -74,6 +78,27 @@ export async function runStream(
     subscription.unsubscribe();
     await kiwoom.close();
   }
+}
+
+const INDEX_CODE = /^\d{3}$/;
+const INSTRUMENT_CODE = /^[0-9A-Z]{6}(?:_NX|_AL)?$/;
+const OF_INDICES: ReadonlySet<string> = new Set(['0J', '0U']);
+
+/** Kiwoom says nothing to a code of the wrong shape and sends nothing: better told here. Throws GuideRequestError. */
+function refuseNonsense({ stream, item }: StreamInterest): void {
+  const refuse = (ko: string, en: string): never => {
+    throw new GuideRequestError(stream, '', 'unknown', { ko, en });
+  };
+  if (!isStream(stream)) {
+    const types = streamIds().join(' ');
+    refuse(`없는 실시간 항목입니다. 있는 항목: ${types}`, `is no real-time type; the types: ${types}`);
+  }
+  if (isWithoutCode(stream)) return;
+  const isOfIndices = OF_INDICES.has(stream);
+  if ((isOfIndices ? INDEX_CODE : INSTRUMENT_CODE).test(item)) return;
+  const code = isOfIndices ? '001' : '005930';
+  const found = { ko: item === '' ? '' : `. 받은 값: ${item}`, en: item === '' ? '' : `, found ${item}` };
+  refuse(`코드를 ${code}처럼 쓰십시오${found.ko}`, `needs a code such as ${code}${found.en}`);
 }
 
 /** Messages go to stdout; how the line itself fares goes to stderr. */

@@ -39,7 +39,14 @@ export function inputsOf(api: GuideApi, words: readonly string[]): GuideInputs {
         en: `expected field=value, found ${word}`,
       });
     }
-    given[word.slice(0, at)] = word.slice(at + 1);
+    const [name, value] = [word.slice(0, at), word.slice(at + 1)];
+    if (Object.keys(namedInputs(api, { ...given, [name]: value })).length <= Object.keys(given).length) {
+      throw new GuideRequestError(api.id, name, 'format', {
+        ko: `${name}: 한 번만 쓰십시오`,
+        en: `${name} is given twice`,
+      });
+    }
+    given[name] = value;
   }
   const inputs = namedInputs(api, given);
   encodeGuideRequest(api, inputs);

@@ -5,7 +5,7 @@ import type { BrokerOrder, BrokerSnapshot } from '#domain/broker-event.ts';
 import type { Difference } from '#domain/ledger-record.ts';
 import type { Order, OrderSide } from '#domain/order.ts';
 import { SECOND_MS } from '#domain/time.ts';
-import { mulDiv, type Quantity, type SymbolCode, type Won } from '#domain/units.ts';
+import { type EpochMs, mulDiv, type Quantity, type SymbolCode, type Won } from '#domain/units.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import { EXTERNAL } from './external-orders.ts';
 import type { LedgerState } from './ledger-state.ts';
@@ -13,7 +13,10 @@ import type { OrderTracker } from './order-tracker.ts';
 import { isOpen } from './order-transitions.ts';
 import type { StepLog } from './step-log.ts';
 
-/** Clocks of two machines differ: an order may be listed this much before our intent. */
+/**
+ * Clocks of two machines differ: an order may be listed this much before our intent. Where exchange time runs fast, patience
+ * with notices is configured in its long seconds, and so is this.
+ */
 const CLOCK_TOLERANCE_MS = 5 * SECOND_MS;
 
 export class Reconciler {
@@ -62,7 +65,9 @@ export class Reconciler {
   #claimUnknown(listed: readonly BrokerOrder[]): void {
     for (const order of [...this.#ledger.orders.open()]) {
       if (order.brokerOrderNo !== null || this.#tracker.awaitsAnswer(order)) continue;
-      const candidates = listed.filter((one) => this.#isFree(one) && couldBe(order, one, this.#clockSkew));
+      const candidates = listed.filter(
+        (one) => this.#isFree(one) && couldBe(order, one, this.#listedFrom(order)),
+      );
       const match = candidates.find((one) => !this.#isAwaited(one));
       if (match !== undefined) this.#tracker.adopt(order, match.brokerOrderNo);
       else if (candidates.length === 0 && this.#isProvenAbsent(order))
@@ -80,7 +85,13 @@ export class Reconciler {
   #isAwaited(listed: BrokerOrder): boolean {
     return this.#ledger.orders
       .openIn(listed.symbol)
-      .some((order) => this.#tracker.awaitsAnswer(order) && couldBe(order, listed, this.#clockSkew));
+      .some((order) => this.#tracker.awaitsAnswer(order) && couldBe(order, listed, this.#listedFrom(order)));
+  }
+
+  /** The earliest moment, in exchange time, at which the broker may have listed the order. */
+  #listedFrom({ request }: Order): EpochMs {
+    const tolerance = Math.max(CLOCK_TOLERANCE_MS, this.#settings.noticePatienceMs);
+    return request.requestedAt + this.#clockSkew - tolerance;
   }
 
   #lookAgain(): void {
@@ -215,7 +226,7 @@ function isNews(order: BrokerOrder): boolean {
   return order.filled > 0 || order.remaining > 0;
 }
 
-function couldBe(order: Order, listed: BrokerOrder, clockSkew: number): boolean {
+function couldBe(order: Order, listed: BrokerOrder, listedFrom: EpochMs): boolean {
   const { request } = order;
   return (
     isOpen(order.status) &&
@@ -224,7 +235,7 @@ function couldBe(order: Order, listed: BrokerOrder, clockSkew: number): boolean 
     listed.side === (request.side satisfies OrderSide) &&
     listed.quantity === request.quantity &&
     (request.pricing.type !== 'limit' || listed.price === null || listed.price === request.pricing.price) &&
-    (listed.orderedAt === null || listed.orderedAt >= request.requestedAt + clockSkew - CLOCK_TOLERANCE_MS)
+    (listed.orderedAt === null || listed.orderedAt >= listedFrom)
   );
 }
 

@@ -85,6 +85,8 @@ export class DayTape {
       quantity,
       aggressor,
       hours,
+      dayVolume: this.#volume,
+      dayValue: this.#value,
     });
   }
 

@@ -88,7 +88,7 @@ export class Exchange implements ExchangeApi {
 
   book(symbol: SymbolCode, venue: MarketVenue = 'KRX'): Book | null {
     const day = this.#marketDay(symbol, venue);
-    return day === null ? null : bookOf(day);
+    return day === null ? null : bookOf(day, this.now);
   }
 
   fixedBook(symbol: SymbolCode): FixedBook | null {

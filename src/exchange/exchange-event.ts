@@ -2,7 +2,7 @@
 
 import type { Market } from '#domain/instrument.ts';
 import type { SessionPhase } from '#domain/session.ts';
-import type { EpochMs, Price, Quantity, SymbolCode } from '#domain/units.ts';
+import type { EpochMs, Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
 import type { BreakLevel } from './circuit-breaker.ts';
 import type { AccountId, ExchangeFill, ExchangeOrder } from './contract.ts';
 import type { MarketVenue } from './order-terms.ts';
@@ -23,6 +23,12 @@ export type ExchangeEvent =
       readonly aggressor: 'buy' | 'sell' | null;
       /** The part of the day: only `regular` makes the day's bar and its close. */
       readonly hours: TradingHours;
+      /**
+       * Shares and won traded on its market today up to and with it: listeners hear of an order's trades when all of them
+       * are done, and the day stands further on by then. Absent where nobody counted.
+       */
+      readonly dayVolume?: Quantity;
+      readonly dayValue?: Won;
     }
   | { readonly type: 'book'; readonly at: EpochMs; readonly venue: MarketVenue; readonly symbol: SymbolCode }
   | { readonly type: 'index'; readonly at: EpochMs; readonly code: string; readonly hundredths: number }

@@ -21,7 +21,7 @@ import {
 } from './order-rules.ts';
 import type { MarketVenue } from './order-terms.ts';
 import { isSleeping, type OwnOrder } from './own-order.ts';
-import { chooseVenue } from './smart-routing.ts';
+import { chooseVenue, isRoutable } from './smart-routing.ts';
 
 /** An instrument with its running days. */
 export interface ListedMarket {
@@ -64,6 +64,7 @@ export class OrderDesk {
     const bad =
       checkType(request, day, host.timeOf(routedTo)) ?? checkTerms(request, day, market.listing.listedShares);
     if (bad !== null) return bad;
+    if (!isRoutable(request)) return rejection('order-type-not-allowed');
     const reserve = reservePrice(request, day);
     const { symbol, side, pricing, timeInForce, credit } = request;
     const { instrument } = day;

@@ -9,6 +9,11 @@ import type { MarketVenue, OrderTerms } from './order-terms.ts';
 /** What the router forwards (krx-rules 3.3): nothing that belongs to one market's own sessions. */
 const ROUTED: ReadonlySet<OrderTerms['type']> = new Set(['limit', 'market', 'best-counter', 'best-own']);
 
+/** False for an order that names SOR and is of a kind that only goes to a market by name (krx-rules 3.3). */
+export function isRoutable({ venue, pricing }: Pick<NewOrder, 'venue' | 'pricing'>): boolean {
+  return venue !== 'SOR' || ROUTED.has(pricing.type);
+}
+
 /** The market an order goes to. One that names its market goes there, whether or not it is taken. */
 export function chooseVenue(
   order: NewOrder,

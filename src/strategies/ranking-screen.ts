@@ -25,6 +25,11 @@ const parameters = z
     minPrice: z.int().min(0).default(1_000),
     maxPrice: z.int().min(1).default(1_000_000),
     minTradedValue: z.int().min(0).default(1_000_000_000),
+    /**
+     * Percent against yesterday that it must have risen to be bought. A little more than keeps it in the ranking: one that
+     * goes in and out around zero would be bought and sold at every answer.
+     */
+    minChange: z.number().default(1),
     /** Percent against yesterday: a share at its upper limit cannot be bought, and falls deep. */
     maxChange: z.number().default(20),
     /** One that could not be bought by then (warned, too dear, no cash) gives its place to the next for the day. */
@@ -158,9 +163,10 @@ class Screen {
   }
 
   #isWanted({ symbol, price, volume, change }: Row): boolean {
-    const { minPrice, maxPrice, minTradedValue, maxChange } = this.#context.parameters;
+    const { minPrice, maxPrice, minTradedValue, minChange, maxChange } = this.#context.parameters;
     if (this.#members.has(symbol) || this.#givenUp.has(symbol)) return false;
-    return price >= minPrice && price <= maxPrice && price * volume >= minTradedValue && change <= maxChange;
+    if (change < minChange || change > maxChange) return false;
+    return price >= minPrice && price <= maxPrice && price * volume >= minTradedValue;
   }
 
   #hasWaitedTooLong(symbol: SymbolCode, since: EpochMs): boolean {

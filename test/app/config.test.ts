@@ -345,6 +345,7 @@ describe('a configuration with nothing but strategies', () => {
       clock: 'wall',
     });
     expect(config.broker.rate).toEqual({ perTr: 1, perTrBurst: 2, global: 1 });
+    expect(config.broker.realtime).toEqual({ maxCodes: 95, maxConditions: 10 });
     expect(config.costs).toEqual({ commissionPpm: 3_500, sellTax: null });
     expect(config.limits).toEqual({
       maxOrderValue: 20_000_000,

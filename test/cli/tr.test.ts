@@ -145,12 +145,17 @@ describe('tr show', () => {
 describe('tr call', () => {
   const WRONG: readonly (readonly [words: readonly string[], message: string])[] = [
     [['tr', 'call', 'ka99999'], 'hwangso tr list'],
-    [['tr', 'call', 'kt10000', 'stk_cd=005930'], 'orders go through the engine'],
+    [['tr', 'call', 'kt10000', 'stk_cd=005930'], 'hwangso order'],
+    [['tr', 'call', '0B', 'item=005930'], 'hwangso stream 0B'],
+    [['tr', 'call', 'ka10172'], 'hwangso conditions'],
     [['tr', 'call', 'au10001'], 'access tokens'],
     [[...CALL, 'stk_cd=005930'], 'baseDate (기준일자, base_dt) is required'],
-    [[...CALL, ...BARS.slice(0, 2), 'upd_stkpc_tp=2'], 'must not be 2: 0, 1'],
+    [[...CALL, ...BARS.slice(0, 2), 'upd_stkpc_tp=2'], 'must not be 2; it may be: 0, 1'],
+    [[...CALL, BARS[0], 'base_dt=2025-09-01', BARS[2]], 'must be a day YYYYMMDD, found 2025-09-01'],
+    [[...CALL, ...BARS, 'stk_cd=000660'], 'stk_cd is given twice'],
+    [[...CALL, ...BARS, 'stockCode=000660'], 'stockCode is given twice'],
     [[...CALL, BARS[0], 'base_dt=20250231', BARS[2]], 'must be a day YYYYMMDD'],
-    [[...CALL, ...BARS, 'tic=1'], 'tic is no field of this TR'],
+    [[...CALL, ...BARS, 'tic=1'], 'tic is no field of this TR. Its fields: stockCode (stk_cd), '],
     [[...CALL, '005930'], 'expected field=value'],
   ];
 

@@ -78,6 +78,14 @@ describe('an order whose answer was lost', () => {
     expect(story.engine.ledger.orders.get(story.orderId(1)).status).toBe('unknown');
   });
 
+  test('is found at an exchange whose seconds are short, where patience is long', () => {
+    const story = tradingStory({ settings: { noticePatienceMs: 600_000 } });
+    story.wants(10);
+    story.take({ type: 'order-outcome-unknown', at: story.now, orderId: story.orderId(1), reason: 'reset' });
+    arrives(story, { at: TEN - 300_000 });
+    expect(story.snapshot()[0]).toBe('1 is acknowledged');
+  });
+
   test('is not given the number of a twin whose answer is on its way', () => {
     const [alpha, beta] = [new Puppet('alpha'), new Puppet('beta')];
     const story = unknown({ puppets: [alpha, beta] });

@@ -26,9 +26,10 @@ describe('a day', () => {
       for (const { symbol } of exchange.instruments()) {
         const { asks, bids } = exchange.book(symbol)!;
         const text = `${kstClockText(at)} ${symbol}`;
-        if (exchange.day(symbol)!.stage === 'continuous' && asks[0]!.price <= bids[0]!.price)
-          crossed.push(text);
-        if (exchange.phase !== 'post-close' && (asks.length < 10 || bids.length < 10)) thin.push(text);
+        const shown = exchange.day(symbol)!.stage === 'continuous' ? 10 : 3;
+        if (exchange.phase === 'post-close') continue;
+        if (asks[0]!.price <= bids[0]!.price) crossed.push(text);
+        if (asks.length !== shown || bids.length !== shown) thin.push(text);
       }
     }
     exchange.advanceTo(moment('2100'));
@@ -63,7 +64,7 @@ describe('a day', () => {
     expect(trades.length).toBeGreaterThan(5_000);
   });
 
-  it('never crosses in continuous trading and always shows ten levels', () => {
+  it('never shows a crossed book; ten levels of it, three in auctions', () => {
     expect({ crossed, thin }).toEqual({ crossed: [], thin: [] });
   });
 

@@ -43,6 +43,7 @@ describe('out of a ranking', () => {
     ['too cheap', { minPrice: 10_001 }, {}],
     ['too dear', { maxPrice: 9_999 }, {}],
     ['too little traded', { minTradedValue: 10_000_001 }, {}],
+    ['risen too little', { minChange: 5.1 }, {}],
     ['risen too far', { maxChange: 4.9 }, {}],
     ['without a price', {}, { currentPrice: null }],
     ['without a symbol', {}, { stockCode: null }],

@@ -80,6 +80,7 @@ export class MarketFrames {
     const past = this.#memory.past(symbol);
     const quantitySign = aggressor === null ? '' : aggressor === 'buy' ? '+' : '-';
     const change = price - base;
+    const { volume, value } = this.#totalsAt(event, day, view);
     const moment = (at: EpochMs | null) => (at === null ? '' : clockDigits(at));
     return valuesText([
       ['20', clockDigits(event.at)],
@@ -89,16 +90,16 @@ export class MarketFrames {
       ['27', directed(book?.asks[0]?.price ?? null, base)],
       ['28', directed(book?.bids[0]?.price ?? null, base)],
       ['15', `${quantitySign}${quantity}`],
-      ['13', String(day.volume)],
-      ['14', millions(day.value)],
+      ['13', String(volume)],
+      ['14', millions(value)],
       ['16', directed(day.open, base)],
       ['17', directed(day.high, base)],
       ['18', directed(day.low, base)],
       ['25', directionCode(price, reference)],
-      ['26', signed(day.volume - past.volume)],
-      ['29', signed(day.value - past.value)],
-      ['30', signedPercent(day.volume - past.volume, past.volume)],
-      ['31', percent(day.volume, day.listedShares)],
+      ['26', signed(volume - past.volume)],
+      ['29', signed(value - past.value)],
+      ['30', signedPercent(volume - past.volume, past.volume)],
+      ['31', percent(volume, day.listedShares)],
       ['32', ''],
       ['228', percent(flow.bought, flow.sold)],
       ['311', hundredMillions(price, day.listedShares)],
@@ -121,11 +122,21 @@ export class MarketFrames {
       ['1314', signed(flow.bought - flow.sold)],
       ['1497', ''],
       ['1498', ''],
-      ['620', day.volume === 0 ? '' : String(Math.trunc(day.value / day.volume))],
+      ['620', volume === 0 ? '' : String(Math.trunc(value / volume))],
       ['732', ''],
       ['852', ''],
       ['9081', event.venue === 'NXT' ? '2' : '1'],
     ]);
+  }
+
+  /** Shares and won of the day as they stood right after a trade: `day` knows of later trades of the same order, too. */
+  #totalsAt(event: TradeEvent, day: InstrumentDay, view: MarketView): Pick<InstrumentDay, 'volume' | 'value'> {
+    const own = view === 'ALL' ? this.#exchange.day(event.symbol, event.venue) : day;
+    const { dayVolume = own?.volume ?? 0, dayValue = own?.value ?? 0 } = event;
+    return {
+      volume: day.volume - ((own?.volume ?? 0) - dayVolume),
+      value: day.value - ((own?.value ?? 0) - dayValue),
+    };
   }
 
   /** 0A: the best quotes have moved and nobody has traded since they were told; null while that is not so. */

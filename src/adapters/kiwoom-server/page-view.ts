@@ -7,7 +7,7 @@ import type { Book, ExchangeApi, ExchangeEvent, ExchangeOrder } from '#exchange/
 import type { KiwoomServerCore } from './core.ts';
 import type { ExchangeDriver } from './exchange-driver.ts';
 import type { FaultDesk } from './fault-desk.ts';
-import type { FaultRule } from './fault-rules.ts';
+import type { FaultRule, Span } from './fault-rules.ts';
 
 type Trade = Extract<ExchangeEvent, { type: 'trade' }>;
 
@@ -118,7 +118,9 @@ function orderRow({ receivedAt, ...order }: ExchangeOrder): object {
 function ruleText({ fault, start, on, forMs, count, chance }: FaultRule): string {
   const { type, ...parameters } = fault;
   const parts = [
-    ...Object.entries(parameters).map(([name, value]) => `${name} ${JSON.stringify(value)}`),
+    ...Object.entries(parameters).map(([name, value]) =>
+      value === '' ? null : `${name} ${valueText(value)}`,
+    ),
     start?.type === 'at' ? `at ${new Date(start.msOfDay).toISOString().slice(11, 19)}` : null,
     start?.type === 'after' ? `after ${start.ms / 1_000} s` : null,
     on?.tr == null ? null : `tr ${on.tr.join(', ')}`,
@@ -130,4 +132,8 @@ function ruleText({ fault, start, on, forMs, count, chance }: FaultRule): string
     chance === 1 ? null : `probability ${chance}`,
   ];
   return [type, ...parts.filter((part) => part !== null)].join(' · ');
+}
+
+function valueText(value: string | number | boolean | Span): string {
+  return typeof value === 'object' ? `${value.min}..${value.max} ms` : String(value);
 }

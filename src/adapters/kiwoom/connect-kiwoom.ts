@@ -37,6 +37,8 @@ export interface Endpoint {
   readonly restUrl: string;
   readonly wsUrl: string;
   readonly limits: RateLimits;
+  /** How much one session may register in real time; what was seen of Kiwoom unless given. */
+  readonly registrationLimits?: RegistrationLimits;
 }
 
 /** The real domain: real money. */
@@ -77,7 +79,6 @@ export interface FeedWishes {
   readonly interests: readonly MarketInterest[];
   readonly indexes?: readonly string[];
   readonly suffix?: CodeSuffix;
-  readonly registrationLimits?: RegistrationLimits;
   readonly times?: SessionTimes;
 }
 
@@ -125,6 +126,7 @@ export function connectKiwoom(options: ConnectKiwoomOptions): KiwoomConnection {
     clock,
     timers,
     jitter: options.jitter ?? (() => 0.5),
+    ...(options.registrationLimits === undefined ? {} : { limits: options.registrationLimits }),
     ...(options.quietHours === undefined ? {} : { quietHours: options.quietHours }),
     log,
   };
@@ -137,11 +139,9 @@ export function connectKiwoom(options: ConnectKiwoomOptions): KiwoomConnection {
     broker,
     token,
     feed(wishes: FeedWishes): KiwoomFeed {
-      const { registrationLimits, ...rest } = wishes;
       return kiwoomFeed({
         ...line,
-        ...rest,
-        ...(registrationLimits === undefined ? {} : { limits: registrationLimits }),
+        ...wishes,
         clock,
         timers,
         client,

@@ -118,14 +118,15 @@ export function isOrderApi({ url }: GuideApi): boolean {
 export function refuseNonQuery(api: GuideApi): void {
   if (isOrderApi(api)) {
     throw new GuideRequestError(api.id, '', 'not-a-query', {
-      ko: '주문 TR입니다. 주문은 위험 한도와 원장을 거치도록 엔진으로만 냅니다',
-      en: 'is an order; orders go through the engine, with its risk limits and its ledger',
+      ko: '주문 TR입니다. 주문은 위험 한도와 원장을 거치도록 hwangso order로만 냅니다',
+      en: 'is an order; orders go through risk limits and the ledger: hwangso order',
     });
   }
   if (api.transport === 'websocket') {
+    const command = api.group === 'conditions' ? 'hwangso conditions' : `hwangso stream ${api.id}`;
     throw new GuideRequestError(api.id, '', 'not-a-query', {
-      ko: 'WebSocket으로만 쓰는 API입니다',
-      en: 'is spoken over the WebSocket only',
+      ko: `WebSocket으로만 쓰는 API입니다. 명령: ${command}`,
+      en: `is spoken over the WebSocket only: ${command}`,
     });
   }
   if (api.group === 'oauth') {

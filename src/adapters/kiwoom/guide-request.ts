@@ -97,7 +97,7 @@ function wrongShape(api: GuideApi, field: GuideField, shape: string): GuideReque
 }
 
 function unknownField(api: GuideApi, name: string, fields: readonly GuideField[]): GuideRequestError {
-  const known = fields.map((field) => field.name).join(', ');
+  const known = fields.map((field) => `${field.name} (${field.element})`).join(', ');
   return new GuideRequestError(api.id, name, 'unknown', {
     ko: `${name}: 이 TR에 없는 항목입니다. 있는 항목: ${known}`,
     en: `${name} is no field of this TR. Its fields: ${known}`,
@@ -121,6 +121,8 @@ function checked(api: GuideApi, field: GuideField, text: string): string {
       ko: `${shown(field)}: ${words.ko}`,
       en: `${shown(field)} ${words.en}`,
     });
+  const format = formatFault(field, text); // first: it tells what to write, a length only what not to
+  if (format !== null) throw fail('format', format);
   const limit = field.sendLength ?? field.length ?? 0;
   if (limit > 0 && text.length > limit) {
     throw fail('too-long', {
@@ -130,12 +132,10 @@ function checked(api: GuideApi, field: GuideField, text: string): string {
   }
   if (field.values !== undefined && field.isOpen !== true && !Object.hasOwn(field.values, text)) {
     throw fail('not-allowed', {
-      ko: `쓸 수 없는 값 ${text}${hint(field)}`,
-      en: `must not be ${text}${hint(field)}`,
+      ko: `쓸 수 없는 값 ${text}. 쓸 수 있는 값${hint(field)}`,
+      en: `must not be ${text}; it may be${hint(field)}`,
     });
   }
-  const format = formatFault(field, text);
-  if (format !== null) throw fail('format', format);
   return text;
 }
 

@@ -90,8 +90,8 @@ function addCall(tr: Command, host: CommandHost): void {
   addCommand<[string, readonly string[]], TrCallChoices>(tr, host, {
     name: 'call',
     summary: {
-      ko: '조회 TR을 호출합니다 (주문 TR은 엔진으로만)',
-      en: 'Call a query TR (orders go through the engine only)',
+      ko: '조회 TR을 호출합니다 (주문은 hwangso order로만)',
+      en: 'Call a query TR (orders: hwangso order)',
     },
     arguments: [
       ID,

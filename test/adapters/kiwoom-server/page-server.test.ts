@@ -177,7 +177,7 @@ it('shows market, book, trades, accounts, orders, sessions and faults', () => {
   expect(picture.tape).toHaveLength(20);
   expect(picture.tape[0].quantity).toBe(30);
   expect(picture.faults[0].text).toBe(
-    'slow-answer · delay {"min":1,"max":2} · at 09:00:00 · tr orders · from the 2. · every 3. · for 5 s · 4 times · probability 0.5',
+    'slow-answer · delay 1..2 ms · at 09:00:00 · tr orders · from the 2. · every 3. · for 5 s · 4 times · probability 0.5',
   );
   view.dispose();
 });
