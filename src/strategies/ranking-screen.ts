@@ -26,10 +26,10 @@ const parameters = z
     maxPrice: z.int().min(1).default(1_000_000),
     minTradedValue: z.int().min(0).default(1_000_000_000),
     /**
-     * Percent against yesterday that it must have risen to be bought. A little more than keeps it in the ranking: one that
-     * goes in and out around zero would be bought and sold at every answer.
+     * Percent against yesterday from which on it is bought; none unless given. In a ranking of those that rose a little
+     * more than zero is wise: one that goes in and out of it around zero is bought and sold at every answer.
      */
-    minChange: z.number().default(1),
+    minChange: z.number().default(-100),
     /** Percent against yesterday: a share at its upper limit cannot be bought, and falls deep. */
     maxChange: z.number().default(20),
     /** One that could not be bought by then (warned, too dear, no cash) gives its place to the next for the day. */

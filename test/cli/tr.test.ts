@@ -142,7 +142,7 @@ describe('tr show', () => {
   });
 });
 
-describe('tr call', () => {
+describe('tr call and stream', () => {
   const WRONG: readonly (readonly [words: readonly string[], message: string])[] = [
     [['tr', 'call', 'ka99999'], 'hwangso tr list'],
     [['tr', 'call', 'kt10000', 'stk_cd=005930'], 'hwangso order'],
@@ -157,6 +157,10 @@ describe('tr call', () => {
     [[...CALL, BARS[0], 'base_dt=20250231', BARS[2]], 'must be a day YYYYMMDD'],
     [[...CALL, ...BARS, 'tic=1'], 'tic is no field of this TR. Its fields: stockCode (stk_cd), '],
     [[...CALL, '005930'], 'expected field=value'],
+    [['stream', '0Z', '005930'], '0Z: is no real-time type; the types: 00 04 0A'],
+    [['stream', '0B'], '0B: needs a code such as 005930'],
+    [['stream', '0B', '005930', 'abc'], 'a code such as 005930, found abc'],
+    [['stream', '0J', '005930'], 'a code such as 001, found 005930'],
   ];
 
   it('refuses what is wrong in words a person can act on, and sends nothing', async () => {

@@ -177,7 +177,7 @@ export class KiwoomServerCore {
     if (apiId === 'au10001' || apiId === 'au10002')
       return { apiId, answer: this.#handleToken(apiId, request, fault) };
     const tr = TRS.get(apiId);
-    if (tr === undefined) return refuse(refusalOf(apiId));
+    if (tr === undefined) return refuse(refusalOf(apiId, request.path));
     if (tr.path !== request.path) return refuse(wrongUrl(apiId, request.path));
     const key = this.#authorize(request, fault);
     if ('ok' in key) return refuse(key);

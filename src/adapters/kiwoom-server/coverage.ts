@@ -1,7 +1,8 @@
 // Which of the guide's 182 APIs this exchange answers, and why not the others: what it does not simulate it refuses, it never
 // makes figures up. The refusals at run time and `hwangso exchange coverage` both come from this table.
 
-import { type Failure, unknownTr } from './answers.ts';
+import { WEB_SOCKET_PATH } from '#adapters/kiwoom/catalogue.ts';
+import { type Failure, unknownTr, wrongUrl } from './answers.ts';
 
 /** Something said in both languages. */
 interface Words {
@@ -285,10 +286,15 @@ export function coverage(): readonly Coverage[] {
   return COVERAGE;
 }
 
-/** What a TR that is not answered is refused with: guide error 1505, with the reason where the guide has the TR. */
-export function refusalOf(apiId: string): Failure {
+/**
+ * What a TR that no path answers is refused with: guide error 1505, with the reason where the guide has the TR; 1504 for one
+ * that is spoken over the WebSocket only.
+ */
+export function refusalOf(apiId: string, path = WEB_SOCKET_PATH): Failure {
+  const known = BY_ID.get(apiId);
+  if (known?.isAnswered === true) return wrongUrl(apiId, path);
   const failure = unknownTr(apiId);
-  const why = BY_ID.get(apiId)?.why ?? null;
+  const why = known?.why ?? null;
   if (why === null) return failure;
   const message = `[1505:해당 API ID는 존재하지 않습니다. API ID=${apiId} (모의 거래소가 제공하지 않는 API: ${why.ko})]`;
   return { ...failure, message };

@@ -7,14 +7,17 @@ import { reshapeFrame } from './fault-texts.ts';
 import type { FaultPlan, FrameKind } from './faults.ts';
 import type { SessionLink } from './protocol.ts';
 
-/** Bytes that may wait in a socket before market frames are dropped, and before the socket is given up. */
+/**
+ * Bytes that may wait in a socket before market frames are dropped, and before the socket is given up. A client that reads
+ * still has all of one step of the exchange waiting: at high speeds that is some megabytes.
+ */
 export interface BufferLimits {
   readonly marketBytesMax: number;
   readonly totalBytesMax: number;
 }
 
 export const DEFAULT_BUFFER_LIMITS: BufferLimits = {
-  marketBytesMax: 1_048_576,
+  marketBytesMax: 4_194_304,
   totalBytesMax: 8_388_608,
 };
 

@@ -130,7 +130,11 @@ export class MarketFrames {
   }
 
   /** Shares and won of the day as they stood right after a trade: `day` knows of later trades of the same order, too. */
-  #totalsAt(event: TradeEvent, day: InstrumentDay, view: MarketView): Pick<InstrumentDay, 'volume' | 'value'> {
+  #totalsAt(
+    event: TradeEvent,
+    day: InstrumentDay,
+    view: MarketView,
+  ): Pick<InstrumentDay, 'volume' | 'value'> {
     const own = view === 'ALL' ? this.#exchange.day(event.symbol, event.venue) : day;
     const { dayVolume = own?.volume ?? 0, dayValue = own?.value ?? 0 } = event;
     return {

@@ -121,14 +121,14 @@ function checked(api: GuideApi, field: GuideField, text: string): string {
       ko: `${shown(field)}: ${words.ko}`,
       en: `${shown(field)} ${words.en}`,
     });
-  const format = formatFault(field, text); // first: it tells what to write, a length only what not to
-  if (format !== null) throw fail('format', format);
+  const format = formatFault(field, text);
   const limit = field.sendLength ?? field.length ?? 0;
   if (limit > 0 && text.length > limit) {
-    throw fail('too-long', {
+    const length = {
       ko: `${limit}자까지 쓸 수 있습니다. 받은 값: ${text.length}자`,
       en: `may have ${limit} characters, found ${text.length}`,
-    });
+    };
+    throw fail('too-long', format ?? length); // a form tells what to write, a length only what not to
   }
   if (field.values !== undefined && field.isOpen !== true && !Object.hasOwn(field.values, text)) {
     throw fail('not-allowed', {
@@ -136,6 +136,7 @@ function checked(api: GuideApi, field: GuideField, text: string): string {
       en: `must not be ${text}; it may be${hint(field)}`,
     });
   }
+  if (format !== null) throw fail('format', format);
   return text;
 }
 

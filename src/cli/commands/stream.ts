@@ -30,8 +30,8 @@ export function addStreamCommands(program: Command, host: CommandHost): void {
   addCommand<[string, readonly string[]], StreamFlags>(program, host, {
     name: 'stream',
     summary: {
-      ko: '실시간 항목을 받아 한 줄씩 보여줍니다',
-      en: 'Show a real-time type as it comes, a line a message',
+      ko: '실시간 항목을 받아 한 줄씩 보여줍니다 (같은 키로 연결된 다른 세션은, 실행 중인 엔진도, 끊깁니다)',
+      en: 'Show a real-time type as it comes, a line a message (ends another session of the same key, such as a running engine’s)',
     },
     arguments: [
       {
@@ -70,8 +70,8 @@ function addConditions(program: Command, host: CommandHost): void {
   const conditions = addGroup(program, host, {
     name: 'conditions',
     summary: {
-      ko: '조건검색: 목록, 검색, 실시간 (하위 명령이 없으면 목록)',
-      en: 'Condition searches: list, search, follow (the list without a subcommand)',
+      ko: '조건검색: 목록, 검색, 실시간 (하위 명령이 없으면 목록; 같은 키의 다른 세션은 끊깁니다)',
+      en: 'Condition searches: list, search, follow (the list without a subcommand; ends another session of the same key)',
     },
     examples: [
       { line: 'hwangso conditions', does: { ko: '저장된 조건식 목록', en: 'lists the stored conditions' } },

@@ -49,6 +49,8 @@ describe('a refusal', () => {
       message: expect.stringMatching(/^\[1505:.*API ID=ka10059.*투자자 구분/),
     });
     expect(refusalOf('zz99999').message).toMatch(/^\[1505:/);
+    // Condition searches are answered, but over the WebSocket: asked for over REST, the path is wrong.
+    expect(refusalOf('ka10171', '/api/dostk/websocket').message).toMatch(/^\[1504:/);
   });
 
   it('is what the server says to every TR without an answer', () => {

@@ -228,6 +228,19 @@ describe('indices', () => {
     expect(Number(json['trde_frmatn_stk_num'])).toBe(count);
   });
 
+  it('ka20006 tells what the members of the index traded, in millions of won', () => {
+    const { json } = world.call('ka20002', '/api/dostk/sect', { mrkt_tp: '0', inds_cd: '001', stex_tp: '1' });
+    const members = (json['inds_stkpc'] as Row[]).map((row) => days(row['stk_cd']!));
+    const daily = all('ka20006', PATHS.chart, { inds_cd: '001', base_dt: SECOND }, 'inds_dt_pole_qry');
+    expect(daily.length).toBeGreaterThan(40);
+    for (const [index, day] of daily.entries()) {
+      const sum = members.reduce((total, rows) => total + Number(rows[index]!['trde_prica']), 0);
+      // Each member's millions are cut off, so their sum may fall short by less than one for each.
+      expect(Number(day['trde_prica']) - sum).toBeGreaterThanOrEqual(0);
+      expect(Number(day['trde_prica']) - sum).toBeLessThan(members.length);
+    }
+  });
+
   it('ka20009 and ka20006 tell the same days', () => {
     const { json } = world.call('ka20009', '/api/dostk/sect', { mrkt_tp: '0', inds_cd: '001' });
     const rows = json['inds_cur_prc_daly_rept'] as Row[];

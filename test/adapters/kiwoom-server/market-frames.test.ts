@@ -1,7 +1,11 @@
 // Market frames (0B, 0C, 0D, 0J) and the session frame (0s) that opens and closes a day.
 
 import { describe, expect, it } from 'vitest';
+import { MarketFrames } from '#adapters/kiwoom-server/market-frames.ts';
+import { dayOf } from '#adapters/kiwoom-server/market-view.ts';
 import { kstMidnight, kstMoment } from '#domain/time.ts';
+import { OTHER, order, quietExchange, send, silentMarket } from '#test/exchange/quiet-market.ts';
+import { ACCOUNT as TRADER } from '#test/exchange/support.ts';
 import { Harness } from './harness.ts';
 import { TODAY, YESTERDAY } from './scripted-exchange.ts';
 
@@ -58,6 +62,31 @@ describe('market frames', () => {
       '14': '30',
       '26': '-500',
     });
+  });
+
+  it('0B counts an order that meets several trade by trade, on one market and on both', () => {
+    const exchange = quietExchange('1000', { market: silentMarket(true) });
+    const frames = new MarketFrames(exchange);
+    const told: string[][] = [];
+    exchange.listen((event) => {
+      if (event.type !== 'trade') return;
+      told.push(
+        (['KRX', 'ALL'] as const).map((view) => {
+          const values = JSON.parse(frames.trade(event, dayOf(exchange, event.symbol, view)!, view));
+          return `${values['15']} ${values['13']} ${values['14']}`;
+        }),
+      );
+    });
+    send(exchange, OTHER, order('sell', 1_000, 71_000));
+    send(exchange, OTHER, order('sell', 2_000, 71_100));
+    send(exchange, OTHER, order('sell', 500, 71_000, { venue: 'NXT' }));
+    send(exchange, TRADER, order('buy', 500, 71_000, { venue: 'NXT' }));
+    told.length = 0;
+    send(exchange, TRADER, order('buy', 3_000, 71_100));
+    expect(told).toEqual([
+      ['+1000 1000 71', '+1000 1500 106'],
+      ['+2000 3000 213', '+2000 3500 248'],
+    ]);
   });
 
   it('0B counts who came to whom anew each day', () => {

@@ -148,6 +148,13 @@ describe('reference data', () => {
     const list = (mrkt_tp: string) => new Harness().call('ka10099', PATHS.stkinfo, { mrkt_tp }).json['list'];
     expect([list('0'), list('10')]).toEqual([[expect.objectContaining({ code: '005930' })], []]);
   });
+
+  it('ka10099 answers 60 (ETN), which the guide leaves out and clients ask for', () => {
+    expect(new Harness().call('ka10099', PATHS.stkinfo, { mrkt_tp: '60' }).json).toMatchObject({
+      return_code: 0,
+      list: [],
+    });
+  });
 });
 
 describe('the account', () => {

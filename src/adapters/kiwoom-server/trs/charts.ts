@@ -182,7 +182,7 @@ function longRow(bar: ChartBar, value: string): AnswerFields {
 }
 
 /** Won traded: exact for the running day; bars of past days keep no value, so their middle price stands in. */
-function dayValue(
+export function dayValue(
   exchange: ExchangeApi,
   symbol: SymbolCode,
   bar: Parameters<typeof barValue>[0] & Pick<Bar, 'start'>,

@@ -2,12 +2,22 @@
 // Values are hundredths of a point; only the minute chart signs them, against the close of the day before (guide, examples).
 
 import { compactDate, kstDate } from '#domain/time.ts';
+import type { TradeDate, Won } from '#domain/units.ts';
+import type { ExchangeApi } from '#exchange/contract.ts';
 import { success } from '../answers.ts';
-import { directed, momentDigits } from '../formats.ts';
+import { directed, millions, momentDigits } from '../formats.ts';
 import { marketMemory } from '../market-memory.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
-import { barChart, type Chart, chartPage, INTRADAY_ROWS, plainPrices, tickChart } from './charts.ts';
+import {
+  barChart,
+  type Chart,
+  chartPage,
+  dayValue,
+  INTRADAY_ROWS,
+  plainPrices,
+  tickChart,
+} from './charts.ts';
 import { type RequestMember, required, requiredDate, type Tr, type TrContext } from './tr.ts';
 
 const CODE = required('inds_cd', 3);
@@ -85,19 +95,32 @@ function minuteRow(bar: ChartBar, base: number | null): AnswerFields {
   };
 }
 
-/** A chart up to `base_dt`. Values traded are not kept for an index: what its members traded is their own. */
+/** Won traded in the members of an index, by day. */
+function tradedByDay(exchange: ExchangeApi, code: string): ReadonlyMap<TradeDate, Won> {
+  const values = new Map<TradeDate, Won>();
+  for (const symbol of exchange.indexMembers(code)) {
+    for (const bar of exchange.dailyBars(symbol)) {
+      const date = kstDate(bar.start);
+      values.set(date, (values.get(date) ?? 0) + dayValue(exchange, symbol, bar));
+    }
+  }
+  return values;
+}
+
+/** A chart up to `base_dt`. Values are millions of won (guide, examples); clients read them as numbers. */
 function longChart(id: string, list: string, size: number, period: LongPeriod): Tr {
   return indexChart(id, list, size, [requiredDate('base_dt')], ({ exchange, member }, code) => {
     const days = exchange
       .indexDailyBars(code)
       .filter((bar) => compactDate(kstDate(bar.start)) <= member('base_dt'));
+    const traded = tradedByDay(exchange, code);
     return barChart(
-      dayBars(days, period, () => 0),
+      dayBars(days, period, (bar) => traded.get(kstDate(bar.start)) ?? 0),
       (bar) => ({
         ...plainPrices(bar),
         trde_qty: thousands(bar.volume),
         dt: compactDate(kstDate(bar.start)),
-        trde_prica: '',
+        trde_prica: millions(bar.value),
         ...BLANK,
       }),
     );

@@ -26,11 +26,6 @@ export const MARKET_BLANKS: readonly BlankElements[] = [
   },
   { why: "blank in the guide's example too", trs: 'ka10079', elements: 'last_tic_cnt' },
   {
-    why: 'what the members of an index traded on days gone by is not kept',
-    trs: 'ka20006 ka20007 ka20008 ka20019',
-    elements: 'trde_prica',
-  },
-  {
     why: 'companies have no accounts and no shareholders',
     trs: 'ka10001',
     elements: `setl_mm fav cap crd_rt mac_wght for_exh_rt per eps roe pbr ev bps sale_amt bus_pro cup_nga dstr_stk

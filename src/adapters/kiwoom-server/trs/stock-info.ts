@@ -73,11 +73,14 @@ function extremes(bars: readonly Bar[], current: Price, base: Price): AnswerFiel
   };
 }
 
-/** ka10099: every instrument of a market, in one page. Guide 232–234; member names are camelCase here. */
+/**
+ * ka10099: every instrument of a market, in one page. Guide 232–234; member names are camelCase here. The guide's
+ * values lack 60 (ETN), which clients of the real server ask for.
+ */
 export const ka10099: Tr = {
   id: 'ka10099',
   path: PATH,
-  members: [required('mrkt_tp', 2, ['0', '10', '3', '8', '30', '50', '5', '4', '6', '9'])],
+  members: [required('mrkt_tp', 2, ['0', '10', '3', '8', '30', '50', '5', '4', '6', '9', '60'])],
   answer({ exchange, member }: TrContext): TrAnswer {
     const list = exchange
       .instruments()
