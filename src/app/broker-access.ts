@@ -1,13 +1,15 @@
 // A connection to the broker for commands that only look: no engine, no ledger, no orders.
 
+import { existsSync } from 'node:fs';
 import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
 import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
+import { isLedgerLocked } from '#adapters/sqlite/ledger-lock.ts';
 import { pinoLog } from '#adapters/system/pino-log.ts';
 import { systemRandom } from '#adapters/system/random-jitter.ts';
 import { readCredentials } from '#adapters/system/secrets.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
 import type { CliContext } from './cli-context.ts';
-import { type BrokerConfig, loadBroker } from './config.ts';
+import { type BrokerConfig, loadBroker, loadDataPaths } from './config.ts';
 import { resolveBroker } from './config-broker.ts';
 import { rateLimits, registrationLimits } from './rate-limits.ts';
 import { serverClock } from './server-clock.ts';
@@ -19,6 +21,17 @@ import { serverClock } from './server-clock.ts';
 export async function chooseBroker(file: string | null, { env }: CliContext): Promise<BrokerConfig> {
   const chosen = file ?? env['HWANGSO_CONFIG'] ?? '';
   return chosen === '' ? resolveBroker({}, '.') : loadBroker(chosen);
+}
+
+/**
+ * True when an engine trades with the configuration `file` (or that of HWANGSO_CONFIG) now. A session of the same key would
+ * end the engine's, which halts it.
+ */
+export async function isEngineRunning(file: string | null, { env }: CliContext): Promise<boolean> {
+  const chosen = file ?? env['HWANGSO_CONFIG'] ?? '';
+  if (chosen === '') return false;
+  const { ledger } = await loadDataPaths(chosen);
+  return existsSync(ledger) && isLedgerLocked(ledger);
 }
 
 /** Connects with the keys of the environment or the configuration's file. Close it in the end. Throws SecretsError. */

@@ -74,7 +74,8 @@ export const ORDER_WORDS = {
     alone: 'no engine is running: connecting for this order alone (no strategies)',
     notTaken: 'the running engine did not take the order, so it was withdrawn; nothing was sent',
     intended: (id: string) => `in the ledger as ${id}`,
-    leftWorking: (id: string) => `order ${id} stays in the market; the next run follows it`,
+    leftWorking: (id: string) =>
+      `order ${id} stays in the market; a running engine, or the next run, follows it`,
     unknownOrder: (id: string) => `the ledger has no open order ${id}`,
     noneOpen: 'no order is open',
     cancelText: (request: OrderRequest) => `cancel order ${request.id} (${request.symbol})`,

@@ -7,7 +7,7 @@ import { isStream, streamIds } from '#adapters/kiwoom/stream-decoder.ts';
 import type { PlainRecord, PlainValue } from '#domain/plain.ts';
 import { kstClockText } from '#domain/time.ts';
 import type { ConditionInterest, StreamInterest } from '#engine/ports.ts';
-import { chooseBroker, openBroker } from './broker-access.ts';
+import { chooseBroker, isEngineRunning, openBroker } from './broker-access.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
 import type { Lang } from './messages.ts';
 
@@ -30,6 +30,8 @@ const WORDS = {
     name: '이름',
     none: '저장된 조건식이 없습니다 (영웅문에서 만듭니다)',
     limit: '한도',
+    engineRuns:
+      '이 설정으로 엔진이 실행 중입니다. 같은 키로 접속하면 엔진의 연결이 끊기고 거래가 정지됩니다. 엔진을 먼저 끝내거나 다른 키를 쓰는 설정을 --config로 주십시오',
   },
   en: {
     up: 'connected',
@@ -42,6 +44,8 @@ const WORDS = {
     name: 'name',
     none: 'no conditions are stored (they are made in Kiwoom’s own program)',
     limit: 'limit',
+    engineRuns:
+      'an engine is running with this configuration; a second session of its key would end the engine’s and halt trading: stop the engine first, or give --config a configuration with another key',
   },
 } as const satisfies Record<Lang, unknown>;
 
@@ -52,6 +56,7 @@ export async function runStream(
   context: CliContext,
 ): Promise<ExitCode> {
   for (const interest of interests) if (interest.type === 'stream') refuseNonsense(interest);
+  if (await isEngineRunning(config, context)) return refuseSecondSession(context);
   const kiwoom = openBroker(await chooseBroker(config, context), context);
   const interrupted = context.interruptSignal();
   const ended = Promise.withResolvers<ExitCode>();
@@ -78,6 +83,11 @@ export async function runStream(
     subscription.unsubscribe();
     await kiwoom.close();
   }
+}
+
+function refuseSecondSession({ lang, stderr }: CliContext): ExitCode {
+  stderr.write(`${WORDS[lang].engineRuns}\n`);
+  return EXIT.input;
 }
 
 const INDEX_CODE = /^\d{3}$/;
@@ -144,6 +154,7 @@ function textOf(value: PlainValue): string {
 
 /** Prints the conditions stored at the broker. */
 export async function runConditionList(config: string | null, context: CliContext): Promise<ExitCode> {
+  if (await isEngineRunning(config, context)) return refuseSecondSession(context);
   const kiwoom = openBroker(await chooseBroker(config, context), context);
   const client = kiwoom.conditions();
   try {
@@ -168,6 +179,7 @@ export async function runConditionSearch(
   config: string | null,
   context: CliContext,
 ): Promise<ExitCode> {
+  if (await isEngineRunning(config, context)) return refuseSecondSession(context);
   const kiwoom = openBroker(await chooseBroker(config, context), context);
   const client = kiwoom.conditions();
   try {

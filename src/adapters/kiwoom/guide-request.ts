@@ -128,7 +128,8 @@ function checked(api: GuideApi, field: GuideField, text: string): string {
       ko: `${limit}자까지 쓸 수 있습니다. 받은 값: ${text.length}자`,
       en: `may have ${limit} characters, found ${text.length}`,
     };
-    throw fail('too-long', format ?? length); // a form tells what to write, a length only what not to
+    // Of a day the form says what to write; the length alone would not.
+    throw fail('too-long', field.type === 'date' && format !== null ? format : length);
   }
   if (field.values !== undefined && field.isOpen !== true && !Object.hasOwn(field.values, text)) {
     throw fail('not-allowed', {
