@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { map } from 'rxjs';
 import { z } from 'zod';
 import { connectKiwoom } from '../src/adapters/kiwoom/connect-kiwoom.ts';
-import { FrameScanner } from '../src/adapters/kiwoom/scan-frame.ts';
+import { FrameScanner } from '../src/adapters/kiwoom/decode/scan-frame.ts';
 import { openSqliteLedger } from '../src/adapters/sqlite/sqlite-ledger.ts';
 import { systemClock } from '../src/adapters/system/system-clock.ts';
 import { krxCalendar } from '../src/domain/calendar.ts';

@@ -2,7 +2,7 @@
 // and JSON.parse alone, which makes no event. The same frames in the same run; both decoders must make the same events.
 
 import { isDeepStrictEqual } from 'node:util';
-import { FrameScanner } from '../src/adapters/kiwoom/scan-frame.ts';
+import { FrameScanner } from '../src/adapters/kiwoom/decode/scan-frame.ts';
 import { kstMoment } from '../src/domain/time.ts';
 import { bookFrame } from './lib/book-frame.ts';
 import { decodeByParsing, decodeLikeFeed } from './lib/decode-frames.ts';

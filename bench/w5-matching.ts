@@ -3,11 +3,11 @@
 
 import { tickTable } from '../src/domain/tick.ts';
 import { kstMoment } from '../src/domain/time.ts';
-import { BookOrder } from '../src/exchange/book-side.ts';
+import { BookOrder } from '../src/exchange/book/book-side.ts';
+import { OrderBook } from '../src/exchange/book/order-book.ts';
+import { PriceLadder } from '../src/exchange/book/price-ladder.ts';
 import { createExchange } from '../src/exchange/exchange.ts';
-import { DEFAULT_LISTINGS, type Listing } from '../src/exchange/listing.ts';
-import { OrderBook } from '../src/exchange/order-book.ts';
-import { PriceLadder } from '../src/exchange/price-ladder.ts';
+import { DEFAULT_LISTINGS, type Listing } from '../src/exchange/market/listing.ts';
 import { percentile, print, seconds, summary } from './lib/measure.ts';
 
 const RUNS = 5;

@@ -4,12 +4,12 @@
 import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type RunningServer, startKiwoomServer } from '../src/adapters/kiwoom-server/node-server.ts';
+import { type RunningServer, startKiwoomServer } from '../src/adapters/kiwoom-server/web/node-server.ts';
 import { systemClock } from '../src/adapters/system/system-clock.ts';
 import { kstMoment } from '../src/domain/time.ts';
 import type { ExchangeEvent } from '../src/exchange/contract.ts';
 import { createExchange, type Exchange } from '../src/exchange/exchange.ts';
-import { makeListings } from '../src/exchange/market-listings.ts';
+import { makeListings } from '../src/exchange/market/market-listings.ts';
 import type { FrameCount } from './lib/frame-counter.ts';
 import { print, summary } from './lib/measure.ts';
 

@@ -1,9 +1,9 @@
 // The ways from a frame's bytes to events that the benchmarks compare: the long one over JSON.parse, and the scanner with
 // the long one behind it, as the feed has it.
 
-import { decodeEntry } from '../../src/adapters/kiwoom/decode-realtime.ts';
-import { decodeFrame } from '../../src/adapters/kiwoom/frame.ts';
-import type { FrameScanner } from '../../src/adapters/kiwoom/scan-frame.ts';
+import { decodeEntry } from '../../src/adapters/kiwoom/decode/decode-realtime.ts';
+import type { FrameScanner } from '../../src/adapters/kiwoom/decode/scan-frame.ts';
+import { decodeFrame } from '../../src/adapters/kiwoom/socket/frame.ts';
 import type { BrokerEvent } from '../../src/domain/broker-event.ts';
 import type { MarketEvent } from '../../src/domain/market-event.ts';
 

@@ -1,7 +1,7 @@
 // Finds Kiwoom's messages in recorded files, whatever they are wrapped in: answers and requests under an API id, single rows
 // of a list, frames of the WebSocket, lists of FIDs of the older API, and refusals.
 
-import { isRecord } from '../../src/adapters/kiwoom/decode-answer.ts';
+import { isRecord } from '../../src/adapters/kiwoom/rest/decode-answer.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 

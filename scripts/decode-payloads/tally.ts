@@ -2,11 +2,9 @@
 // that one too.
 
 import { type OutputField, TRS, type TrId } from '../../src/adapters/kiwoom/catalogue.ts';
-import { decodeAnswer, isRecord, UnknownCounter } from '../../src/adapters/kiwoom/decode-answer.ts';
-import { decodeEntry } from '../../src/adapters/kiwoom/decode-realtime.ts';
-import { decodeValue } from '../../src/adapters/kiwoom/decode-values.ts';
-import { answerError } from '../../src/adapters/kiwoom/errors.ts';
-import { decodeFrame } from '../../src/adapters/kiwoom/frame.ts';
+import { decodeEntry } from '../../src/adapters/kiwoom/decode/decode-realtime.ts';
+import { decodeValue } from '../../src/adapters/kiwoom/decode/decode-values.ts';
+import { answerError } from '../../src/adapters/kiwoom/errors/errors.ts';
 import type { GuideApi, GuideField } from '../../src/adapters/kiwoom/guide/definition.ts';
 import { isGuideId, loadGuideApi } from '../../src/adapters/kiwoom/guide/load.ts';
 import { decodeGuideBody, decodeGuideValue } from '../../src/adapters/kiwoom/guide-decode.ts';
@@ -16,6 +14,8 @@ import {
   GuideRequestError,
   namedInputs,
 } from '../../src/adapters/kiwoom/guide-request.ts';
+import { decodeAnswer, isRecord, UnknownCounter } from '../../src/adapters/kiwoom/rest/decode-answer.ts';
+import { decodeFrame } from '../../src/adapters/kiwoom/socket/frame.ts';
 import type { Message } from './find-messages.ts';
 
 /** Figures of one API. Details are `element=text`, each once. */

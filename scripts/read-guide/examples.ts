@@ -1,7 +1,7 @@
 // Holds the guide's example answers against its tables: which elements stand where, and in which case.
 
-import { isRecord } from '../../src/adapters/kiwoom/decode-answer.ts';
 import type { GuideField } from '../../src/adapters/kiwoom/guide/definition.ts';
+import { isRecord } from '../../src/adapters/kiwoom/rest/decode-answer.ts';
 import type { FieldText, SlipKind } from './build.ts';
 
 /** The values of the examples, by `parent.element` in lower case. */

@@ -1,7 +1,7 @@
 // Works out how the text of an element is to be read: from its label and element name, then from the guide's examples,
 // which overrule a type that could not read them.
 
-import { decodeValue } from '../../src/adapters/kiwoom/decode-values.ts';
+import { decodeValue } from '../../src/adapters/kiwoom/decode/decode-values.ts';
 import type { GuideValueType } from '../../src/adapters/kiwoom/guide/definition.ts';
 
 /** An element before its type is known. */

@@ -1,7 +1,7 @@
 // Writes docs/kiwoom/errors.md, every error with its meaning and what helps, and reads the codes of the guide's table, so
 // that a guide with a new code is noticed.
 
-import type { ErrorSource, ListedError } from '../../src/adapters/kiwoom/error-list.ts';
+import type { ErrorSource, ListedError } from '../../src/adapters/kiwoom/errors/error-list.ts';
 
 const TITLES: Readonly<Record<ErrorSource, string>> = {
   guide: 'Kiwoom’s guide (공통 오류코드)',
@@ -27,7 +27,7 @@ export function errorsPage(errors: readonly ListedError[]): string {
     ];
   });
   return [
-    '<!-- Written by scripts/read-guide from src/adapters/kiwoom/error-list.ts; do not edit. -->',
+    '<!-- Written by scripts/read-guide from src/adapters/kiwoom/errors/error-list.ts; do not edit. -->',
     '',
     '# Errors',
     '',

@@ -22,8 +22,8 @@ import { Engine } from '#engine/engine.ts';
 import type { EngineSettings } from '#engine/engine-settings.ts';
 import { MemoryLedger } from '#engine/memory-ledger.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
-import type { BacktestConfig, HwangsoConfig } from './config.ts';
-import { toEngineSettings } from './config-engine.ts';
+import type { BacktestConfig, HwangsoConfig } from './config/config.ts';
+import { toEngineSettings } from './config/config-engine.ts';
 
 export interface BacktestCommandOptions {
   /** Folder for result.json and report.html; null writes no files. */

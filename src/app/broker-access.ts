@@ -2,17 +2,17 @@
 
 import { existsSync } from 'node:fs';
 import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
-import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
+import { undiciTransport } from '#adapters/kiwoom/rest/undici-transport.ts';
 import { isLedgerLocked } from '#adapters/sqlite/ledger-lock.ts';
 import { pinoLog } from '#adapters/system/pino-log.ts';
 import { systemRandom } from '#adapters/system/random-jitter.ts';
 import { readCredentials } from '#adapters/system/secrets.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
 import type { CliContext } from './cli-context.ts';
-import { type BrokerConfig, loadBroker, loadDataPaths } from './config.ts';
-import { resolveBroker } from './config-broker.ts';
-import { rateLimits, registrationLimits } from './rate-limits.ts';
-import { serverClock } from './server-clock.ts';
+import { type BrokerConfig, loadBroker, loadDataPaths } from './config/config.ts';
+import { resolveBroker } from './config/config-broker.ts';
+import { rateLimits, registrationLimits } from './live/rate-limits.ts';
+import { serverClock } from './live/server-clock.ts';
 
 /**
  * The broker of the configuration `file`; without one that of HWANGSO_CONFIG, and without that Kiwoom's mock domain. Rejects

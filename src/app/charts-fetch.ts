@@ -4,16 +4,16 @@ import { openChartStore } from '#adapters/charts/chart-store.ts';
 import { fetchCharts } from '#adapters/charts/fetch-charts.ts';
 import { kiwoomChartSource } from '#adapters/kiwoom/chart-source.ts';
 import { connectKiwoom } from '#adapters/kiwoom/connect-kiwoom.ts';
-import { undiciTransport } from '#adapters/kiwoom/undici-transport.ts';
+import { undiciTransport } from '#adapters/kiwoom/rest/undici-transport.ts';
 import { readCredentials } from '#adapters/system/secrets.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
 import type { BarPeriod } from '#domain/bar.ts';
 import { addDays, kstDate, kstMidnight } from '#domain/time.ts';
 import type { SymbolCode, TradeDate } from '#domain/units.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
-import type { HwangsoConfig } from './config.ts';
-import { rateLimits } from './rate-limits.ts';
-import { serverClock } from './server-clock.ts';
+import type { HwangsoConfig } from './config/config.ts';
+import { rateLimits } from './live/rate-limits.ts';
+import { serverClock } from './live/server-clock.ts';
 
 export interface ChartsFetchOptions {
   /** Null for every instrument of the configuration's strategies. */

@@ -14,9 +14,9 @@ import { renderDailyTable } from '../report/render-daily-table.ts';
 import { runBacktestCommand } from './backtest-command.ts';
 import { runChartsFetch } from './charts-fetch.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
-import { type HwangsoConfig, parseConfig } from './config.ts';
-import type { ExchangeReady } from './exchange-command.ts';
-import { runLive } from './live.ts';
+import { type HwangsoConfig, parseConfig } from './config/config.ts';
+import type { ExchangeReady } from './exchange/exchange-command.ts';
+import { runLive } from './live/live.ts';
 import { readDailyReport } from './report-command.ts';
 
 export interface DemoOptions {

@@ -3,9 +3,9 @@
 import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
 import { replay } from '#engine/replay.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
-import type { HwangsoConfig } from './config.ts';
-import { toEngineSettings } from './config-engine.ts';
-import { openRecording } from './recording.ts';
+import type { HwangsoConfig } from './config/config.ts';
+import { toEngineSettings } from './config/config-engine.ts';
+import { openRecording } from './live/recording.ts';
 
 /** Replays the recording at `path` against the configuration's ledger. */
 export async function runReplay(config: HwangsoConfig, path: string, context: CliContext): Promise<ExitCode> {

@@ -12,7 +12,7 @@ import { renderDailyHtml } from '../report/render-daily-html.ts';
 import { renderDailyJson } from '../report/render-daily-json.ts';
 import { renderDailyTable } from '../report/render-daily-table.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
-import type { HwangsoConfig } from './config.ts';
+import type { HwangsoConfig } from './config/config.ts';
 
 export interface ReportOptions {
   /** The day; null for the last one in the ledger. */

@@ -1,9 +1,9 @@
 // `hwangso stream` and `hwangso conditions`: what Kiwoom's WebSocket says, line by line, until Ctrl-C or enough was seen.
 
-import type { LineEvent } from '#adapters/kiwoom/feed-line.ts';
 import { GuideRequestError } from '#adapters/kiwoom/guide-request.ts';
-import { isWithoutCode } from '#adapters/kiwoom/registration-wants.ts';
-import { isStream, streamIds } from '#adapters/kiwoom/stream-decoder.ts';
+import { isWithoutCode } from '#adapters/kiwoom/registration/registration-wants.ts';
+import type { LineEvent } from '#adapters/kiwoom/socket/feed-line.ts';
+import { isStream, streamIds } from '#adapters/kiwoom/socket/stream-decoder.ts';
 import type { PlainRecord, PlainValue } from '#domain/plain.ts';
 import { kstClockText } from '#domain/time.ts';
 import type { ConditionInterest, StreamInterest } from '#engine/ports.ts';

@@ -13,7 +13,7 @@ import {
 } from '#adapters/kiwoom/guide-request.ts';
 import { openBroker } from './broker-access.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
-import type { BrokerConfig } from './config.ts';
+import type { BrokerConfig } from './config/config.ts';
 
 export { refuseNonQuery } from '#adapters/kiwoom/guide-client.ts';
 

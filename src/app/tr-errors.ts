@@ -1,6 +1,6 @@
 // `hwangso tr errors`: every error code with its meaning, whether a retry helps, and what to do.
 
-import { type ListedError, listErrors } from '#adapters/kiwoom/error-list.ts';
+import { type ListedError, listErrors } from '#adapters/kiwoom/errors/error-list.ts';
 import type { Lang } from './messages.ts';
 
 const WORDS = {

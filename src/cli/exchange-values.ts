@@ -1,7 +1,7 @@
 // Parsers for the values that only the exchange's options take.
 
 import { InvalidArgumentError } from 'commander';
-import type { AccountsChoice } from '#app/exchange-accounts.ts';
+import type { AccountsChoice } from '#app/exchange/exchange-accounts.ts';
 import type { Words } from '#app/messages.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time.ts';
 import type { SymbolCode } from '#domain/units.ts';

@@ -15,7 +15,7 @@ import { priceLimits } from '#domain/price-limit.ts';
 import { ceilToTick, floorToTick, isOnTick, stepTicks, type TickTable, tickTable } from '#domain/tick.ts';
 import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import { mulDiv } from '#domain/units.ts';
-import { AccountBook } from './account.ts';
+import { AccountBook } from './accounts/account.ts';
 import type { NewOrder, OrderTerms, RejectionCode } from './contract.ts';
 
 export interface BarExchangeOptions {

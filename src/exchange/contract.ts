@@ -9,10 +9,16 @@ import type { OrderSide } from '#domain/order.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import type { TimeInForce } from '#domain/signal.ts';
 import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { AccountApi, CashView, CreditTerms, HoldingView, RealisedDay } from './account-contract.ts';
+import type {
+  AccountApi,
+  CashView,
+  CreditTerms,
+  HoldingView,
+  RealisedDay,
+} from './accounts/account-contract.ts';
 import type { ExchangeEvent } from './exchange-event.ts';
-import type { MarketVenue, OrderTerms } from './order-terms.ts';
-import type { TradingStage } from './order-validity.ts';
+import type { MarketVenue, OrderTerms } from './orders/order-terms.ts';
+import type { TradingStage } from './orders/order-validity.ts';
 
 export type {
   AccountApi,
@@ -32,9 +38,9 @@ export type {
   RealisedDay,
   ReusableProceeds,
   SaleView,
-} from './account-contract.ts';
+} from './accounts/account-contract.ts';
 export type { ExchangeEvent, TradingHours } from './exchange-event.ts';
-export type { MarketVenue, OrderTerms } from './order-terms.ts';
+export type { MarketVenue, OrderTerms } from './orders/order-terms.ts';
 
 export type AccountId = string;
 

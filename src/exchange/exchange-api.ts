@@ -7,7 +7,8 @@ import type { BrokerDayTrade } from '#domain/broker-event.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import { AccountViews, type Quote } from './account-views.ts';
+import { AccountViews, type Quote } from './accounts/account-views.ts';
+import { bookOf } from './book/market-book.ts';
 import type {
   Accepted,
   AccountDayView,
@@ -34,10 +35,9 @@ import type {
   RealisedDay,
   Rejection,
 } from './contract.ts';
-import { bookOf } from './market-book.ts';
-import type { MarketDay } from './market-day.ts';
-import type { Tick } from './market-ticks.ts';
-import type { MarketVenue } from './order-terms.ts';
+import type { MarketDay } from './day/market-day.ts';
+import type { Tick } from './day/market-ticks.ts';
+import type { MarketVenue } from './orders/order-terms.ts';
 import type { SavedExchange } from './saved-exchange.ts';
 import type { TradingFloor } from './trading-floor.ts';
 

@@ -3,10 +3,10 @@
 import type { Market } from '#domain/instrument.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
-import type { BreakLevel } from './circuit-breaker.ts';
 import type { AccountId, ExchangeFill, ExchangeOrder } from './contract.ts';
-import type { MarketVenue } from './order-terms.ts';
-import type { InterruptionKind } from './volatility.ts';
+import type { BreakLevel } from './day/circuit-breaker.ts';
+import type { InterruptionKind } from './day/volatility.ts';
+import type { MarketVenue } from './orders/order-terms.ts';
 
 export type TradingHours = 'before' | 'regular' | 'after';
 

@@ -2,11 +2,11 @@
 
 import type { TradingCalendar } from '#domain/calendar.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
-import type { AccountRecords } from './account-records.ts';
-import type { BarArchive } from './bar-archive.ts';
-import type { Listing } from './listing.ts';
-import type { MarketDay } from './market-day.ts';
-import type { MarketSource } from './market-flow.ts';
+import type { AccountRecords } from './accounts/account-records.ts';
+import type { BarArchive } from './day/bar-archive.ts';
+import type { MarketDay } from './day/market-day.ts';
+import type { Listing } from './market/listing.ts';
+import type { MarketSource } from './market/market-flow.ts';
 import type { SavedExchange } from './saved-exchange.ts';
 
 /** An instrument with its past; `createExchange` and `restoreExchange` make them. */

@@ -2,11 +2,11 @@
 // neither are the orders of others.
 
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { OrderDay } from './account-records.ts';
-import type { SavedAccount } from './account-terms.ts';
+import type { OrderDay } from './accounts/account-records.ts';
+import type { SavedAccount } from './accounts/account-terms.ts';
 import type { AccountId } from './contract.ts';
-import type { DayBars } from './day-bars.ts';
-import type { InterruptionKind } from './volatility.ts';
+import type { DayBars } from './day/day-bars.ts';
+import type { InterruptionKind } from './day/volatility.ts';
 
 /** What was traded of one instrument on one market today, single trades apart. */
 export interface SavedTape {

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ExchangeReady } from '#app/exchange-command.ts';
+import type { ExchangeReady } from '#app/exchange/exchange-command.ts';
 import { parseAccounts, parseTimeOfDay } from '#cli/exchange-values.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time.ts';
 import { hwangso, newFolder, start } from '../e2e/processes.ts';

@@ -4,7 +4,7 @@ import { TransportError } from '#adapters/kiwoom/transport.ts';
 import { LedgerError } from '#adapters/sqlite/ledger-error.ts';
 import { SecretsError } from '#adapters/system/secrets.ts';
 import { EXIT } from '#app/cli-context.ts';
-import { ConfigError } from '#app/config-error.ts';
+import { ConfigError } from '#app/config/config-error.ts';
 import { untranslated } from '#app/messages.ts';
 import { errorText, exitCodeOf, isExpectedError } from '#cli/exit-codes.ts';
 import { InvariantError } from '#domain/assert.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { type HwangsoConfig, loadConfig, parseConfig } from '#app/config.ts';
-import { configSchema } from '#app/config-schema.ts';
+import { type HwangsoConfig, loadConfig, parseConfig } from '#app/config/config.ts';
+import { configSchema } from '#app/config/config-schema.ts';
 import { keyRows, ROOT } from './papers.ts';
 
 interface JsonSchema {

@@ -7,11 +7,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { FAULT_TARGETS } from '#adapters/kiwoom-server/fault-rules.ts';
-import { planAccounts } from '#app/exchange-accounts.ts';
-import type { ExchangeReady } from '#app/exchange-command.ts';
-import { parseScenario, shippedScenarios } from '#app/exchange-scenario.ts';
-import { DEFAULT_LISTINGS } from '#exchange/listing.ts';
+import { FAULT_TARGETS } from '#adapters/kiwoom-server/faults/fault-rules.ts';
+import { planAccounts } from '#app/exchange/exchange-accounts.ts';
+import type { ExchangeReady } from '#app/exchange/exchange-command.ts';
+import { parseScenario, shippedScenarios } from '#app/exchange/exchange-scenario.ts';
+import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
 import { newFolder, start } from '../e2e/processes.ts';
 import { readPage, snippetsOf } from './papers.ts';
 

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseConfig } from '#app/config.ts';
+import { parseConfig } from '#app/config/config.ts';
 import { buildProgram } from '#cli/program.ts';
 import {
   commandsOf,

@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REAL_COSTS } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
-import { AccountBook } from '#exchange/account.ts';
+import { AccountBook } from '#exchange/accounts/account.ts';
+import { daysBetween, lateFee, loanInterest } from '#exchange/accounts/credit-terms.ts';
+import { loanGradeOf, marginRateOf, percentUp, substitutePriceOf } from '#exchange/accounts/margin-rates.ts';
 import type { CreditTerms, MarginPolicy, Rejection } from '#exchange/contract.ts';
-import { daysBetween, lateFee, loanInterest } from '#exchange/credit-terms.ts';
-import { loanGradeOf, marginRateOf, percentUp, substitutePriceOf } from '#exchange/margin-rates.ts';
 
 /** Margin 20 %, deposit on credit 45 %. */
 const SAMSUNG = instrument({ symbol: '005930' });

@@ -4,10 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import { sessionHours } from '#domain/session.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time.ts';
-import { CircuitBreaker } from '#exchange/circuit-breaker.ts';
 import type { ExchangeEvent } from '#exchange/contract.ts';
+import { CircuitBreaker } from '#exchange/day/circuit-breaker.ts';
+import { dynamicThreshold, VolatilityGuard } from '#exchange/day/volatility.ts';
 import { type Exchange, restoreExchange } from '#exchange/exchange.ts';
-import { dynamicThreshold, VolatilityGuard } from '#exchange/volatility.ts';
 import {
   accepted,
   fillsOf,

@@ -3,7 +3,7 @@
 
 import type { Accepted, ExchangeOrder, NewOrder, OrderTerms, Rejection } from '#exchange/contract.ts';
 import { createExchange, type Exchange, type ExchangeOptions } from '#exchange/exchange.ts';
-import type { MarketFlow, MarketMaker } from '#exchange/market-flow.ts';
+import type { MarketFlow, MarketMaker } from '#exchange/market/market-flow.ts';
 import { ACCOUNT, DAY, ECOPRO, LISTINGS, moment, SAMSUNG } from './support.ts';
 
 export const OTHER = '5098765432';

@@ -5,7 +5,7 @@ import { kstMoment } from '#domain/time.ts';
 import type { EpochMs, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { ExchangeEvent, NewOrder } from '#exchange/contract.ts';
 import { createExchange, type Exchange, type ExchangeOptions } from '#exchange/exchange.ts';
-import { DEFAULT_LISTINGS, type Listing } from '#exchange/listing.ts';
+import { DEFAULT_LISTINGS, type Listing } from '#exchange/market/listing.ts';
 
 /** A Monday with plain hours; the next trading day is the 24th. */
 export const DAY: TradeDate = '2026-11-23';

@@ -1,7 +1,7 @@
 // What a seed decides about a simulated world: the trouble on the wire, when the engine is killed, and what the operator
 // does. All of it is drawn here, so that a plan can be printed and a failing world repeated.
 
-import type { FaultRates } from '#adapters/kiwoom-server/faults.ts';
+import type { FaultRates } from '#adapters/kiwoom-server/faults/faults.ts';
 import { krxCalendar } from '#domain/calendar.ts';
 import { HOUR_MS, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, TradeDate, Won } from '#domain/units.ts';

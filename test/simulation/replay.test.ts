@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toEngineSettings } from '#app/config-engine.ts';
+import { toEngineSettings } from '#app/config/config-engine.ts';
 import { krxCalendar } from '#domain/calendar.ts';
 import { encodeRecord } from '#engine/record-codec.ts';
 import { replay } from '#engine/replay.ts';

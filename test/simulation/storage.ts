@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { PostedCommand } from '#adapters/sqlite/operator-mailbox.ts';
 import { postCommand } from '#adapters/sqlite/operator-mailbox.ts';
 import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
-import type { LiveWorld } from '#app/live-session.ts';
+import type { LiveWorld } from '#app/live/live-session.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
 import { chainDigest, decodeRecord, EMPTY_DIGEST, encodeRecord } from '#engine/record-codec.ts';
 import type { Plan } from './plan.ts';

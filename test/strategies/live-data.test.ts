@@ -1,9 +1,9 @@
 // The live data of strategies is typed by the guide, and what the guide's own examples decode to is what strategies read.
 
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { UnknownCounter } from '#adapters/kiwoom/decode-answer.ts';
 import { loadGuideApi, loadGuideExample } from '#adapters/kiwoom/guide/load.ts';
 import { decodeGuideBody } from '#adapters/kiwoom/guide-decode.ts';
+import { UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
 import type { PlainRecord } from '#domain/plain.ts';
 import { strategy } from '#strategies/ranking-screen.ts';
 import type { QueryAnswers, StreamMessages } from '#strategies/strategy.ts';

@@ -97,18 +97,18 @@ export const LIBRARIES: Readonly<Record<string, Prefixes>> = {
     'bench/',
   ],
   'trading-signals': ['src/strategies/', 'examples/'],
-  undici: ['src/adapters/kiwoom/undici-transport.ts'],
+  undici: ['src/adapters/kiwoom/rest/undici-transport.ts'],
   ws: [
-    'src/adapters/kiwoom/ws-transport.ts',
-    'src/adapters/kiwoom-server/node-server.ts',
+    'src/adapters/kiwoom/socket/ws-transport.ts',
+    'src/adapters/kiwoom-server/web/node-server.ts',
     'bench/lib/frame-counter.ts',
   ],
-  yaml: ['src/app/config-document.ts'],
+  yaml: ['src/app/config/config-document.ts'],
   zod: [
     'src/strategies/',
-    'src/app/config-',
-    'src/app/exchange-accounts.ts',
-    'src/app/exchange-scenario-schema.ts',
+    'src/app/config/',
+    'src/app/exchange/exchange-accounts.ts',
+    'src/app/exchange/exchange-scenario-schema.ts',
     'src/cli/actions/config.ts',
     'examples/',
     'bench/',
@@ -166,7 +166,7 @@ export const BANNED_CALLS: readonly BannedCall[] = [
     escapes: {
       'src/adapters/system/system-clock.ts': 'this is the clock',
       'src/cli/actions/operator.ts': 'waits a moment for a running engine to take the command',
-      'src/app/order-command.ts': 'waits at a terminal for what becomes of an order',
+      'src/app/orders/order-command.ts': 'waits at a terminal for what becomes of an order',
     },
   },
   {
@@ -174,8 +174,8 @@ export const BANNED_CALLS: readonly BannedCall[] = [
     pattern: /\brandom(UUID|Bytes|Int)\b/g,
     instead: 'make identifiers from what they identify, so that a replay makes the same ones',
     escapes: {
-      'src/app/exchange-command.ts': 'keys of an exchange that was given none must not be guessable',
-      'src/app/order-command.ts':
+      'src/app/exchange/exchange-command.ts': 'keys of an exchange that was given none must not be guessable',
+      'src/app/orders/order-command.ts':
         'the ticket of an order by hand: two people may want the same at the same moment',
     },
   },
@@ -204,7 +204,7 @@ export const BANNED_CALLS: readonly BannedCall[] = [
     pattern: /\.subscribe\(/g,
     instead: 'compose with operators and return the Observable; only the places below subscribe',
     escapes: {
-      'src/app/live-session.ts': 'the one subscription of a live session',
+      'src/app/live/live-session.ts': 'the one subscription of a live session',
       'src/app/stream-command.ts': 'prints what comes, until somebody ends it',
       'backtest/run-backtest.ts': 'the one subscription of a backtest: what the simulated broker answers',
       'src/engine/strategy-host.ts': 'runs strategies: each is an Observable of signals',
@@ -259,8 +259,8 @@ export const WIRE_NAME_EXCEPTIONS: Readonly<Record<string, string>> = {
 export const ENTRY_POINTS: Readonly<Record<string, string>> = {
   'src/cli/main.ts': 'bin/hwangso.mjs and npm start begin here',
   'src/index.ts': 'what the package exports',
-  'src/adapters/kiwoom-server/page/exchange.js': 'runs in the browser: the page of the exchange',
-  'src/adapters/kiwoom-server/page/exchange-words.js': 'runs in the browser: what that page says',
+  'src/adapters/kiwoom-server/web/page/exchange.js': 'runs in the browser: the page of the exchange',
+  'src/adapters/kiwoom-server/web/page/exchange-words.js': 'runs in the browser: what that page says',
 };
 
 export const LINES_MAX = { program: 350, test: 550 } as const;
@@ -279,5 +279,5 @@ export const MACHINE_WORDS: readonly { readonly name: string; readonly pattern: 
   },
 ];
 export const MACHINE_WORD_EXCEPTIONS: Readonly<Record<string, string>> = {
-  'test/app/config.test.ts': 'an invented user whose home shows how relative paths are resolved',
+  'test/app/config/config.test.ts': 'an invented user whose home shows how relative paths are resolved',
 };

@@ -15,11 +15,12 @@ import {
   wrongUrl,
 } from './answers.ts';
 import { refusalOf } from './coverage.ts';
-import { bareRateLimit, brokenAnswer, reshapeAnswer } from './fault-texts.ts';
-import { type FaultHands, type FaultPlan, NO_FAULTS, type RequestFault } from './faults.ts';
-import { type BufferLimits, DEFAULT_BUFFER_LIMITS } from './frame-lane.ts';
-import { LaggedBooks } from './lagged-books.ts';
-import { NoticeGate } from './notice-gate.ts';
+import { bareRateLimit, brokenAnswer, reshapeAnswer } from './faults/fault-texts.ts';
+import { type FaultHands, type FaultPlan, NO_FAULTS, type RequestFault } from './faults/faults.ts';
+import { LaggedBooks } from './faults/lagged-books.ts';
+import { type BufferLimits, DEFAULT_BUFFER_LIMITS } from './frames/frame-lane.ts';
+import { NoticeGate } from './frames/notice-gate.ts';
+import { RealFrames } from './frames/real-frames.ts';
 import type {
   RequestFields,
   RestOutcome,
@@ -29,7 +30,6 @@ import type {
   SessionLink,
 } from './protocol.ts';
 import { DEFAULT_RATE_LIMITS, RateLimiter, type RateLimits } from './rate-limiter.ts';
-import { RealFrames } from './real-frames.ts';
 import { apiIdOf, isOrderTr, parseBody } from './rest-words.ts';
 import { SessionRoom, type SessionView } from './session-room.ts';
 import { type ServerKey, TokenDesk } from './token-desk.ts';

@@ -1,7 +1,7 @@
 // What one WebSocket has registered for: groups of (type, item), with Kiwoom's limits of 100 codes a group and 100 in all
 // (kiwoom-wire 1.12). A REG that breaks a limit changes nothing.
 
-import type { MarketView } from './market-view.ts';
+import type { MarketView } from './market/market-view.ts';
 
 /** One element of `data` in REG and REMOVE: every item with every type. */
 export interface RegistrationEntry {

@@ -1,8 +1,8 @@
 // The WebSockets open now: each has its session and the link that faults can reach. A key has one session at a time.
 
 import type { AccountId } from '#exchange/contract.ts';
-import { FaultLink } from './fault-link.ts';
-import type { ConnectionFate, SystemCode } from './faults.ts';
+import { FaultLink } from './faults/fault-link.ts';
+import type { ConnectionFate, SystemCode } from './faults/faults.ts';
 import type { SessionInput, SessionLink } from './protocol.ts';
 import { Session, type SessionHost } from './session.ts';
 

@@ -3,11 +3,11 @@
 
 import { type Clock, SECOND_MS } from '#domain/time.ts';
 import { LOGIN_REFUSED_TEXT } from './answers.ts';
-import type { ConditionDesk } from './condition-desk.ts';
-import type { FaultPlan, FrameKind } from './faults.ts';
-import { type BufferLimits, FrameLane } from './frame-lane.ts';
+import type { ConditionDesk } from './conditions/condition-desk.ts';
+import type { FaultPlan, FrameKind } from './faults/faults.ts';
+import { type BufferLimits, FrameLane } from './frames/frame-lane.ts';
+import { isServedType } from './frames/real-types.ts';
 import type { SessionLink } from './protocol.ts';
-import { isServedType } from './real-types.ts';
 import { GROUP_FULL, type RegistrationEntry, Registrations, TOTAL_FULL } from './registrations.ts';
 import type { ServerKey } from './token-desk.ts';
 

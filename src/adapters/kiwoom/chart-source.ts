@@ -4,9 +4,9 @@ import type { BarPeriod } from '#domain/bar.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { EpochMs, SymbolCode } from '#domain/units.ts';
 import { type ChartPage, chartPages } from './charts.ts';
-import { KiwoomError } from './errors.ts';
+import { KiwoomError } from './errors/errors.ts';
 import { fetchListing } from './reference.ts';
-import type { RestClient } from './rest-client.ts';
+import type { RestClient } from './rest/rest-client.ts';
 
 export interface KiwoomChartSource {
   /** Adjusted bars into the past. A `resumeKey` the server does not take any more is forgotten. */

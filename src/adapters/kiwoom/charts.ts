@@ -4,8 +4,8 @@
 import { type Bar, type BarPeriod, periodMinutes } from '#domain/bar.ts';
 import { compactDate, kstDate, kstMidnight } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, SymbolCode } from '#domain/units.ts';
-import type { Priority } from './rate-budget.ts';
-import type { RestClient } from './rest-client.ts';
+import type { Priority } from './budget/rate-budget.ts';
+import type { RestClient } from './rest/rest-client.ts';
 
 /** What to fetch. `until` bounds daily charts only: minute and tick charts always begin at the newest bar. */
 export interface ChartRequest {

@@ -7,30 +7,30 @@ import type { ConnectionEvent } from '#domain/market-event.ts';
 import type { PlainRecord } from '#domain/plain.ts';
 import type { Clock } from '#domain/time.ts';
 import type { MarketInterest, Poll } from '#engine/ports.ts';
+import { MOCK_LIMITS, RateBudget, type RateLimits, REAL_LIMITS } from './budget/rate-budget.ts';
 import { WEB_SOCKET_PATH } from './catalogue.ts';
-import type { LineConnection, LineEvent } from './feed-line.ts';
 import { type GuideClient, guideClient } from './guide-client.ts';
 import { KiwoomBroker } from './kiwoom-broker.ts';
 import { type KiwoomFeed, kiwoomFeed } from './kiwoom-feed.ts';
 import { type Log, silentLog } from './log.ts';
-import { MOCK_LIMITS, RateBudget, type RateLimits, REAL_LIMITS } from './rate-budget.ts';
-import type { QuietHours } from './reconnect-policy.ts';
-import type { RegistrationLimits } from './registration.ts';
-import type { CodeSuffix } from './registration-wants.ts';
-import { RestClient } from './rest-client.ts';
-import { restSender } from './rest-sender.ts';
-import type { SessionTimes } from './session-options.ts';
+import type { RegistrationLimits } from './registration/registration.ts';
+import type { CodeSuffix } from './registration/registration-wants.ts';
+import { RestClient } from './rest/rest-client.ts';
+import { restSender } from './rest/rest-sender.ts';
+import { AccessToken } from './rest/token.ts';
+import { tokenIssuer } from './rest/token-issuer.ts';
+import { undiciTransport } from './rest/undici-transport.ts';
+import type { LineConnection, LineEvent } from './socket/feed-line.ts';
+import type { QuietHours } from './socket/reconnect-policy.ts';
+import type { SessionTimes } from './socket/session-options.ts';
 import {
   type ConditionClient,
   type OpenStreamsOptions,
   openConditions,
   openStreams,
-} from './stream-session.ts';
-import { AccessToken } from './token.ts';
-import { tokenIssuer } from './token-issuer.ts';
+} from './socket/stream-session.ts';
+import { wsTransport } from './socket/ws-transport.ts';
 import type { HttpTransport, SocketTransport } from './transport.ts';
-import { undiciTransport } from './undici-transport.ts';
-import { wsTransport } from './ws-transport.ts';
 
 /** Where a domain is and what it allows. */
 export interface Endpoint {

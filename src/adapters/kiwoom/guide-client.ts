@@ -1,15 +1,15 @@
 // Every query of the guide, typed by its data: `guide.call('ka10027', {…})` checks the request, sends it and decodes the
 // answer. Orders are left out on purpose: they go through the engine, its risk rules and the ledger.
 
-import { UnknownCounter } from './decode-answer.ts';
+import type { Priority } from './budget/rate-budget.ts';
 import type { GuideApi } from './guide/definition.ts';
 import type { GuideQueryId } from './guide/ids.ts';
 import { isGuideId, loadGuideApi } from './guide/load.ts';
 import type { GuideAnswers, GuideRequests } from './guide/types.ts';
 import { decodeGuideBody, type GuideRecord } from './guide-decode.ts';
 import { encodeGuideRequest, type GuideInputs, GuideRequestError, namedInputs } from './guide-request.ts';
-import type { Priority } from './rate-budget.ts';
-import { followPages, nextKeyOf, type RestSender } from './rest-sender.ts';
+import { UnknownCounter } from './rest/decode-answer.ts';
+import { followPages, nextKeyOf, type RestSender } from './rest/rest-sender.ts';
 
 /** One page of an answer. */
 export interface GuidePage {

@@ -1,9 +1,9 @@
 // From the body of an answer, or a frame of the WebSocket, to values by our names, driven by the guide's data. Nothing here
 // throws: what cannot be read is null, what is missing is null, and a list that is missing is empty.
 
-import { isRecord, type UnknownCounter } from './decode-answer.ts';
-import { decodeValue, type Value } from './decode-values.ts';
+import { decodeValue, type Value } from './decode/decode-values.ts';
 import type { GuideApi, GuideField, GuideValueType } from './guide/definition.ts';
+import { isRecord, type UnknownCounter } from './rest/decode-answer.ts';
 
 /** A decoded value: plain, a record, or a list of either. */
 export type GuideValue = Value | GuideRecord | readonly (Value | GuideRecord)[];

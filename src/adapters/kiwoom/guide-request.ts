@@ -1,10 +1,10 @@
 // Requests by the guide's data: our names in, a body with Kiwoom's elements out. A request that breaks a rule of the guide
 // never leaves; the error names the field and the rule in both languages.
 
-import { isRecord } from './decode-answer.ts';
-import { readDate } from './decode-values.ts';
-import type { Bilingual } from './error-table.ts';
+import { readDate } from './decode/decode-values.ts';
+import type { Bilingual } from './errors/error-table.ts';
 import type { GuideApi, GuideField } from './guide/definition.ts';
+import { isRecord } from './rest/decode-answer.ts';
 
 /** What is sent in one element. Numbers go out as their digits. */
 export type GuideInput = string | number | readonly string[] | readonly GuideInputs[];

@@ -8,9 +8,9 @@ import type { ApprovedOrder } from '#domain/order.ts';
 import type { Clock } from '#domain/time.ts';
 import type { OrderId, Price, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { Broker, CancelRequest } from '#engine/ports.ts';
-import { KiwoomError, ownError } from './errors.ts';
+import { KiwoomError, ownError } from './errors/errors.ts';
 import { ORDER_TRS, orderInputs } from './order-inputs.ts';
-import type { RestClient } from './rest-client.ts';
+import type { RestClient } from './rest/rest-client.ts';
 import { fetchSellable, fetchSnapshot } from './snapshot.ts';
 
 export interface KiwoomBrokerOptions {

@@ -13,15 +13,15 @@ import type {
 import type { PlainRecord } from '#domain/plain.ts';
 import type { MarketFeed, MarketInterest, Poll } from '#engine/ports.ts';
 import { realTimeType } from './catalogue.ts';
-import { UnknownCounter } from './decode-answer.ts';
-import { decodeEntry } from './decode-realtime.ts';
-import { KiwoomError } from './errors.ts';
-import { InterestList, instrumentsOf } from './feed-interests.ts';
-import { FeedLine, type LineConnection } from './feed-line.ts';
-import type { RealEntry } from './frame.ts';
+import { decodeEntry } from './decode/decode-realtime.ts';
+import { FrameScanner, type ScannedEvent } from './decode/scan-frame.ts';
+import { KiwoomError } from './errors/errors.ts';
 import { GuideRequestError } from './guide-request.ts';
-import type { RestClient } from './rest-client.ts';
-import { FrameScanner, type ScannedEvent } from './scan-frame.ts';
+import { UnknownCounter } from './rest/decode-answer.ts';
+import type { RestClient } from './rest/rest-client.ts';
+import { InterestList, instrumentsOf } from './socket/feed-interests.ts';
+import { FeedLine, type LineConnection } from './socket/feed-line.ts';
+import type { RealEntry } from './socket/frame.ts';
 import { InstrumentWatch } from './watch-instruments.ts';
 
 export interface KiwoomFeedOptions extends LineConnection {

@@ -4,7 +4,7 @@
 import type { OrderRequest } from '#domain/order.ts';
 import type { OrderPricing, TimeInForce } from '#domain/signal.ts';
 import type { InputsOf } from './catalogue.ts';
-import { ownError } from './errors.ts';
+import { ownError } from './errors/errors.ts';
 
 /** The TR that submits a buy, and the one that submits a sell. */
 export const ORDER_TRS = { buy: 'kt10000', sell: 'kt10001' } as const;

@@ -5,10 +5,10 @@ import type { DailyReference, Instrument, InstrumentKind, Market, Warning } from
 import type { InstrumentEvent } from '#domain/market-event.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Price, SymbolCode } from '#domain/units.ts';
+import type { Priority } from './budget/rate-budget.ts';
 import type { RowOf } from './catalogue.ts';
-import { ownError } from './errors.ts';
-import type { Priority } from './rate-budget.ts';
-import type { RestClient } from './rest-client.ts';
+import { ownError } from './errors/errors.ts';
+import type { RestClient } from './rest/rest-client.ts';
 
 /** Which list of ka10099 to ask for. */
 export type InstrumentList = 'KOSPI' | 'KOSDAQ' | 'KONEX' | 'ETF';

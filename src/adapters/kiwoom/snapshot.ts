@@ -10,10 +10,10 @@ import type {
 import { type Clock, compactDate, kstDate } from '#domain/time.ts';
 import type { Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import { mergeOrders, type OrderLists } from './broker-orders.ts';
+import type { Priority } from './budget/rate-budget.ts';
 import type { InputsOf, RowOf, TrId } from './catalogue.ts';
-import { ownError } from './errors.ts';
-import type { Priority } from './rate-budget.ts';
-import type { Answer, RestClient } from './rest-client.ts';
+import { ownError } from './errors/errors.ts';
+import type { Answer, RestClient } from './rest/rest-client.ts';
 
 /** Takes the snapshot of `tradeDate`. The lists of open and filled orders know today only and are left out for other days. */
 export async function fetchSnapshot(

@@ -4,10 +4,10 @@
 import type { InstrumentEvent } from '#domain/market-event.ts';
 import { type Clock, DAY_MS, HOUR_MS, kstTimeOfDay, MINUTE_MS, SECOND_MS } from '#domain/time.ts';
 import type { SymbolCode } from '#domain/units.ts';
-import { KiwoomError } from './errors.ts';
+import { KiwoomError } from './errors/errors.ts';
 import { type Log, silentLog } from './log.ts';
 import { fetchInstrument } from './reference.ts';
-import type { RestClient } from './rest-client.ts';
+import type { RestClient } from './rest/rest-client.ts';
 
 export interface InstrumentWatchOptions {
   readonly client: RestClient;

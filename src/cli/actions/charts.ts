@@ -6,7 +6,7 @@ import Table from 'cli-table3';
 import { type ChartStore, openChartStore } from '#adapters/charts/chart-store.ts';
 import { importCsv } from '#adapters/charts/import-csv.ts';
 import { type CliContext, EXIT, type ExitCode } from '#app/cli-context.ts';
-import { loadDataPaths } from '#app/config.ts';
+import { loadDataPaths } from '#app/config/config.ts';
 import { messages } from '#app/messages.ts';
 import type { BarPeriod } from '#domain/bar.ts';
 import type { InstrumentKind, Market } from '#domain/instrument.ts';

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type CliContext, EXIT, type ExitCode } from '#app/cli-context.ts';
-import { type HwangsoConfig, loadConfig } from '#app/config.ts';
+import { type HwangsoConfig, loadConfig } from '#app/config/config.ts';
 import { shippedStrategies } from '#app/load-strategy.ts';
 import { type Messages, messages } from '#app/messages.ts';
 import { formatCount } from '../numbers.ts';

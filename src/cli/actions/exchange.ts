@@ -8,7 +8,7 @@ const TLS_FOLDER = '.hwangso/tls';
 
 /** Opens the exchange until it is stopped. */
 export async function exchange(context: CliContext, choices: ExchangeChoices): Promise<ExitCode> {
-  const { runExchange } = await import('#app/exchange-command.ts');
+  const { runExchange } = await import('#app/exchange/exchange-command.ts');
   const { tls, state, accounts, page, pagePort, time, hold = false } = choices;
   return runExchange(
     {
@@ -36,7 +36,7 @@ export async function exchange(context: CliContext, choices: ExchangeChoices): P
 
 /** Shows which APIs the exchange answers. */
 export async function coverage(context: CliContext): Promise<ExitCode> {
-  const { coverageLines, coverageRows } = await import('#app/exchange-coverage.ts');
+  const { coverageLines, coverageRows } = await import('#app/exchange/exchange-coverage.ts');
   context.stdout.write(
     context.json ? `${JSON.stringify(coverageRows(), null, 2)}\n` : coverageLines(context.lang),
   );

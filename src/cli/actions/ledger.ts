@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { exportLedger } from '#adapters/sqlite/ledger-export.ts';
 import { openSqliteLedger, type SqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
 import { type CliContext, EXIT, type ExitCode } from '#app/cli-context.ts';
-import { loadDataPaths } from '#app/config.ts';
+import { loadDataPaths } from '#app/config/config.ts';
 import { messages } from '#app/messages.ts';
 import { InputError } from '../input-error.ts';
 import { formatCount } from '../numbers.ts';

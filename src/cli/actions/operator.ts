@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isCommandTaken, postCommand } from '#adapters/sqlite/operator-mailbox.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
 import { type CliContext, EXIT, type ExitCode } from '#app/cli-context.ts';
-import { loadDataPaths } from '#app/config.ts';
+import { loadDataPaths } from '#app/config/config.ts';
 import { messages } from '#app/messages.ts';
 import { InputError } from '../input-error.ts';
 

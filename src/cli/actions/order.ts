@@ -1,8 +1,8 @@
 // Turns the words of `hwangso order` into an order and hands it over.
 
 import { type CliContext, EXIT, type ExitCode } from '#app/cli-context.ts';
-import { loadConfig } from '#app/config.ts';
-import { ORDER_WORDS, type OrderWords } from '#app/order-messages.ts';
+import { loadConfig } from '#app/config/config.ts';
+import { ORDER_WORDS, type OrderWords } from '#app/orders/order-messages.ts';
 import type { OrderPricing, TimeInForce } from '#domain/signal.ts';
 import type { OrderChoices } from '../commands/order.ts';
 
@@ -20,7 +20,7 @@ export async function placeOrder(
   if (ioc && fok) return usage(context, oneTermOnly);
   const timeInForce: TimeInForce = ioc ? 'ioc' : fok ? 'fok' : 'day';
   const config = await loadConfig(file);
-  const { runOrder } = await import('#app/order-command.ts');
+  const { runOrder } = await import('#app/orders/order-command.ts');
   return runOrder(
     config,
     { ...order, pricing: pricingOf(choices), timeInForce },
@@ -37,14 +37,14 @@ export async function cancelOrder(
   choices: OrderChoices,
 ): Promise<ExitCode> {
   const config = await loadConfig(file);
-  const { runCancel } = await import('#app/order-command.ts');
+  const { runCancel } = await import('#app/orders/order-command.ts');
   return runCancel(config, id, consentOf(choices), context);
 }
 
 /** Prints the orders that still work. */
 export async function listOrders(context: CliContext, file: string): Promise<ExitCode> {
   const config = await loadConfig(file);
-  const { runOrderList } = await import('#app/order-command.ts');
+  const { runOrderList } = await import('#app/orders/order-command.ts');
   return runOrderList(config, context);
 }
 

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { CliContext, ExitCode } from '#app/cli-context.ts';
-import { loadConfig } from '#app/config.ts';
+import { loadConfig } from '#app/config/config.ts';
 import type { TradeDate } from '#domain/units.ts';
 import type { FetchChoices } from '../commands/charts.ts';
 import type { DemoChoices, LiveChoices } from '../commands/live.ts';
@@ -18,7 +18,7 @@ export async function live(
   { realMoney = false, untilClose = false }: LiveChoices,
 ): Promise<ExitCode> {
   const config = await loadConfig(file);
-  const { runLive } = await import('#app/live.ts');
+  const { runLive } = await import('#app/live/live.ts');
   return runLive(config, { realMoney, untilClose }, context);
 }
 

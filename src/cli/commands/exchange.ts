@@ -1,7 +1,7 @@
 // The simulated exchange as a command: a Korean market on this machine that speaks Kiwoom's protocol.
 
 import type { Command } from 'commander';
-import type { AccountsChoice } from '#app/exchange-accounts.ts';
+import type { AccountsChoice } from '#app/exchange/exchange-accounts.ts';
 import type { TradeDate, Won } from '#domain/units.ts';
 import { addCommand, type CommandHost, type OptionSpec } from '../command.ts';
 import { parseAccounts, parseSymbolsChoice, parseTimeOfDay, type SymbolsChoice } from '../exchange-values.ts';

@@ -2,10 +2,10 @@
 // is nothing wherever it occurs is named with its reason.
 
 import { describe, expect, it } from 'vitest';
-import { UnknownCounter } from '#adapters/kiwoom/decode-answer.ts';
 import type { GuideApi, GuideField } from '#adapters/kiwoom/guide/definition.ts';
 import { isGuideId, loadGuideApi } from '#adapters/kiwoom/guide/load.ts';
 import { decodeGuideBody } from '#adapters/kiwoom/guide-decode.ts';
+import { UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
 import { ACCOUNT_TRS } from '#adapters/kiwoom-server/trs/account.ts';
 import { accountBlanks, trsWithBlanks } from '#adapters/kiwoom-server/trs/account-blanks.ts';
 import { compactDate } from '#domain/time.ts';

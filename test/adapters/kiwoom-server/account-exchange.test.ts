@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { TRS } from '#adapters/kiwoom-server/trs/index.ts';
 import { compactDate, kstMoment, MINUTE_MS } from '#domain/time.ts';
 import { createExchange, type Exchange } from '#exchange/exchange.ts';
-import { DEFAULT_LISTINGS } from '#exchange/listing.ts';
+import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
 import { DAY, NEXT_DAY, SAMSUNG } from '#test/exchange/support.ts';
 import { disagreements } from './account-agreement.ts';
 import type { Row } from './account-questions.ts';

@@ -1,10 +1,10 @@
 // Books, boards and watch lists against the book of the exchange; and every condition against figures worked out here.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CONDITIONS, meets } from '#adapters/kiwoom-server/condition-list.ts';
+import { CONDITIONS, meets } from '#adapters/kiwoom-server/conditions/condition-list.ts';
 import { allFigures } from '#adapters/kiwoom-server/trs/figures.ts';
 import { kstDate } from '#domain/time.ts';
-import { makeListings } from '#exchange/market-listings.ts';
+import { makeListings } from '#exchange/market/market-listings.ts';
 import { MarketWorld, SECOND_DAY } from './market-world.ts';
 
 type Row = Record<string, string>;

@@ -2,12 +2,12 @@
 // to read. One virtual clock is wall and market time for both.
 
 import { describe, expect, it } from 'vitest';
+import { REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import { chartPages } from '#adapters/kiwoom/charts.ts';
 import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
-import { REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import { fetchInstrument } from '#adapters/kiwoom/reference.ts';
 import { KiwoomServerCore } from '#adapters/kiwoom-server/core.ts';
-import { CALM_REQUEST, type FaultPlan, NO_FAULTS } from '#adapters/kiwoom-server/faults.ts';
+import { CALM_REQUEST, type FaultPlan, NO_FAULTS } from '#adapters/kiwoom-server/faults/faults.ts';
 import type { BrokerEvent, BrokerSnapshot } from '#domain/broker-event.ts';
 import type { MarketEvent } from '#domain/market-event.ts';
 import type { ApprovedOrder } from '#domain/order.ts';

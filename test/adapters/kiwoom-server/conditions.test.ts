@@ -1,7 +1,7 @@
 // Condition search over the WebSocket: the list, one answer, what enters and leaves, and the server's odd ways (kiwoom-wire 1.17–1.22).
 
 import { describe, expect, it } from 'vitest';
-import { CONDITIONS } from '#adapters/kiwoom-server/condition-list.ts';
+import { CONDITIONS } from '#adapters/kiwoom-server/conditions/condition-list.ts';
 import { Harness, KEY, type TestSocket } from './harness.ts';
 import { MarketWorld, SECOND_DAY } from './market-world.ts';
 import { SAMSUNG } from './scripted-exchange.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '#adapters/kiwoom/guide/load.ts';
 import { coverage, refusalOf } from '#adapters/kiwoom-server/coverage.ts';
-import { isServedType } from '#adapters/kiwoom-server/real-types.ts';
+import { isServedType } from '#adapters/kiwoom-server/frames/real-types.ts';
 import { TRS } from '#adapters/kiwoom-server/trs/index.ts';
 import { Harness } from './harness.ts';
 

@@ -2,11 +2,11 @@
 // client reads it without meeting anything unknown, and what is blank is blank for a reason that is written down.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { UnknownCounter } from '#adapters/kiwoom/decode-answer.ts';
 import type { GuideApi, GuideField } from '#adapters/kiwoom/guide/definition.ts';
 import type { GuideId } from '#adapters/kiwoom/guide/ids.ts';
 import { loadGuideApi, loadGuideExample } from '#adapters/kiwoom/guide/load.ts';
 import { decodeGuideBody } from '#adapters/kiwoom/guide-decode.ts';
+import { UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
 import { marketBlanks, trsWithBlanks } from '#adapters/kiwoom-server/trs/market-blanks.ts';
 import { MARKET_TRS } from '#adapters/kiwoom-server/trs/market-data.ts';
 import { MarketWorld, SECOND_DAY } from './market-world.ts';

@@ -4,7 +4,7 @@ import { KiwoomServerCore } from '#adapters/kiwoom-server/core.ts';
 import { kstMoment } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
 import { createExchange, type Exchange } from '#exchange/exchange.ts';
-import { DEFAULT_LISTINGS } from '#exchange/listing.ts';
+import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { type Answer, KEY } from './harness.ts';
 

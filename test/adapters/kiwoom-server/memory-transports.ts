@@ -4,7 +4,7 @@
 
 import { type HttpTransport, type SocketTransport, TransportError } from '#adapters/kiwoom/transport.ts';
 import type { KiwoomServerCore } from '#adapters/kiwoom-server/core.ts';
-import { CUT_CODE } from '#adapters/kiwoom-server/frame-lane.ts';
+import { CUT_CODE } from '#adapters/kiwoom-server/frames/frame-lane.ts';
 
 /** REST calls on `core`. A cut request rejects as a lost connection: it had been sent. */
 export function memoryHttp(core: KiwoomServerCore): HttpTransport {

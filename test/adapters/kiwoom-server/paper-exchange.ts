@@ -7,8 +7,8 @@ import { REAL_COSTS } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { kstMoment } from '#domain/time.ts';
 import type { Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
-import { AccountBook } from '#exchange/account.ts';
-import { AccountViews } from '#exchange/account-views.ts';
+import { AccountBook } from '#exchange/accounts/account.ts';
+import { AccountViews } from '#exchange/accounts/account-views.ts';
 import type {
   Accepted,
   ExchangeApi,

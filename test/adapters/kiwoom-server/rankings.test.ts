@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TRS } from '#adapters/kiwoom-server/trs/index.ts';
 import type { ExchangeEvent } from '#exchange/contract.ts';
-import { makeListings } from '#exchange/market-listings.ts';
+import { makeListings } from '#exchange/market/market-listings.ts';
 import { Harness } from './harness.ts';
 import { FIRST_DAY, MarketWorld, SECOND_DAY } from './market-world.ts';
 import { SAMSUNG } from './scripted-exchange.ts';

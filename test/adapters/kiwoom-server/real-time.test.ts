@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { loadGuideGroup } from '#adapters/kiwoom/guide/load.ts';
-import { isServedType, TYPE_NAMES } from '#adapters/kiwoom-server/real-types.ts';
+import { isServedType, TYPE_NAMES } from '#adapters/kiwoom-server/frames/real-types.ts';
 import type { Book, ExchangeEvent, InstrumentDay } from '#exchange/contract.ts';
 import { Harness, type TestSocket } from './harness.ts';
 import { SAMSUNG, ScriptedExchange } from './scripted-exchange.ts';

@@ -7,6 +7,7 @@ import { commissionFor } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { kstMidnight, kstMoment, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
+import { buyingPower, fundsOf } from '#exchange/accounts/margin-power.ts';
 import type {
   Accepted,
   AccountDayView,
@@ -31,7 +32,6 @@ import type {
   Rejection,
   RejectionCode,
 } from '#exchange/contract.ts';
-import { buyingPower, fundsOf } from '#exchange/margin-power.ts';
 
 export const SAMSUNG: Instrument = {
   symbol: '005930',

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { realTimeType, TRS, type Tr, type TrId } from '#adapters/kiwoom/catalogue.ts';
-import { decodeAnswer, UnknownCounter } from '#adapters/kiwoom/decode-answer.ts';
-import { encodeRequest } from '#adapters/kiwoom/encode-request.ts';
-import { KiwoomError } from '#adapters/kiwoom/errors.ts';
+import { KiwoomError } from '#adapters/kiwoom/errors/errors.ts';
+import { decodeAnswer, UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
+import { encodeRequest } from '#adapters/kiwoom/rest/encode-request.ts';
 import { realTimeExample, trExample } from './guide-example.ts';
 
 const IDS = Object.keys(TRS) as TrId[];

@@ -1,14 +1,14 @@
 // Charts and reference data over the REST client.
 
 import { describe, expect, test } from 'vitest';
+import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import { kiwoomChartSource } from '#adapters/kiwoom/chart-source.ts';
 import { chartPages, tickPages } from '#adapters/kiwoom/charts.ts';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import { fetchInstrument, fetchListing, listInstruments } from '#adapters/kiwoom/reference.ts';
-import { RestClient } from '#adapters/kiwoom/rest-client.ts';
-import { restSender } from '#adapters/kiwoom/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
+import { RestClient } from '#adapters/kiwoom/rest/rest-client.ts';
+import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
+import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
+import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
 import { kstMidnight, kstMoment } from '#domain/time.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { answer, FakeHttp, failure } from './fake-http.ts';

@@ -4,13 +4,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
+import { REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import {
   type ConnectKiwoomOptions,
   connectKiwoom,
   MOCK_ENDPOINT,
   REAL_ENDPOINT,
 } from '#adapters/kiwoom/connect-kiwoom.ts';
-import { REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
 import type { BrokerEvent } from '#domain/broker-event.ts';
 import type { MarketEvent } from '#domain/market-event.ts';
 import { type Clock, kstMoment } from '#domain/time.ts';

@@ -1,7 +1,7 @@
 // Kiwoom's side of registrations, modelled: what is registered, which limits hold, and which answer comes. A REG that breaks
 // a limit changes nothing.
 
-import type { SessionLine } from '#adapters/kiwoom/session-options.ts';
+import type { SessionLine } from '#adapters/kiwoom/socket/session-options.ts';
 
 interface Sent {
   readonly trnm: 'REG' | 'REMOVE';

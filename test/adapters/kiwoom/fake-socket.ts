@@ -1,6 +1,6 @@
 // A Kiwoom WebSocket server in memory: keeps what was sent and lets the test speak, open and close.
 
-import { DEFAULT_SESSION_TIMES, type SessionTimes } from '#adapters/kiwoom/session-options.ts';
+import { DEFAULT_SESSION_TIMES, type SessionTimes } from '#adapters/kiwoom/socket/session-options.ts';
 import type { SocketConnection, SocketHandlers, SocketTransport } from '#adapters/kiwoom/transport.ts';
 
 /** Without pauses between registrations, so that a test can answer them in one go. */

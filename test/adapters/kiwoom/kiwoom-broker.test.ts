@@ -2,12 +2,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { mergeOrders } from '#adapters/kiwoom/broker-orders.ts';
+import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import { KiwoomBroker } from '#adapters/kiwoom/kiwoom-broker.ts';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
-import { RestClient } from '#adapters/kiwoom/rest-client.ts';
-import { restSender } from '#adapters/kiwoom/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
+import { RestClient } from '#adapters/kiwoom/rest/rest-client.ts';
+import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
+import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
+import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
 import { TransportError } from '#adapters/kiwoom/transport.ts';
 import type { BrokerEvent } from '#domain/broker-event.ts';
 import type { ApprovedOrder, OrderRequest } from '#domain/order.ts';

@@ -2,15 +2,15 @@
 
 import { Subject } from 'rxjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ownError } from '#adapters/kiwoom/errors.ts';
+import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
+import { ownError } from '#adapters/kiwoom/errors/errors.ts';
 import { loadGuideGroup } from '#adapters/kiwoom/guide/load.ts';
 import { GuideRequestError } from '#adapters/kiwoom/guide-request.ts';
 import { type KiwoomFeedOptions, kiwoomFeed } from '#adapters/kiwoom/kiwoom-feed.ts';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
-import { RestClient } from '#adapters/kiwoom/rest-client.ts';
-import { restSender } from '#adapters/kiwoom/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
+import { RestClient } from '#adapters/kiwoom/rest/rest-client.ts';
+import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
+import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
+import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
 import type { BrokerEvent } from '#domain/broker-event.ts';
 import type { MarketEvent } from '#domain/market-event.ts';
 import { kstMoment } from '#domain/time.ts';

@@ -4,10 +4,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TRS, type TrId } from '#adapters/kiwoom/catalogue.ts';
-import { decodeAnswer, UnknownCounter } from '#adapters/kiwoom/decode-answer.ts';
-import { decodeEntry } from '#adapters/kiwoom/decode-realtime.ts';
-import { decodeFrame } from '#adapters/kiwoom/frame.ts';
+import { decodeEntry } from '#adapters/kiwoom/decode/decode-realtime.ts';
 import { decodeGuideBody } from '#adapters/kiwoom/guide-decode.ts';
+import { decodeAnswer, UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
+import { decodeFrame } from '#adapters/kiwoom/socket/frame.ts';
 import { kstMoment } from '#domain/time.ts';
 import { cases, sampleAnswer } from './guide/cases.ts';
 import { trExample } from './guide-example.ts';

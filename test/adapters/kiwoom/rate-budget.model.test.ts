@@ -2,7 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Priority, RateBudget, type RateLimits, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
+import {
+  type Priority,
+  RateBudget,
+  type RateLimits,
+  REAL_LIMITS,
+} from '#adapters/kiwoom/budget/rate-budget.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 
 /** Nobody times out here, so that every wish shows when it went. */

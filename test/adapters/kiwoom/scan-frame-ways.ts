@@ -1,9 +1,9 @@
 // Both ways from bytes to events, and the claim that they agree.
 
 import { expect } from 'vitest';
-import { decodeEntry } from '#adapters/kiwoom/decode-realtime.ts';
-import { decodeFrame } from '#adapters/kiwoom/frame.ts';
-import { FrameScanner } from '#adapters/kiwoom/scan-frame.ts';
+import { decodeEntry } from '#adapters/kiwoom/decode/decode-realtime.ts';
+import { FrameScanner } from '#adapters/kiwoom/decode/scan-frame.ts';
+import { decodeFrame } from '#adapters/kiwoom/socket/frame.ts';
 import { kstMoment } from '#domain/time.ts';
 
 export const AT = kstMoment('2026-11-23', '165210');

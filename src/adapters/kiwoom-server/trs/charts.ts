@@ -8,7 +8,7 @@ import type { Price, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { ExchangeApi } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { dateDigits, directed, millions, momentDigits, signed } from '../formats.ts';
-import { barValue } from '../market-memory.ts';
+import { barValue } from '../market/market-memory.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
 import { pageAfter, required, requiredDate, symbolMember, type Tr, type TrContext } from './tr.ts';

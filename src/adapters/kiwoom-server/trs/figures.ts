@@ -6,9 +6,9 @@ import type { Bar } from '#domain/bar.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
 import type { Book, ExchangeApi, InstrumentDay } from '#exchange/contract.ts';
-import { type Flow, strength } from '../flow.ts';
-import { type MarketMemory, marketMemory, type PastDays } from '../market-memory.ts';
-import { bookOf, dayOf, type MarketView } from '../market-view.ts';
+import { type Flow, strength } from '../market/flow.ts';
+import { type MarketMemory, marketMemory, type PastDays } from '../market/market-memory.ts';
+import { bookOf, dayOf, type MarketView } from '../market/market-view.ts';
 
 const NO_PAST: PastDays = { bars: [], volume: 0, value: 0 };
 

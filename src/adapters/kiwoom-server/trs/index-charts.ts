@@ -6,7 +6,7 @@ import type { TradeDate, Won } from '#domain/units.ts';
 import type { ExchangeApi } from '#exchange/contract.ts';
 import { success } from '../answers.ts';
 import { directed, millions, momentDigits } from '../formats.ts';
-import { marketMemory } from '../market-memory.ts';
+import { marketMemory } from '../market/market-memory.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
 import {

@@ -1,7 +1,7 @@
 // ka10054: instruments whose trading a volatility interruption (VI) held up today (guide, stkinfo).
 
 import { clockDigits, signedPercent } from '../formats.ts';
-import { type Interruption, marketMemory } from '../market-memory.ts';
+import { type Interruption, marketMemory } from '../market/market-memory.ts';
 import { type Columns, writer } from './columns.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { placedPage } from './ranking.ts';

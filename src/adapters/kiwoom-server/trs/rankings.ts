@@ -1,8 +1,8 @@
 // Rankings of the menu 순위정보 that this market can fill: by order quantities, by change, by volume and by value (guide, rkinfo).
 
-import { volumeSince } from '../flow.ts';
 import { millions, percent, signed, signedPercent } from '../formats.ts';
-import type { BookSample } from '../market-memory.ts';
+import { volumeSince } from '../market/flow.ts';
+import type { BookSample } from '../market/market-memory.ts';
 import { blank, rateText, turnover } from './columns.ts';
 import type { Figures } from './figures.ts';
 import { type Measure, ranking } from './ranking.ts';

@@ -2,7 +2,7 @@
 // request member with the guide's codes. A code that the guide does not list selects nothing away: the real server was
 // recorded answering `mrkt_tp` "0" and `sort_tp` "0" as if they said everything (ka10027, 2025-11-01).
 
-import type { MarketView } from '../market-view.ts';
+import type { MarketView } from '../market/market-view.ts';
 import type { Figures } from './figures.ts';
 import { type RequestMember, required, type TrContext } from './tr.ts';
 

@@ -3,8 +3,8 @@
 
 import { priceLimits } from '#domain/price-limit.ts';
 import { kstDate } from '#domain/time.ts';
-import { priceAgo } from '../flow.ts';
 import { signedPercent } from '../formats.ts';
+import { priceAgo } from '../market/flow.ts';
 import { blank } from './columns.ts';
 import type { Figures } from './figures.ts';
 import { ranking } from './ranking.ts';

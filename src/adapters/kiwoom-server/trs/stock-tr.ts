@@ -2,7 +2,7 @@
 
 import { isSymbolCode, type SymbolCode } from '#domain/units.ts';
 import { type Failure, malformedSymbol, success, type TrAnswer } from '../answers.ts';
-import type { MarketView } from '../market-view.ts';
+import type { MarketView } from '../market/market-view.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type RequestMember, required, type Tr, type TrContext } from './tr.ts';

@@ -3,9 +3,9 @@
 
 import { kstDate, MINUTE_MS } from '#domain/time.ts';
 import { success, type TrAnswer } from '../answers.ts';
-import { strength } from '../flow.ts';
 import { clockDigits, directionCode, millions, percent, signed, signedPercent } from '../formats.ts';
-import { barValue } from '../market-memory.ts';
+import { strength } from '../market/flow.ts';
+import { barValue } from '../market/market-memory.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { blank, type Columns, priced, writer } from './columns.ts';
 import type { Figures } from './figures.ts';

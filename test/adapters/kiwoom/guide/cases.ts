@@ -1,6 +1,5 @@
 // All 182 APIs of the guide with their examples, and the guide's requests in our words.
 
-import { isRecord } from '#adapters/kiwoom/decode-answer.ts';
 import type {
   GuideApi,
   GuideExample,
@@ -10,6 +9,7 @@ import type {
 import type { GuideId } from '#adapters/kiwoom/guide/ids.ts';
 import { loadGuide, loadGuideExample } from '#adapters/kiwoom/guide/load.ts';
 import type { GuideInputs } from '#adapters/kiwoom/guide-request.ts';
+import { isRecord } from '#adapters/kiwoom/rest/decode-answer.ts';
 
 export interface GuideCase {
   readonly id: GuideId;

@@ -2,14 +2,14 @@
 // orders that cannot be called.
 
 import { describe, expect, test } from 'vitest';
+import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import type { GuideQueryId } from '#adapters/kiwoom/guide/ids.ts';
 import { loadGuideExample } from '#adapters/kiwoom/guide/load.ts';
 import { guideClient } from '#adapters/kiwoom/guide-client.ts';
 import { GuideRequestError } from '#adapters/kiwoom/guide-request.ts';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
-import { restSender } from '#adapters/kiwoom/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
+import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
+import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
+import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
 import { kstMoment } from '#domain/time.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { answer, DEAD_TOKEN, FakeHttp, rateLimited, tokenAnswer } from '../fake-http.ts';

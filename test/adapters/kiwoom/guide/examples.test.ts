@@ -3,9 +3,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRecord, UnknownCounter } from '#adapters/kiwoom/decode-answer.ts';
 import { decodeGuideBody, decodeGuideValue, type GuideValue } from '#adapters/kiwoom/guide-decode.ts';
 import { encodeGuideRequest } from '#adapters/kiwoom/guide-request.ts';
+import { isRecord, UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
 import { apis, cases, renamed, textsIn } from './cases.ts';
 
 function leavesOf(value: GuideValue): readonly GuideValue[] {

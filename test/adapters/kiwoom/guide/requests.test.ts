@@ -2,7 +2,6 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRecord } from '#adapters/kiwoom/decode-answer.ts';
 import type { GuideApi, GuideField } from '#adapters/kiwoom/guide/definition.ts';
 import {
   encodeGuideRequest,
@@ -11,6 +10,7 @@ import {
   type GuideRule,
   namedInputs,
 } from '#adapters/kiwoom/guide-request.ts';
+import { isRecord } from '#adapters/kiwoom/rest/decode-answer.ts';
 import { cases, changed, renamed } from './cases.ts';
 
 function refusalOf(

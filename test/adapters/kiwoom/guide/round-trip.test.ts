@@ -2,15 +2,15 @@
 // comes back typed, with its paging key and the body as it came. What is no query is refused.
 
 import { describe, expect, test } from 'vitest';
-import { isRecord, UnknownCounter } from '#adapters/kiwoom/decode-answer.ts';
+import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import type { GuideApi, GuideValueType } from '#adapters/kiwoom/guide/definition.ts';
 import { guideClient, isOrderApi } from '#adapters/kiwoom/guide-client.ts';
 import { decodeGuideBody, type GuideRecord } from '#adapters/kiwoom/guide-decode.ts';
 import type { GuideInputs } from '#adapters/kiwoom/guide-request.ts';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/rate-budget.ts';
-import { restSender } from '#adapters/kiwoom/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/token-issuer.ts';
+import { isRecord, UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
+import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
+import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
+import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
 import { kstMoment } from '#domain/time.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { answer, FakeHttp } from '../fake-http.ts';

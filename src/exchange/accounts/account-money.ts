@@ -1,0 +1,147 @@
+// The money side of an account: which margin rule counts, what may be ordered and withdrawn, and what leaving something unpaid
+// costs. It owns no shares; it looks at the lines for loans and for what counts as a substitute.
+
+import type { CostSchedule } from '#domain/costs.ts';
+import { addDays } from '#domain/time.ts';
+import type { TradeDate, Won } from '#domain/units.ts';
+import type { FundsView, JournalEntry, MarginPolicy, Rejection, RejectionCode } from '../contract.ts';
+import type { AccountCash } from './account-cash.ts';
+import type { AccountHistory } from './account-history.ts';
+import type { AccountLines } from './account-lines.ts';
+import { substituteOf, unsettledBuys } from './account-positions.ts';
+import type { OpeningOrder, PriceOf } from './account-terms.ts';
+import { LOAN_LIMIT_WON, lateFee, loanInterest } from './credit-terms.ts';
+import { fundsOf, tiedFor } from './margin-power.ts';
+import { loanGradeOf, marginRateOf } from './margin-rates.ts';
+import type { Reservations, Tied } from './reservations.ts';
+
+/** Calendar days of full margin after something was left unpaid (미수동결, krx-rules 5.1). */
+const FREEZE_DAYS = 30;
+
+/** What the money side looks at. */
+export interface MoneyParts {
+  readonly costs: CostSchedule;
+  readonly cash: AccountCash;
+  readonly lines: AccountLines;
+  readonly history: AccountHistory;
+  readonly reservations: Reservations;
+}
+
+/** The rule an account chose, and through which day it is suspended. */
+export interface MarginState {
+  readonly margin: MarginPolicy;
+  readonly frozenThrough: TradeDate | null;
+}
+
+export class AccountMoney {
+  readonly #parts: MoneyParts;
+  #margin: MarginPolicy;
+  #frozenThrough: TradeDate | null;
+  #date: TradeDate;
+  #prices: PriceOf = () => ({ last: 0, previousClose: 0 });
+
+  constructor(parts: MoneyParts, { margin, frozenThrough }: MarginState, date: TradeDate) {
+    this.#parts = parts;
+    this.#margin = margin;
+    this.#frozenThrough = frozenThrough;
+    this.#date = date;
+  }
+
+  get state(): MarginState {
+    return { margin: this.#margin, frozenThrough: this.#frozenThrough };
+  }
+
+  /** The rule that counts today. */
+  get policy(): MarginPolicy {
+    const isFrozen = this.#frozenThrough !== null && this.#date <= this.#frozenThrough;
+    return isFrozen ? 'full' : this.#margin;
+  }
+
+  choose(policy: MarginPolicy): void {
+    this.#margin = policy;
+  }
+
+  /** Where prices come from that holdings count at as substitutes. */
+  valueBy(prices: PriceOf): void {
+    this.#prices = prices;
+  }
+
+  /** Settles what is due on `date`. Returns what was charged for cash left unpaid since the day before, won. */
+  startDay(date: TradeDate): Won {
+    const { cash, history } = this.#parts;
+    const before = cash.today;
+    const fee = before < 0 ? lateFee(-before, this.#date, date) : 0;
+    this.#date = date;
+    cash.nextDay();
+    history.settle(date, before, cash.today);
+    if (fee > 0) this.#move(-fee, 'late-fee');
+    if (cash.today < 0) this.#frozenThrough = addDays(date, FREEZE_DAYS);
+    return fee;
+  }
+
+  /** Cash that comes in, or leaves when negative, in won. False when so much may not leave. */
+  pay(amount: Won): boolean {
+    if (amount < 0 && -amount > this.funds().withdrawable) return false;
+    this.#move(amount, amount < 0 ? 'withdrawal' : 'deposit');
+    return true;
+  }
+
+  funds(): FundsView {
+    const { cash, lines, history, reservations } = this.#parts;
+    let substitutes = 0;
+    let loans = 0;
+    let interest = 0;
+    const unsettled = unsettledBuys([...lines.totals(), ...(history.days.at(-1)?.totals ?? [])]);
+    for (const line of lines.picture()) {
+      loans += line.loan;
+      if (line.loanDate !== null) interest += loanInterest(line.loan, line.loanDate, this.#date);
+      substitutes += substituteOf(line, unsettled, this.#prices);
+    }
+    return fundsOf({
+      cash: cash.balance(),
+      margin: cash.margin,
+      reserved: reservations.total,
+      policy: this.policy,
+      substitutes,
+      loans,
+      loanInterest: interest,
+    });
+  }
+
+  /** Why a buy cannot be paid for; null when it can. `freed` is what it replaces. */
+  refusal(order: OpeningOrder, freed: Tied): Rejection | null {
+    const { cash, costs, reservations } = this.#parts;
+    const { instrument, quantity, reservePrice, credit = null } = order;
+    const { policy } = this;
+    const need = tiedFor({ instrument, price: reservePrice, credit }, quantity, policy, costs.commissionPpm);
+    if (credit === null && policy === 'full') {
+      const have = Math.max(0, cash.settled - reservations.own + freed.own);
+      return need.own > have ? refused('insufficient-cash', have, need.own) : null;
+    }
+    const funds = this.funds();
+    if (credit !== null) {
+      if (loanGradeOf(instrument) === null || funds.unpaid > 0) return refused('credit-not-allowed');
+      const owed = funds.loans + reservations.total.loan - freed.loan + need.loan;
+      if (owed > LOAN_LIMIT_WON) return refused('loan-limit', LOAN_LIMIT_WON, owed);
+    }
+    const substitutes = credit === null && marginRateOf(instrument) < 100 ? funds.freeSubstitutes : 0;
+    const { today, d1Sell, d2Sell } = funds;
+    const have = Math.max(0, today + d1Sell + d2Sell - funds.tied + freed.margin) + substitutes;
+    return need.margin > have ? refused('insufficient-cash', have, need.margin) : null;
+  }
+
+  #move(amount: Won, kind: JournalEntry['kind']): void {
+    const { cash, history } = this.#parts;
+    cash.move(amount);
+    history.enter({ date: this.#date, kind, amount, balance: cash.today, trade: null });
+  }
+}
+
+/** A rejection with the limit that was broken and the value that broke it, where there are such. */
+export function refused(
+  code: RejectionCode,
+  limit: number | null = null,
+  actual: number | null = null,
+): Rejection {
+  return { ok: false, code, limit, actual };
+}

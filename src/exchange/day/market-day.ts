@@ -1,0 +1,341 @@
+// One instrument's running day on one market: its limits, its book, the orders of everybody else, and its trades so far. The
+// exchange moves it from phase to phase; halts and interruptions of its own come in between.
+
+import type { DailyReference, Instrument } from '#domain/instrument.ts';
+import type { OrderSide } from '#domain/order.ts';
+import { afterHoursLimits, listingDayLimits, type PriceLimits, priceLimits } from '#domain/price-limit.ts';
+import type { SessionHours, SessionPhase } from '#domain/session.ts';
+import { type TickTable, tickTable } from '#domain/tick.ts';
+import type { EpochMs, Price, Quantity } from '#domain/units.ts';
+import type { BookOrder } from '../book/book-side.ts';
+import type { FixedPriceSession } from '../book/fixed-price.ts';
+import { FixedPrices } from '../book/fixed-prices.ts';
+import { type BookListener, OrderBook } from '../book/order-book.ts';
+import { PriceLadder } from '../book/price-ladder.ts';
+import { StopOrders } from '../book/stop-orders.ts';
+import type { FixedBook, InstrumentDay, TradingHours } from '../contract.ts';
+import type { Listing } from '../market/listing.ts';
+import type { FlowSeat, MarketFlow } from '../market/market-flow.ts';
+import type { MarketVenue } from '../orders/order-terms.ts';
+import { type Matching, matchingAt, type TradingStage, tradedPhase } from '../orders/order-validity.ts';
+import type { OwnOrder } from '../orders/own-order.ts';
+import type { SavedDay } from '../saved-exchange.ts';
+import type { DayBars } from './day-bars.ts';
+import { DayTape } from './day-tape.ts';
+import type { MarketDayOptions, MarketHost } from './market-host.ts';
+import type { Tick } from './market-ticks.ts';
+import { TradingState } from './trading-state.ts';
+
+/** Book events of one instrument are at least this far apart. */
+const BOOK_EVENT_GAP_MS = 200;
+
+export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
+  readonly venue: MarketVenue;
+  readonly instrument: Instrument;
+  readonly reference: DailyReference;
+  readonly table: TickTable;
+  readonly ladder: PriceLadder;
+  readonly orders: OrderBook<OwnOrder>;
+  readonly stops = new StopOrders();
+  readonly hours: SessionHours;
+  readonly #listing: Listing;
+  readonly #host: MarketHost;
+  readonly #flow: MarketFlow;
+  readonly #tape: DayTape;
+  readonly #fixed: FixedPrices;
+  readonly #trading: TradingState;
+  #phase: SessionPhase = 'closed';
+  #until: EpochMs = Number.POSITIVE_INFINITY;
+  /** What accounts got in the auction being held; told once its trade is. */
+  #allotments: { readonly owner: OwnOrder; readonly price: Price; readonly quantity: Quantity }[] = [];
+  #hasBookChanged = false;
+  /** True during `step`, after which the exchange asks for `nextAt` anyway. */
+  #isStepping = false;
+  #bookToldAt: EpochMs = 0;
+
+  constructor({ venue, listing, base, hours, makeFlow, random, host }: MarketDayOptions) {
+    const { instrument } = listing;
+    const isFirstDay = listing.listedOn === hours.date;
+    const limits = isFirstDay
+      ? listingDayLimits(instrument, base, hours.date)
+      : priceLimits(instrument, base, hours.date);
+    this.venue = venue;
+    this.instrument = instrument;
+    this.hours = hours;
+    this.#listing = listing;
+    this.#host = host;
+    this.reference = { base, ...limits, warning: 'none' };
+    this.table = tickTable(instrument, hours.date);
+    this.ladder = new PriceLadder(this.table, limits);
+    this.orders = new OrderBook(this.ladder, this);
+    this.#tape = new DayTape(venue, hours, (event) => host.emit(event), instrument.symbol);
+    this.#flow = makeFlow(this);
+    this.#fixed = new FixedPrices(this, listing, this.#flow.isScripted, random, host);
+    this.#trading = new TradingState({
+      market: this,
+      isInKospi200: listing.isInKospi200 ?? false,
+      mayInterrupt: !this.#flow.isScripted && !isFirstDay,
+      flow: this.#flow,
+      random: random('interruptions'),
+      host,
+    });
+  }
+
+  get base(): Price {
+    return this.reference.base;
+  }
+
+  /** The last price, the base price before the first trade of the day. */
+  get last(): Price {
+    return this.#tape.last ?? this.reference.base;
+  }
+
+  /** Index of the last price on the ladder. */
+  get lastIndex(): number {
+    return Math.floor(this.ladder.positionOf(this.last));
+  }
+
+  get bars(): DayBars {
+    return this.#tape.bars;
+  }
+
+  get ticks(): readonly Tick[] {
+    return this.#tape.ticks.list();
+  }
+
+  /** True when the tape is given by charts or a recording. */
+  get isScripted(): boolean {
+    return this.#flow.isScripted;
+  }
+
+  get phase(): SessionPhase {
+    return this.#phase;
+  }
+
+  /** When the phase of the market ends, nominally. */
+  get until(): EpochMs {
+    return this.#until;
+  }
+
+  get stage(): TradingStage {
+    return this.#trading.stage;
+  }
+
+  get matching(): Matching {
+    return matchingAt(this.stage);
+  }
+
+  /** Limits of the ten-minute auctions of the evening. */
+  get afterHoursLimits(): PriceLimits {
+    return afterHoursLimits(this.instrument, this.#tape.close ?? this.base, this.reference, this.hours.date);
+  }
+
+  /** When something happens here by itself the next time. */
+  get nextAt(): EpochMs {
+    const next = Math.min(this.#flow.nextAt, this.#trading.nextAt, this.#fixed.nextAt);
+    return this.#hasBookChanged ? Math.min(next, this.#bookToldAt + BOOK_EVENT_GAP_MS) : next;
+  }
+
+  /** A session at one price, while there is one; before the close is known there is none after it. */
+  fixedPrice(type: 'opening-fixed' | 'closing-fixed'): FixedPriceSession<OwnOrder> | null {
+    return this.#fixed.session(type);
+  }
+
+  /** Shares that wait in the fixed-price session that is open now; null while none is. */
+  get fixedBook(): FixedBook | null {
+    return this.#fixed.openAt(this.#host.now)?.waiting ?? null;
+  }
+
+  /** The phase ends and `next` follows: its auction is held, unless the price would interrupt trading. */
+  leave(next: SessionPhase): void {
+    this.#trading.leave(next);
+  }
+
+  /** The market has come to `phase`, which lasts until `until`. */
+  enter(phase: SessionPhase, until: EpochMs): void {
+    this.#phase = tradedPhase(phase, this.venue, this.instrument.kind);
+    this.#until = until;
+    this.#trading.enter();
+    this.#openFixedPrice();
+    this.touch();
+  }
+
+  /** Goes on with a saved day in `phase`; the others come back with `resumeFlow`, once the orders of accounts are in place. */
+  resumePhase(phase: SessionPhase, until: EpochMs): void {
+    this.#phase = tradedPhase(phase, this.venue, this.instrument.kind);
+    this.#until = until;
+    this.#openFixedPrice();
+  }
+
+  resumeFlow(): void {
+    this.#trading.enter();
+    if (this.matching !== 'none') this.touch();
+  }
+
+  /** Stops trading until `until` (infinity: until released); orders then gather for `reopeningMs`. */
+  halt(until: EpochMs, reopeningMs: EpochMs): void {
+    this.#trading.halt(until, reopeningMs);
+    this.touch();
+  }
+
+  /** Ends a halt; false when there is none. */
+  release(): boolean {
+    const isReleased = this.#trading.release();
+    this.touch();
+    return isReleased;
+  }
+
+  /** Lets happen what is due now. */
+  step(): void {
+    const { now } = this.#host;
+    this.#isStepping = true;
+    if (this.#trading.nextAt <= now) {
+      this.#trading.step();
+      this.touch();
+    } else if (this.#fixed.nextAt <= now) {
+      this.#fixed.step();
+      this.touch();
+    } else if (this.#flow.nextAt <= now) {
+      this.#flow.step();
+      this.touch();
+    }
+    this.settle();
+    this.tellBook();
+    this.#isStepping = false;
+  }
+
+  /** To be called after orders met: what the last price sets off happens now. */
+  settle(): void {
+    this.#trading.interruptIfBroken();
+    while (this.stops.size > 0 && this.matching === 'continuous') {
+      const order = this.stops.wake(this.last);
+      if (order === null) break;
+      this.#host.awake(order, this);
+      this.#trading.interruptIfBroken();
+    }
+    if (this.orders.hasMidsOnBothSides && this.matching === 'continuous') this.orders.crossMids();
+    this.#trading.watchLast();
+  }
+
+  /** Trades the auction of the book at its price; null when nothing traded. An opening shares at a daily limit. */
+  holdAuction(isOpening: boolean): Price | null {
+    this.#flow.beforeAuction(this.#host.now);
+    const outcome = this.orders.uncross(this.lastIndex, isOpening);
+    const price = outcome === null ? null : this.ladder.priceAt(outcome.index);
+    if (outcome !== null && price !== null) this.#record(price, outcome.volume, null, this.#hoursNow);
+    const allotments = this.#allotments;
+    this.#allotments = [];
+    for (const { owner, price: paid, quantity } of allotments) this.#fill(owner, paid, quantity);
+    this.touch();
+    return price;
+  }
+
+  /** The regular session ended only now, after an extended auction: the day's orders end, and the evening begins. */
+  closeLate(): void {
+    this.#host.over(this, 'regular');
+    this.orders.clear();
+    this.#openFixedPrice();
+  }
+
+  /** The book has changed; `tellBook` says so when it is time. */
+  touch(): void {
+    this.#hasBookChanged = true;
+    if (!this.#isStepping) this.#host.woken(this);
+  }
+
+  /** Tells that the book has changed, unless that was told a moment ago: then later. */
+  tellBook(): void {
+    const { now } = this.#host;
+    if (!this.#hasBookChanged || now < this.#bookToldAt + BOOK_EVENT_GAP_MS) return;
+    this.#hasBookChanged = false;
+    this.#bookToldAt = now;
+    this.#host.emit({ type: 'book', at: now, venue: this.venue, symbol: this.instrument.symbol });
+  }
+
+  matched(maker: BookOrder<OwnOrder>, taker: BookOrder<OwnOrder>, price: Price, quantity: Quantity): void {
+    this.execute(maker, taker, price, quantity, this.#hoursNow);
+  }
+
+  /** Writes down a trade of two orders in this part of the day, and fills those of accounts. */
+  execute(
+    maker: BookOrder<OwnOrder>,
+    taker: BookOrder<OwnOrder>,
+    price: Price,
+    quantity: Quantity,
+    hours: TradingHours,
+  ): void {
+    this.#record(price, quantity, taker.side, hours);
+    if (maker.owner !== null) this.#fill(maker.owner, price, quantity);
+    if (taker.owner !== null) this.#fill(taker.owner, price, quantity);
+  }
+
+  allotted({ owner }: BookOrder<OwnOrder>, price: Price, quantity: Quantity): void {
+    if (owner !== null) this.#allotments.push({ owner, price, quantity });
+  }
+
+  interrupted(price: Price): void {
+    this.#trading.broken(price);
+  }
+
+  /** True when an order was just stopped before a trade that would interrupt trading: what is left of it waits. */
+  get isBroken(): boolean {
+    return this.#trading.isBroken;
+  }
+
+  nextOrderNo(): number {
+    return this.#host.nextOrderNo();
+  }
+
+  /** A trade among others, put onto the tape as it is. */
+  print(price: Price, quantity: Quantity, aggressor: OrderSide | null): void {
+    this.#record(price, quantity, aggressor, this.#hoursNow);
+    this.touch();
+  }
+
+  /** The day so far. */
+  summary(): InstrumentDay {
+    return {
+      instrument: this.instrument,
+      reference: this.reference,
+      venue: this.venue,
+      stage: this.stage,
+      ...this.#tape.summary(),
+      listedShares: this.#listing.listedShares,
+    };
+  }
+
+  save(): SavedDay {
+    return { ...this.#tape.save(), trading: this.#trading.save() };
+  }
+
+  /** Goes on with a saved day, before it enters its phase: its trades so far count, the book of others begins anew. */
+  resume({ trading, ...tape }: SavedDay): void {
+    this.#tape.resume(tape);
+    this.#trading.resume(trading);
+  }
+
+  /** The part of the day a trade in the book belongs to. */
+  get #hoursNow(): TradingHours {
+    if (this.#phase === 'pre-market') return 'before';
+    const isEvening =
+      this.stage === 'post-close' ||
+      this.#phase === 'after-market' ||
+      this.#phase === 'after-hours' ||
+      this.#phase === 'after-market-auction';
+    return isEvening ? 'after' : 'regular';
+  }
+
+  #openFixedPrice(): void {
+    if (this.#phase === 'post-close' && this.stage === 'post-close')
+      this.#fixed.open(this.#tape.close ?? this.base);
+  }
+
+  #fill(owner: OwnOrder, price: Price, quantity: Quantity): void {
+    this.#flow.accountTraded(owner.side, quantity, this.#host.now);
+    this.#host.filled(owner, price, quantity);
+  }
+
+  #record(price: Price, quantity: Quantity, aggressor: OrderSide | null, hours: TradingHours): void {
+    this.#tape.record(this.#host.now, price, quantity, aggressor, hours);
+  }
+}

@@ -1,0 +1,86 @@
+// Days that were over before the simulation began, made as bars: what the running day makes with orders is here read off
+// the same kind of path directly, thousands of times faster. Only the bar of each day is kept; its minutes are made again
+// when somebody asks, so that the past of hundreds of instruments weighs little.
+
+import { priceLimits } from '#domain/price-limit.ts';
+import { sessionHours } from '#domain/session.ts';
+import { floorToTick, tickSize, tickTable } from '#domain/tick.ts';
+import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
+import type { Price, TradeDate } from '#domain/units.ts';
+import type { PastDay } from '../day/bar-archive.ts';
+import { addMinute, type DayBars, dailyBarOf } from '../day/day-bars.ts';
+import { Random } from '../random.ts';
+import type { Listing } from './listing.ts';
+import { CLOSING_VOLUME_SHARE, DayFactors, OPENING_VOLUME_SHARE, POINTS_PER_MINUTE } from './price-path.ts';
+
+/** The past of every listing, in their order: days follow each other close to base, the first at the starting price. */
+export function makeHistory(
+  seed: number,
+  listings: readonly Listing[],
+  dates: readonly TradeDate[],
+): readonly (readonly PastDay[])[] {
+  const pasts = listings.map((): PastDay[] => []);
+  const bases = listings.map(({ startPrice }) => startPrice);
+  // Day by day, so that what instruments have in common is made once and let go.
+  for (const date of dates) {
+    const factors = new DayFactors(seed, date);
+    for (const [index, listing] of listings.entries()) {
+      if (listing.listedOn !== undefined && date < listing.listedOn) continue;
+      const base = bases[index]!;
+      const daily = dailyBarOf(listing.instrument.symbol, makeDay(seed, listing, base, factors));
+      if (daily === null) continue;
+      bases[index] = daily.close;
+      pasts[index]!.push({
+        date,
+        daily,
+        minutes: () => makeDay(seed, listing, base, new DayFactors(seed, date)),
+      });
+    }
+  }
+  return pasts;
+}
+
+/** A day in minutes. `base` is its base price in won. */
+export function makeDay(seed: number, listing: Listing, base: Price, factors: DayFactors): DayBars {
+  const { date } = factors;
+  const { openAt, closeAt } = sessionHours(date);
+  const { points, close, activity } = factors.path(listing);
+  const random = new Random(seed, 'bars', listing.instrument.symbol, date);
+  const valid = nearestPrice(listing, date, base);
+  const day: DayBars = { date, numbers: [] };
+  const firstMinute = (openAt - kstMidnight(date)) / MINUTE_MS;
+  for (let minute = 0; minute < activity.length; minute++) {
+    const from = minute * POINTS_PER_MINUTE;
+    // Trades fall on either side of the spread, so each price is a coin's toss between two neighbours.
+    const open = valid(points[from]!, random.uniform());
+    let high = open;
+    let low = open;
+    let last = open;
+    for (let step = 1; step <= POINTS_PER_MINUTE; step++) {
+      last = valid(points[from + step]!, random.uniform());
+      if (last > high) high = last;
+      if (last < low) low = last;
+    }
+    const share = activity[minute]! + (minute === 0 ? OPENING_VOLUME_SHARE : 0);
+    addMinute(day, firstMinute + minute, open, high, low, last, 1 + Math.floor(share * listing.dailyVolume));
+  }
+  const closing = valid(close, 0.5);
+  const closingVolume = 1 + Math.floor(CLOSING_VOLUME_SHARE * random.logNormal(0.4) * listing.dailyVolume);
+  const closingMinute = (closeAt - kstMidnight(date)) / MINUTE_MS;
+  addMinute(day, closingMinute, closing, closing, closing, closing, closingVolume);
+  return day;
+}
+
+/** Turns a point of a path into a valid price inside the limits; `toss` in [0, 1) decides between its neighbours. */
+function nearestPrice(
+  { instrument }: Listing,
+  date: TradeDate,
+  base: Price,
+): (point: number, toss: number) => Price {
+  const table = tickTable(instrument, date);
+  const { lowerLimit, upperLimit } = priceLimits(instrument, base, date);
+  return (point, toss) => {
+    const price = Math.min(Math.max(base * Math.exp(point), lowerLimit), upperLimit);
+    return floorToTick(table, Math.floor(price + toss * tickSize(table, Math.floor(price))));
+  };
+}

@@ -1,0 +1,146 @@
+// The indices of the simulated market, computed from what is listed: price times listed shares of every share of a market or a
+// sector, against what that was at the starting prices. They have no state of their own, so whatever moves a price moves
+// them, an order of ours included. Funds are not counted.
+
+import type { Bar } from '#domain/bar.ts';
+import type { SessionPhase } from '#domain/session.ts';
+import { kstDate, SECOND_MS } from '#domain/time.ts';
+import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
+import type { IndexName } from '../contract.ts';
+import type { Listing } from './listing.ts';
+import {
+  type Basket,
+  dayRange,
+  daysOf,
+  hundredthsOf,
+  type IndexMember,
+  type IndexRange,
+  indexBars,
+  minutesOf,
+  sessionPrice,
+} from './market-index-bars.ts';
+import { SECTORS } from './market-sectors.ts';
+
+export const KOSPI_INDEX_CODE = '001';
+export const KOSDAQ_INDEX_CODE = '101';
+/** Where indices stand at the starting prices, in hundredths of a point. */
+const FIRST_KOSPI_HUNDREDTHS = 270_000;
+const FIRST_KOSDAQ_HUNDREDTHS = 85_000;
+const FIRST_SECTOR_HUNDREDTHS = 100_000;
+const GAP_MS = 10 * SECOND_MS;
+
+/** One index now. */
+export interface IndexValue {
+  readonly code: string;
+  /** Hundredths of a point. */
+  readonly hundredths: number;
+}
+
+export class MarketIndices {
+  readonly #baskets: readonly Basket[];
+  readonly #ranges = new Map<string, IndexRange>();
+  #nextAt: EpochMs = Number.POSITIVE_INFINITY;
+
+  /** `markets` is kept: their running days are read whenever an index is. */
+  constructor(markets: readonly IndexMember[]) {
+    this.#baskets = basketsOf(markets);
+  }
+
+  /** When they are to be told next; infinity outside the regular session. */
+  get nextAt(): EpochMs {
+    return this.#nextAt;
+  }
+
+  /** The indices that have members, in the order of their codes. */
+  get names(): readonly IndexName[] {
+    return this.#baskets.map(({ code, name }) => ({ code, name }));
+  }
+
+  /** The exchange has come to `phase` at `at`. */
+  enter(phase: SessionPhase, at: EpochMs): void {
+    if (phase !== 'continuous' && phase !== 'closing-auction') this.#nextAt = Number.POSITIVE_INFINITY;
+    else if (this.#nextAt === Number.POSITIVE_INFINITY) this.#nextAt = at;
+  }
+
+  /** The values now; the next ones are due ten seconds later. */
+  tell(now: EpochMs): readonly IndexValue[] {
+    this.#nextAt = now + GAP_MS;
+    return this.#baskets.map((basket) => ({ code: basket.code, hundredths: this.#valueOf(basket) }));
+  }
+
+  /** Hundredths of a point; null for a code without members. */
+  value(code: string): number | null {
+    const basket = this.#basket(code);
+    return basket === undefined ? null : this.#valueOf(basket);
+  }
+
+  /** An index by the minute, prices in hundredths of a point, volume in shares of its members; none for an unknown code. */
+  minuteBars(code: string): readonly Bar[] {
+    const basket = this.#basket(code);
+    return basket === undefined ? [] : indexBars(basket, '1m', minutesOf);
+  }
+
+  /** The same by the day; high and low of the days lived through and of the running one are those of their minutes. */
+  dailyBars(code: string): readonly Bar[] {
+    const basket = this.#basket(code);
+    if (basket === undefined) return [];
+    return indexBars(basket, '1d', daysOf).map((bar) => ({
+      ...bar,
+      ...this.#rangeOf(basket, kstDate(bar.start)),
+    }));
+  }
+
+  /** Codes of the instruments an index is computed from; none for an unknown code. */
+  members(code: string): readonly SymbolCode[] {
+    const { members = [] } = this.#basket(code) ?? {};
+    return members.map(({ listing }) => listing.instrument.symbol);
+  }
+
+  /** Extremes of a day's minutes; nothing for a day from before the exchange began. Those of finished days are kept. */
+  #rangeOf(basket: Basket, date: TradeDate): Partial<IndexRange> {
+    const { archive, day } = basket.members[0]!;
+    if (date < (archive.lived[0]?.date ?? day.bars.date)) return {};
+    const key = `${basket.code} ${date}`;
+    const known = this.#ranges.get(key);
+    if (known !== undefined) return known;
+    const range = dayRange(basket, date);
+    if (range !== null && date < day.bars.date) this.#ranges.set(key, range);
+    return range ?? {};
+  }
+
+  #basket(code: string): Basket | undefined {
+    return this.#baskets.find((basket) => basket.code === code);
+  }
+
+  #valueOf(basket: Basket): number {
+    let worth = 0;
+    for (const { listing, day } of basket.members) worth += listing.listedShares * sessionPrice(day);
+    return hundredthsOf(basket, worth);
+  }
+}
+
+function basketsOf(markets: readonly IndexMember[]): Basket[] {
+  const wanted = [
+    { code: KOSPI_INDEX_CODE, name: '종합(KOSPI)', first: FIRST_KOSPI_HUNDREDTHS, market: 'KOSPI' },
+    { code: KOSDAQ_INDEX_CODE, name: '종합(KOSDAQ)', first: FIRST_KOSDAQ_HUNDREDTHS, market: 'KOSDAQ' },
+  ].map(({ market, ...index }) => ({
+    ...index,
+    has: (listing: Listing) => listing.instrument.market === market,
+  }));
+  const sectors = SECTORS.map(({ code, name }) => ({
+    ...{ code, name, first: FIRST_SECTOR_HUNDREDTHS },
+    has: (listing: Listing) => listing.sector === code,
+  }));
+  return [...wanted, ...sectors]
+    .map(({ has, ...index }) => {
+      const members = markets.filter(({ listing }) => listing.instrument.kind === 'stock' && has(listing));
+      const worths = members.map(({ listing }) => startWorthOf(listing));
+      return { ...index, members, startWorth: worths.reduce((sum, worth) => sum + worth, 0) };
+    })
+    .filter(({ members }) => members.length > 0)
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function startWorthOf({ listedShares, startPrice }: Listing): number {
+  return listedShares * startPrice;
+}

@@ -1,0 +1,133 @@
+// What the exchange and the broker's margin desk check before an order is taken, in the order they check it: the session, the
+// type, the quantity, the prices, and at last (order-desk.ts) cash or shares.
+
+import { isOnTick } from '#domain/tick.ts';
+import { mulDiv, type Price, type Quantity } from '#domain/units.ts';
+import type { NewOrder, Rejection, RejectionCode } from '../contract.ts';
+import type { MarketDay } from '../day/market-day.ts';
+import { reservePrice } from './order-pricing.ts';
+import { limitPriceOf, type OrderTerms, termsKey } from './order-terms.ts';
+import { isTaking, takesTerms } from './order-validity.ts';
+
+/** Won up to which an order may have any share of the listed stock, and won no order may exceed (krx-rules 7.3). */
+const FREE_ORDER_WON = 1_000_000_000;
+const LARGEST_ORDER_WON = 100_000_000_000;
+/** A company worth less than this may have five parts of a hundred in one order, others one. */
+const SMALL_COMPANY_WON = 20_000_000_000;
+const LARGEST_SHARE_PPM = 10_000;
+const LARGEST_SMALL_SHARE_PPM = 50_000;
+
+/** The day and hour as a market sees them. */
+export interface VenueTime {
+  readonly now: number;
+  readonly isTradingDay: boolean;
+  /** Tells the evening from the morning. */
+  readonly hasBegun: boolean;
+}
+
+/** A rejection with the limit that was broken and the value that broke it, where there are such. */
+export function rejection(
+  code: RejectionCode,
+  limit: number | null = null,
+  actual: number | null = null,
+): Rejection {
+  return { ok: false, code, limit, actual };
+}
+
+/** Why nothing at all happens to an instrument's orders now; null when the market is on. */
+export function checkSession({ venue, stage }: MarketDay, time: VenueTime): Rejection | null {
+  if (!time.isTradingDay) return rejection('not-a-trading-day');
+  if (stage === 'halted') return rejection('trading-restricted');
+  if (isTaking(venue, stage)) return null;
+  return rejection(time.hasBegun ? 'market-closed' : 'market-not-open');
+}
+
+/** Whether an order of this kind is taken now. */
+export function checkType(
+  { pricing, timeInForce }: Pick<NewOrder, 'pricing' | 'timeInForce'>,
+  market: MarketDay,
+  time: VenueTime,
+): Rejection | null {
+  if (pricing.type === 'opening-fixed' || pricing.type === 'closing-fixed') {
+    if (timeInForce !== 'day') return rejection('order-type-not-allowed');
+    return checkFixedPrice(pricing.type, market, time);
+  }
+  const closed = checkSession(market, time);
+  if (closed !== null) return closed;
+  const { venue, stage, instrument, hours } = market;
+  const isTaken = takesTerms(venue, stage, termsKey(pricing, timeInForce), instrument.kind, hours.date);
+  return isTaken ? null : rejection('order-type-not-allowed');
+}
+
+/** Quantity and prices of an order that may be taken now. `listedShares` bounds what one order may ask for. */
+export function checkTerms(order: NewOrder, market: MarketDay, listedShares: Quantity): Rejection | null {
+  return (
+    checkQuantity(order.quantity, reservePrice(order, market), market.reference.base, listedShares) ??
+    checkPrices(order, market)
+  );
+}
+
+/** Limit and stop of an order. */
+export function checkPrices(
+  { side, pricing }: Pick<NewOrder, 'side' | 'pricing'>,
+  market: MarketDay,
+): Rejection | null {
+  const price = limitPriceOf(pricing);
+  if (price === null) return null;
+  const { reference } = market;
+  const bad = checkPrice(
+    price,
+    market,
+    pricing.type === 'after-hours-limit' ? market.afterHoursLimits : reference,
+  );
+  if (bad !== null) return bad;
+  if (pricing.type === 'stop-limit') return checkPrice(pricing.stop, market, reference);
+  // At its own limit price such an order would gain nothing by turning into a market order (krx-rules 3.3).
+  const end = side === 'buy' ? reference.upperLimit : reference.lowerLimit;
+  return pricing.type === 'conditional-limit' && price === end ? rejection('order-type-not-allowed') : null;
+}
+
+/** True when an order of these terms may be given another price while it stands: not where it names none. */
+export function isModifiable({ type }: OrderTerms): boolean {
+  return type !== 'mid-price' && type !== 'opening-fixed' && type !== 'closing-fixed';
+}
+
+function checkFixedPrice(
+  type: 'opening-fixed' | 'closing-fixed',
+  market: MarketDay,
+  { now, isTradingDay, hasBegun }: VenueTime,
+): Rejection | null {
+  if (!isTradingDay) return rejection('not-a-trading-day');
+  if (market.stage === 'halted') return rejection('trading-restricted');
+  if (market.fixedPrice(type)?.isReceiving(now) === true) return null;
+  if (!hasBegun) return rejection('market-not-open');
+  return rejection(isTaking(market.venue, market.stage) ? 'order-type-not-allowed' : 'market-closed');
+}
+
+/** A price must be on the tick grid and inside `limits`. */
+function checkPrice(
+  price: Price,
+  { table }: MarketDay,
+  { upperLimit, lowerLimit }: { readonly upperLimit: Price; readonly lowerLimit: Price },
+): Rejection | null {
+  if (!Number.isSafeInteger(price) || !isOnTick(table, price)) return rejection('off-tick', null, price);
+  if (price > upperLimit) return rejection('outside-price-limits', upperLimit, price);
+  if (price < lowerLimit) return rejection('outside-price-limits', lowerLimit, price);
+  return null;
+}
+
+function checkQuantity(
+  quantity: Quantity,
+  price: Price,
+  base: Price,
+  listedShares: Quantity,
+): Rejection | null {
+  if (!Number.isSafeInteger(quantity) || quantity <= 0) return rejection('bad-quantity', 1, quantity);
+  const isSmall = listedShares * base < SMALL_COMPANY_WON;
+  const share = mulDiv(listedShares, isSmall ? LARGEST_SMALL_SHARE_PPM : LARGEST_SHARE_PPM, 1_000_000);
+  const most = Math.max(
+    mulDiv(FREE_ORDER_WON, 1, price),
+    Math.min(share, mulDiv(LARGEST_ORDER_WON, 1, price)),
+  );
+  return quantity > most ? rejection('bad-quantity', most, quantity) : null;
+}
