@@ -102,6 +102,7 @@ const config = {
   badFolder: (folder: string, reason: string) => `the data folder ${folder} cannot be written to: ${reason}`,
   fine: (file: string) => `${file} is fine`,
   strategies: 'strategies',
+  polls: 'polls',
   limits: 'limits',
   broker: 'broker',
   data: 'data',

@@ -101,6 +101,7 @@ const config: Messages['config'] = {
   badFolder: (folder, reason) => `데이터 폴더 ${folder}에 쓸 수 없습니다: ${reason}`,
   fine: (file) => `${file}: 문제가 없습니다`,
   strategies: '전략',
+  polls: '반복 조회',
   limits: '한도',
   broker: '증권사',
   data: '데이터',

@@ -5,7 +5,6 @@
 import { merge } from 'rxjs';
 import type { RequestPlan } from '#adapters/kiwoom/budget/request-plan.ts';
 import { connectKiwoom, type KiwoomConnection } from '#adapters/kiwoom/connect-kiwoom.ts';
-import { KiwoomError } from '#adapters/kiwoom/errors/errors.ts';
 import type { KiwoomFeed } from '#adapters/kiwoom/kiwoom-feed.ts';
 import type { Log } from '#adapters/kiwoom/log.ts';
 import { undiciTransport } from '#adapters/kiwoom/rest/undici-transport.ts';
@@ -28,19 +27,18 @@ import type { LedgerStore } from '#engine/ports.ts';
 import { EngineRunner } from '#engine/runner.ts';
 import type { HwangsoConfig } from '../config/config.ts';
 import { toEngineSettings } from '../config/config-engine.ts';
+import { firstToken } from './first-token.ts';
 import { PastBars } from './past-bars.ts';
 import { rateLimits, registrationLimits } from './rate-limits.ts';
 import { Recorder, type RecordingHeader } from './recording.ts';
 import { clockPollMs, planRun, RequestPlanError } from './run-plan.ts';
 import { serverClock } from './server-clock.ts';
 import { SessionNews } from './session-news.ts';
+import { assertStrategiesStart } from './strategy-start.ts';
 
 /** Market time after the close at which a day is ended: the closing auction ends up to 30 s late. */
 const DAY_END_DELAY_MS = 2 * MINUTE_MS;
 const MAILBOX_POLL_MS = 200;
-/** Pauses between attempts at the first token: 1, 2, 4, 8 s. */
-const LOGIN_PAUSE_MS = 1_000;
-const LOGIN_PAUSE_MAX_MS = 8_000;
 const STOP_PATIENCE_MS = 5_000;
 
 export interface LiveSessionOptions {
@@ -185,7 +183,8 @@ export class LiveSession {
     this.#interrupted = interrupted;
     try {
       this.#plan();
-      await this.#logIn(); // wrong keys are found out here, before anything else happens
+      // Wrong keys are found out here, before anything else happens.
+      await firstToken(this.#kiwoom.token, this.#world.wall, this.#options.log);
       this.#begin();
       // Live events wait meanwhile, so that nothing falls in between.
       await this.#past.showAll(this.#engine.host.warmUps());
@@ -202,30 +201,15 @@ export class LiveSession {
     }
   }
 
-  /** Throws RequestPlanError when the rate limits cannot carry the run. */
+  /** Throws StrategyStartError, or RequestPlanError when the rate limits cannot carry the run. */
   #plan(): void {
+    assertStrategiesStart(this.#engine);
     const { config, onPlan } = this.#options;
     const instruments = this.#engine.interests().filter(({ type }) => type === 'instrument').length;
     const warmUps = this.#engine.host.warmUps();
     const plan = planRun(config, { instruments, warmUps, polls: config.polls });
     onPlan?.(plan);
     if (plan.problems.length > 0) throw new RequestPlanError(plan);
-  }
-
-  /** The first token. A broker that is busy or away for a moment is asked again; one that says no is not. */
-  async #logIn(): Promise<void> {
-    const { wall } = this.#world;
-    for (let pauseMs = LOGIN_PAUSE_MS; ; pauseMs *= 2) {
-      try {
-        await this.#kiwoom.token.get();
-        return;
-      } catch (error) {
-        const mayPass = error instanceof KiwoomError && error.retryable && pauseMs <= LOGIN_PAUSE_MAX_MS;
-        if (!mayPass) throw error;
-        this.#options.log.warn({ code: error.shownCode, pauseMs }, `no token yet: ${error.message}`);
-        await new Promise<void>((resolve) => wall.wakeAt(wall.now() + pauseMs, resolve));
-      }
-    }
   }
 
   #begin(): void {

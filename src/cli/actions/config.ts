@@ -7,9 +7,14 @@ import { shippedStrategies } from '#app/load-strategy.ts';
 import { type Messages, messages } from '#app/messages.ts';
 import { formatCount } from '../numbers.ts';
 
-/** Checks the file; prints what applies after defaults. Rejects with ConfigError naming every problem. */
+/**
+ * Checks the file and whether its strategies start; prints what applies after defaults. Rejects with ConfigError naming
+ * every problem, or StrategyStartError.
+ */
 export async function checkConfig(context: CliContext, file: string): Promise<ExitCode> {
   const config = await loadConfig(file);
+  const { tryStrategies } = await import('#app/live/strategy-start.ts');
+  tryStrategies(config);
   const shown = summaryOf(config);
   if (context.json) context.stdout.write(`${JSON.stringify(shown)}\n`);
   else context.stdout.write(`${summaryText(config, messages(context.lang).config)}\n`);
@@ -85,6 +90,7 @@ function summaryOf({
   account,
   data,
   strategies,
+  polls,
   limits,
   costs,
   record,
@@ -103,6 +109,7 @@ function summaryOf({
       order: pricing.type,
       parameters,
     })),
+    polls,
     limits,
     costs,
     record,
@@ -111,7 +118,7 @@ function summaryOf({
 }
 
 function summaryText(config: HwangsoConfig, words: Messages['config']): string {
-  const { broker, strategies, limits, costs, data } = config;
+  const { broker, strategies, polls, limits, costs, data } = config;
   const shownLimits = Object.entries(limits).map(
     ([name, value]) => `    ${name}: ${limitText(value, words)}`,
   );
@@ -126,9 +133,14 @@ function summaryText(config: HwangsoConfig, words: Messages['config']): string {
     `  ${words.data}: ${data.folder}`,
     `  ${words.strategies}:`,
     ...shownStrategies,
+    ...(polls.length === 0 ? [] : [`  ${words.polls}:`, ...polls.map(pollText)]),
     `  ${words.limits}:`,
     ...shownLimits,
   ].join('\n');
+}
+
+function pollText({ name, query, everyMs, phases }: HwangsoConfig['polls'][number]): string {
+  return `    ${name}: ${query} / ${everyMs / 1_000} s (${phases.join(', ')})`;
 }
 
 function limitText(value: number | boolean | null, { off }: Messages['config']): string {

@@ -1,6 +1,7 @@
 // The guide's data as a whole: how much there is, single fields picked out where the guide is hard to read, agreement with
 // the tables that trading uses, and generated files that are current.
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { REAL_TIME_TYPES } from '#adapters/kiwoom/catalogue/real-time.ts';
@@ -28,6 +29,18 @@ describe('the catalogue', () => {
     expect(apis.filter(({ transport }) => transport === 'websocket')).toHaveLength(22);
     expect([count('request'), count('response')]).toEqual([689, 3_441]);
     expect(apis.filter(({ hasMock }) => !hasMock).map(({ id }) => id)).toEqual(['ka01690']);
+  });
+
+  test('says of every field what the guide said when it was last read', () => {
+    // Read again by scripts/read-guide, the tables may change: look at the difference it shows, then write the new digest here.
+    const rows = apis.flatMap((api) =>
+      [...api.request, ...api.response].map(({ element, label, kind, required, length, parent }) =>
+        [api.id, element, label, kind, required, length, parent].join('|'),
+      ),
+    );
+    expect(createHash('sha256').update(rows.join('\n')).digest('hex')).toBe(
+      '2f8253000bbf94b0d589f530a5c659fb81329d00fe976b915ee3c12b17885e6c',
+    );
   });
 
   test('names every element, and no two inside the same parent alike', () => {
