@@ -5,8 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { GUIDE_CODES } from '../../src/adapters/kiwoom/errors/error-codes.ts';
 import { listErrors } from '../../src/adapters/kiwoom/errors/error-list.ts';
+import { GUIDE_CODES } from '../../src/adapters/kiwoom/errors/guide-codes.ts';
 import type { GuideApi, GuideExample, GuideHeaders } from '../../src/adapters/kiwoom/guide/definition.ts';
 import { type BuiltApi, buildApi } from './build.ts';
 import { diffCatalogues } from './diff.ts';
@@ -59,7 +59,7 @@ function buildAll(text: string): { built: BuiltApi[]; problems: string[] } {
   return { built, problems };
 }
 
-/** Codes of the guide's table that src/adapters/kiwoom/errors/error-codes.ts does not explain yet. */
+/** Codes of the guide's table that src/adapters/kiwoom/errors/guide-codes.ts does not explain yet. */
 function unknownCodes(text: string): string[] {
   const codes = readErrorCodes(text);
   if (codes.length === 0) return ['the guide has no table of error codes'];

@@ -90,8 +90,12 @@ function rejectReasonOf(text: string): string | null {
   return reason === null || /^0+$/.test(reason) ? null : reason;
 }
 
-/** 04: what is held after a fill. It names no order, so it only says that something changed (kiwoom-wire 4.10). */
+/**
+ * 04: what is held after a fill. It names no order, so it only says that something changed (kiwoom-wire 4.10). Null for the
+ * shares on a loan (917 is not 00): they are a holding of their own, which the engine neither buys nor may sell for cash.
+ */
 export function decodeBalanceNotice(entry: RealEntry, at: EpochMs): BalanceNotice | null {
+  if (!/^0*$/.test(textAt(entry.values, '917').trim())) return null;
   const symbol = symbolAt(entry);
   const held = quantityAt(entry.values, '930');
   const sellable = quantityAt(entry.values, '933');

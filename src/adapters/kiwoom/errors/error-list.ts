@@ -1,9 +1,11 @@
 // Every error this adapter can meet, as a list for people: `hwangso tr errors` and docs/kiwoom/errors.md. Each row is judged
 // by the same functions that judge real answers, so the list cannot say something else than the program does.
 
-import { CLOSE_CODES, GUIDE_CODES, SOCKET_CODES, WIRE_CODES } from './error-codes.ts';
 import { type Bilingual, type KiwoomErrorCode, OWN_MEANINGS } from './error-table.ts';
 import { answerError, closeError, type KiwoomError, systemError } from './errors.ts';
+import { GUIDE_CODES } from './guide-codes.ts';
+import { CLOSE_CODES, SOCKET_CODES } from './socket-codes.ts';
+import { WIRE_CODES } from './wire-codes.ts';
 
 /** Where a code comes from. */
 export type ErrorSource =

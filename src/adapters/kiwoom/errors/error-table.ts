@@ -1,5 +1,5 @@
 // Our names for what goes wrong with Kiwoom, what each means and what a person can do about it. Kiwoom's own codes are in
-// error-codes.ts; what carries none of them is described here alone.
+// guide-codes.ts, wire-codes.ts and socket-codes.ts; what carries none of them is described here alone.
 
 /** Our names for what went wrong. Stable: the rest of the program branches on these and on nothing else. */
 export type KiwoomErrorCode =
@@ -42,6 +42,15 @@ export interface ErrorMeaning extends Bilingual {
   readonly code: KiwoomErrorCode;
   readonly advice: Bilingual;
 }
+
+/** Meanings by code. */
+export type Meanings = Readonly<Record<string, ErrorMeaning>>;
+
+/** Advice where ours is at fault: whoever uses the program cannot do much. */
+export const REPORT = [
+  '프로그램의 잘못입니다. 어떤 요청이었는지와 함께 알려 주십시오.',
+  'This is a fault of the program; report it with the request that caused it.',
+] as const;
 
 /** A meaning; the advice is that of all errors of its kind unless given. */
 export function meaning(code: KiwoomErrorCode, words: Words, advice?: Words): ErrorMeaning {

@@ -1,8 +1,9 @@
 // The one error class of this adapter, and the judgement behind it: may the request be sent again, and is it certain that
 // it had no effect? Only what is proven counts as definite, since an order that might stand must be looked up.
 
-import { CLOSE_CODES, ERROR_MEANINGS } from './error-codes.ts';
+import { ERROR_MEANINGS } from './error-codes.ts';
 import { type Bilingual, type ErrorMeaning, type KiwoomErrorCode, OWN_MEANINGS } from './error-table.ts';
+import { CLOSE_CODES } from './socket-codes.ts';
 
 export type { Bilingual, KiwoomErrorCode } from './error-table.ts';
 

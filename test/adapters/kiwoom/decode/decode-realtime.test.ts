@@ -78,6 +78,16 @@ describe("the guide's frames", () => {
     });
   });
 
+  test.each([
+    ['00', true],
+    ['', true],
+    ['03', false],
+  ])('04 with 917 %j tells of the cash holding: %s', (mark, isTold) => {
+    const { values } = realTimeExample('04').frame.data[0]!;
+    const entry: RealEntry = { type: '04', item: '005930', values: { ...values, '917': mark } };
+    expect(decodeEntry(entry, AT) !== null).toBe(isTold);
+  });
+
   test('00: a market buy was accepted', () => {
     expect(eventOf('00', kstMoment('2026-11-23', '094023'))).toEqual({
       type: 'order-notice',

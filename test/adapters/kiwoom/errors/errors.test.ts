@@ -95,13 +95,15 @@ const CODES: Readonly<
     ['8010 8040 8050', 'not-permitted', false, true],
   ],
   answer: [
-    ['1634 501307', 'bad-request', false, true],
+    ['1634 308003 501307 571357', 'bad-request', false, true],
+    ['506550 509193 521790 571412 571435 855056', 'rejected', false, true],
     ['107179 505182 505217 506476 571197 571489 571566 800033', 'rejected', false, true],
     ['RC4007 RC4010 RC4025 RC4027 RC4032 RC4033 RC4057 RC4058', 'rejected', false, true],
     ['RC4091 RC5006 RC9000', 'rejected', false, true],
   ],
   socket: [
-    ['100002', 'bad-request', false, true],
+    ['100002 100013 105108 805002', 'bad-request', false, true],
+    ['805004', 'token-invalid', true, true],
     ['105111 105115 105118 900003', 'rejected', false, true],
     ['R10001', 'session-taken', false, false],
     ['R10002 R10003 R10004', 'session-ended', true, false],
