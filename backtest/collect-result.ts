@@ -11,12 +11,15 @@ import type { LedgerStore } from '#engine/ports.ts';
 import type { BarColumnsLike } from './bar-source.ts';
 import type { BacktestResult, EquityPoint } from './result.ts';
 import { roundTrips } from './round-trips.ts';
-import { type BacktestRun, type BacktestSetup, runBacktest } from './run-backtest.ts';
+import { type BacktestObserver, type BacktestRun, type BacktestSetup, runBacktest } from './run-backtest.ts';
+import { type BacktestMarket, runMarketBacktest } from './run-market-backtest.ts';
 
 export interface BacktestOptions extends BacktestSetup {
   readonly name: string;
   /** Module names of the strategies, as configured, for the record. */
   readonly modules: readonly string[];
+  /** The simulated market to run on; absent for fills on the bars themselves. */
+  readonly market?: BacktestMarket;
   /** Called after each trading day with its number and the count of bars so far. */
   readonly onProgress?: (date: TradeDate) => void;
 }
@@ -24,12 +27,17 @@ export interface BacktestOptions extends BacktestSetup {
 /** Runs a backtest into `ledger` and describes it. */
 export function backtest(options: BacktestOptions, ledger: LedgerStore): BacktestResult {
   const equity: EquityPoint[] = [];
-  const run = runBacktest(options, ledger, {
+  const observer: BacktestObserver = {
     onDay(date, engine) {
       equity.push(pointOf(date, engine));
       options.onProgress?.(date);
     },
-  });
+  };
+  const { market } = options;
+  const run =
+    market === undefined
+      ? runBacktest(options, ledger, observer)
+      : runMarketBacktest(options, market, ledger, observer);
   return resultOf(options, ledger, run, equity);
 }
 
@@ -71,7 +79,7 @@ function resultOf(
     barCount: run.barCount,
     orderCount: facts.orderCount,
     refusals: facts.refusals,
-    rejections: run.broker.rejections,
+    rejections: run.rejections,
     candles,
     buyAndHold: buyAndHold(options.cash, run.days, candles),
     ledgerDigest: ledger.tip().digest,

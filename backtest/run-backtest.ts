@@ -6,7 +6,7 @@ import { periodMinutes } from '#domain/bar.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { BarEvent } from '#domain/market-event.ts';
 import { sessionHours } from '#domain/session.ts';
-import { type Clock, DAY_MS, kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
+import { DAY_MS, kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import { Engine } from '#engine/engine.ts';
 import type { EngineSettings } from '#engine/engine-settings.ts';
@@ -15,6 +15,7 @@ import { EngineRunner } from '#engine/runner.ts';
 import { BarExchange } from '#exchange/bar-exchange.ts';
 import { type BarSeriesData, BarSlots } from './bar-source.ts';
 import { refuseLiveNeeds } from './live-needs.ts';
+import { RunClock } from './run-clock.ts';
 import { SimulatedBroker } from './simulated-broker.ts';
 
 export interface BacktestSetup {
@@ -37,7 +38,8 @@ export interface BacktestObserver {
 
 export interface BacktestRun {
   readonly engine: Engine;
-  readonly broker: SimulatedBroker;
+  /** Orders the exchange did not take, by its code. */
+  readonly rejections: Readonly<Record<string, number>>;
   readonly barCount: number;
   readonly days: readonly TradeDate[];
 }
@@ -54,40 +56,11 @@ export function runBacktest(
   return new BacktestDriver(setup, ledger, observer ?? null).run();
 }
 
-/** A clock that stands at the bar being run and wakes nobody between bars but in order. */
-class BarClock implements Clock {
-  time: EpochMs = 0;
-  #wakes: { readonly at: EpochMs; readonly wake: () => void }[] = [];
-
-  now(): EpochMs {
-    return this.time;
-  }
-
-  wakeAt(at: EpochMs, wake: () => void): () => void {
-    const wish = { at, wake };
-    this.#wakes.push(wish);
-    return () => {
-      this.#wakes = this.#wakes.filter((one) => one !== wish);
-    };
-  }
-
-  advanceTo(at: EpochMs): void {
-    while (this.#wakes.length > 0) {
-      const next = this.#wakes.reduce((a, b) => (b.at < a.at ? b : a));
-      if (next.at > at) break;
-      this.#wakes = this.#wakes.filter((one) => one !== next);
-      this.time = Math.max(this.time, next.at);
-      next.wake();
-    }
-    this.time = at;
-  }
-}
-
 class BacktestDriver {
   readonly #setup: BacktestSetup;
   readonly #observer: BacktestObserver | null;
   readonly #slots: BarSlots;
-  readonly #clock = new BarClock();
+  readonly #clock = new RunClock();
   readonly #exchange: BarExchange;
   readonly #broker: SimulatedBroker;
   readonly #engine: Engine;
@@ -140,7 +113,12 @@ class BacktestDriver {
       this.#runSlot();
     }
     this.#endDay();
-    return { engine: this.#engine, broker: this.#broker, barCount: this.#barCount, days: this.#days };
+    return {
+      engine: this.#engine,
+      rejections: this.#broker.rejections,
+      barCount: this.#barCount,
+      days: this.#days,
+    };
   }
 
   #runSlot(): void {
@@ -207,7 +185,7 @@ class BacktestDriver {
     if (this.#days.length === 0) return;
     refuseLiveNeeds(this.#engine); // a strategy may come to it only in the middle of the day
     const date = this.#days.at(-1)!;
-    const at = Math.max(this.#closeAt, this.#clock.time);
+    const at = Math.max(this.#closeAt, this.#clock.now());
     if (this.#open) this.#tellSession('closed', at);
     this.#exchange.closeDay();
     this.#runner.push({ type: 'day-ended', at, tradeDate: date });
@@ -221,7 +199,7 @@ class BacktestDriver {
   }
 
   #passTimeTo(at: EpochMs): void {
-    if (at <= this.#clock.time) return;
+    if (at <= this.#clock.now()) return;
     this.#clock.advanceTo(at);
     this.#broker.now = at;
   }

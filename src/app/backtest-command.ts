@@ -12,6 +12,8 @@ import { renderBacktestHtml } from '#backtest/report-html.ts';
 import { renderBacktestJson } from '#backtest/report-json.ts';
 import { renderBacktestTable } from '#backtest/report-table.ts';
 import type { BacktestResult } from '#backtest/result.ts';
+import type { BacktestMarket } from '#backtest/run-market-backtest.ts';
+import { assert } from '#domain/assert.ts';
 import { type Bar, type BarPeriod, periodMinutes } from '#domain/bar.ts';
 import { calendarFromDays, type TradingCalendar } from '#domain/calendar.ts';
 import type { Instrument } from '#domain/instrument.ts';
@@ -21,9 +23,11 @@ import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
 import { Engine } from '#engine/engine.ts';
 import type { EngineSettings } from '#engine/engine-settings.ts';
 import { MemoryLedger } from '#engine/memory-ledger.ts';
+import { createExchange } from '#exchange/exchange.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
 import type { BacktestConfig, HwangsoConfig } from './config/config.ts';
 import { toEngineSettings } from './config/config-engine.ts';
+import { openMarket } from './exchange/exchange-market.ts';
 
 export interface BacktestCommandOptions {
   /** Folder for result.json and report.html; null writes no files. */
@@ -51,7 +55,7 @@ export async function runBacktestCommand(
   options: BacktestCommandOptions,
   context: CliContext,
 ): Promise<ExitCode> {
-  const result = backtestFromStore(config, context);
+  const result = await backtestFromStore(config, context);
   if (context.json) context.stdout.write(renderBacktestJson(result));
   else context.stdout.write(renderBacktestTable(result, { lang: context.lang, colors: context.color }));
   if (options.out !== null) await writeReports(resolve(context.cwd, options.out), result, context);
@@ -62,7 +66,7 @@ export async function runBacktestCommand(
  * The configured backtest on the stored charts. Throws BacktestInputError when something it needs is missing, and
  * LiveDataNeededError for a strategy that uses more than bars.
  */
-export function backtestFromStore(config: HwangsoConfig, context: CliContext): BacktestResult {
+export async function backtestFromStore(config: HwangsoConfig, context: CliContext): Promise<BacktestResult> {
   const { backtest: wanted } = config;
   if (wanted === null) {
     throw new BacktestInputError(
@@ -77,14 +81,17 @@ export function backtestFromStore(config: HwangsoConfig, context: CliContext): B
     const series = symbols.map((symbol) => loadSeries(store, symbol, wanted, config));
     const instruments = symbols.map((symbol) => store.instrument(symbol) ?? plainStock(symbol));
     const days = daysOf(series);
+    const market = wanted.fills === 'market' ? await marketOf(config, wanted, symbols, days, context) : null;
     const progress = context.progress(context.lang === 'ko' ? '백테스트' : 'backtest', days.length);
     let done = 0;
     const result = backtest(
       {
         name: basename(config.file).replace(/\.ya?ml$/, ''),
         modules: config.strategies.map(({ definition }) => definition.name),
-        settings: settingsFor(config, wanted, calendarFromDays(days)),
-        instruments,
+        settings:
+          market === null ? settingsFor(config, wanted, calendarFromDays(days)) : toEngineSettings(config),
+        instruments: market?.instruments ?? instruments,
+        ...(market !== null && { market: market.market }),
         series,
         period: wanted.period,
         cash: wanted.cash,
@@ -102,6 +109,38 @@ export function backtestFromStore(config: HwangsoConfig, context: CliContext): B
   } finally {
     store.close();
   }
+}
+
+/** The simulated market that plays the stored minutes, with one account that holds the backtest's cash. */
+async function marketOf(
+  config: HwangsoConfig,
+  { seed, cash }: BacktestConfig,
+  symbols: readonly SymbolCode[],
+  days: readonly TradeDate[],
+  context: CliContext,
+): Promise<{ readonly market: BacktestMarket; readonly instruments: readonly Instrument[] }> {
+  const [firstTradingDay] = days;
+  assert(firstTradingDay !== undefined, 'charts without a day');
+  const { settings, note } = await openMarket({
+    seed,
+    date: firstTradingDay,
+    symbols: { codes: symbols },
+    charts: config.data.charts,
+    recording: null,
+  });
+  if (note !== null) context.stderr.write(`${note[context.lang]}\n`);
+  const account = 'backtest';
+  const { calendar, costs } = toEngineSettings(config);
+  const exchange = createExchange({
+    ...settings,
+    seed,
+    firstTradingDay,
+    accounts: [{ id: account, cash }],
+    commissionPpm: costs.commissionPpm,
+    calendar,
+    nxt: false,
+  });
+  return { market: { exchange, account, days }, instruments: exchange.instruments() };
 }
 
 /** Live settings, but for what has no meaning on bars: a price is always as old as its bar is long. */

@@ -73,6 +73,8 @@ const expected = {
   query: 'a query of Kiwoom’s guide, such as ka10027 (`hwangso tr list`)',
   noRepeats: 'each symbol once',
   notBefore: (date: string) => `a day on or after ${date}`,
+  marketPeriod: '1m: with fills: market the market plays stored minutes',
+  notOnMarket: 'nothing here: with fills: market the book says what an order pays and gets',
   present: 'a value',
   knownKey: 'a key that exists here',
   yaml: 'YAML',

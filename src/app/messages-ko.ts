@@ -72,6 +72,8 @@ const expected: Messages['config']['expected'] = {
   query: 'ka10027 같은 키움 가이드의 조회 TR (`hwangso tr list`)',
   noRepeats: '겹치지 않는 종목',
   notBefore: (date) => `${date} 이후의 날짜`,
+  marketPeriod: '1m (fills: market 은 저장된 분봉으로 시장을 만듭니다)',
+  notOnMarket: '없음 (fills: market 에서는 호가창이 체결 가격과 수량을 정합니다)',
   present: '값',
   knownKey: '여기에 있는 키',
   yaml: 'YAML',

@@ -40,7 +40,7 @@ export type {
   SaleView,
 } from './accounts/account-contract.ts';
 export type { ExchangeEvent, TradingHours } from './exchange-event.ts';
-export type { MarketVenue, OrderTerms } from './orders/order-terms.ts';
+export { limitPriceOf, type MarketVenue, type OrderTerms } from './orders/order-terms.ts';
 
 export type AccountId = string;
 

@@ -31,7 +31,10 @@ export const ARROWS: readonly (readonly [room: string, mayImport: Prefixes])[] =
     ['src/domain/', 'src/exchange/contract.ts', 'src/adapters/kiwoom/catalogue'],
   ],
   ['src/adapters/kiwoom/', ['src/domain/', 'src/engine/ports.ts']],
-  ['backtest/', ['src/domain/', 'src/engine/', 'src/exchange/bar-exchange.ts', 'src/report/']],
+  [
+    'backtest/',
+    ['src/domain/', 'src/engine/', 'src/exchange/bar-exchange.ts', 'src/exchange/contract.ts', 'src/report/'],
+  ],
   [
     'src/app/',
     [
@@ -207,6 +210,8 @@ export const BANNED_CALLS: readonly BannedCall[] = [
       'src/app/live/live-session.ts': 'the one subscription of a live session',
       'src/app/stream-command.ts': 'prints what comes, until somebody ends it',
       'backtest/run-backtest.ts': 'the one subscription of a backtest: what the simulated broker answers',
+      'backtest/run-market-backtest.ts':
+        'the one subscription of a backtest on the market: what its broker answers',
       'src/engine/strategy-host.ts': 'runs strategies: each is an Observable of signals',
       'src/strategies/map-some.ts': 'an operator: subscribing to its source is what an operator does',
       'src/engine/market-state.ts': 'bars of a longer period are made from those of the shorter one',

@@ -114,10 +114,21 @@ const backtest = z
     cash: z.int().min(1),
     slippageTicks: z.int().min(0).max(1_000).optional(),
     volumeSharePercent: z.number().gt(0).max(100).nullable().optional(),
+    fills: z.enum(['bars', 'market']).optional(),
+    seed: z.int().min(0).optional(),
   })
-  .superRefine(({ from, to }, { addIssue }) => {
-    if (to >= from) return;
-    addIssue({ code: 'custom', path: ['to'], params: expecting((expected) => expected.notBefore(from)) });
+  .superRefine(({ from, to, fills = 'bars', period, ...rest }, { addIssue }) => {
+    if (to < from) {
+      addIssue({ code: 'custom', path: ['to'], params: expecting((expected) => expected.notBefore(from)) });
+    }
+    if (fills === 'market' && period !== '1m') {
+      addIssue({ code: 'custom', path: ['period'], params: expecting((expected) => expected.marketPeriod) });
+    }
+    if (fills === 'bars') return;
+    for (const key of ['slippageTicks', 'volumeSharePercent'] as const) {
+      if (rest[key] === undefined) continue;
+      addIssue({ code: 'custom', path: [key], params: expecting((expected) => expected.notOnMarket) });
+    }
   });
 
 /** The whole file. */

@@ -65,6 +65,10 @@ export interface BacktestConfig {
   readonly slippageTicks: number;
   /** Largest part of a bar's volume that our orders may take, percent; null for no limit. */
   readonly volumeSharePercent: number | null;
+  /** Where orders are filled: by rules on the bars, or in the book of the simulated market that plays them. */
+  readonly fills: 'bars' | 'market';
+  /** Of the simulated market; the same seed makes the same book and tape of the same bars. */
+  readonly seed: number;
 }
 
 /** A configuration ready for use, deeply frozen. */
@@ -127,6 +131,8 @@ export async function parseConfig(text: string, file: string): Promise<HwangsoCo
             slippageTicks: written.backtest.slippageTicks ?? 1,
             volumeSharePercent:
               written.backtest.volumeSharePercent === undefined ? 10 : written.backtest.volumeSharePercent,
+            fills: written.backtest.fills ?? 'bars',
+            seed: written.backtest.seed ?? 1,
           },
   });
 }

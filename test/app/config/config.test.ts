@@ -135,6 +135,22 @@ const MISTAKES: readonly (readonly [
     'a day on or after 2025-09-02, found "2025-09-01"',
   ],
   [
+    'a market of other bars than minutes',
+    configText('backtest: { period: 1d, from: 2025-09-01, to: 2025-09-02, cash: 1, fills: market }'),
+    '1:21',
+    'backtest.period',
+    'expected 1m: with fills: market the market plays stored minutes, found "1d"',
+  ],
+  [
+    'slippage where the book says what is paid',
+    configText(
+      'backtest: { period: 1m, from: 2025-09-01, to: 2025-09-02, cash: 1, fills: market, slippageTicks: 1 }',
+    ),
+    '1:98',
+    'backtest.slippageTicks',
+    'with fills: market the book says what an order pays',
+  ],
+  [
     'plain http to another machine',
     configText('broker: { domain: mock, restUrl: http://example.com }'),
     '1:34',
