@@ -18,6 +18,10 @@ const EXPECTED = {
     ko: '1부터 1000까지의 수나 .yaml 파일을 쓰십시오.',
     en: 'Expected a number from 1 to 1000, or a .yaml file.',
   },
+  hostNames: {
+    ko: 'api.kiwoom.com 같은 호스트 이름을 쓰십시오.',
+    en: 'Expected host names such as api.kiwoom.com.',
+  },
   time: { ko: '08:50 같은 시각을 쓰십시오.', en: 'Expected a time of day such as 08:50.' },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -34,6 +38,16 @@ export const parseSymbolsChoice: ValueParser<SymbolsChoice> = (text, lang) => {
   const count = Number(text);
   if (/^\d{1,3}$/.test(text) && count >= 1 && count <= SYMBOLS_MAX) return { count };
   return { codes: parseSymbols(text, lang) };
+};
+
+/** `api.kiwoom.com,mockapi.kiwoom.com`. */
+export const parseHostNames: ValueParser<readonly string[]> = (text, lang) => {
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  const isName = (name: string): boolean =>
+    name.length <= 253 &&
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name);
+  if (names.every(isName)) return names;
+  throw new InvalidArgumentError(EXPECTED.hostNames[lang]);
 };
 
 /** `08:50` in milliseconds after midnight. */

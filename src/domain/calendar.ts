@@ -74,6 +74,8 @@ const CLOSED_UNTIL_2017: readonly TradeDate[] = [
 const PUBLIC_HOLIDAYS = [y2018, y2019, y2020, y2021, y2022, y2023, y2024, y2025, y2026, y2027];
 const FIRST_YEAR_OF_PACKAGE = 2018;
 
+const THURSDAY = 4;
+
 /** How far a calendar made from data reaches beyond its first and last day: more than the longest holiday and T+2. */
 const DATA_MARGIN_DAYS = 14;
 
@@ -108,6 +110,23 @@ export function calendarFromDays(days: readonly TradeDate[]): TradingCalendar {
   const before = calendarDays(from, addDays(first, -1)).filter(isLikelyTradingDay);
   const after = calendarDays(addDays(last, 1), through).filter(isLikelyTradingDay);
   return calendarOf([...before, ...sorted, ...after], from, through);
+}
+
+/**
+ * True on the trading day options (and, every third month, futures) on the index expire: the second Thursday of the month, or the
+ * last trading day before it when the exchange is closed then.
+ */
+export function isExpiryDay(
+  { isTradingDay }: Pick<TradingCalendar, 'isTradingDay'>,
+  date: TradeDate,
+): boolean {
+  const first: TradeDate = `${date.slice(0, 7)}-01`;
+  const weekday = new Date(`${first}T00:00:00Z`).getUTCDay();
+  const thursday = addDays(first, ((THURSDAY - weekday + 7) % 7) + 7);
+  if (date > thursday || date < addDays(thursday, -7) || !isTradingDay(date)) return false;
+  for (let next = addDays(date, 1); next <= thursday; next = addDays(next, 1))
+    if (isTradingDay(next)) return false;
+  return true;
 }
 
 /** True on Saturday and Sunday. */

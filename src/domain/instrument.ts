@@ -15,6 +15,8 @@ export interface Instrument {
   readonly market: Market;
   readonly kind: InstrumentKind;
   readonly leverage: number;
+  /** True on days on which brokers lend nothing on it and want it paid whole: warned of, wound up, under administration (krx-rules 5.1). */
+  readonly isRestricted?: boolean;
 }
 
 /** What a trading day is built on: the base price and the limits derived from it (or told by the broker). */

@@ -27,7 +27,7 @@ const NARROW_BAND_PERCENT = 15;
  * The daily limits around a base price in won (krx-rules 2). The band is cut to the tick of the base price; then the upper
  * limit is floored and the lower limit raised to the tick at its own price. A leveraged or inverse fund has the
  * band times its multiple. An ELW has no limits: the lowest price of its grid and UNLIMITED_PRICE. The first day of a new
- * listing has limits of its own (`listingDayLimits`); the days of delisting trades, which have none, are not handled.
+ * listing has limits of its own (`listingDayLimits`); the days of delisting trades have none (`liquidationBounds`).
  */
 export function priceLimits(
   instrument: Pick<Instrument, 'market' | 'kind' | 'leverage'>,
@@ -63,6 +63,19 @@ export function listingDayLimits(
     upperLimit: floorToTick(table, mulDiv(offering, upper, 100)),
     lowerLimit: ceilToTick(table, Math.ceil((offering * lower) / 100)),
   };
+}
+
+/**
+ * Bounds for what has no limits, a share in its last days before it is delisted (정리매매) or an ELW (krx-rules 2), where a book
+ * wants some: the lowest price of its grid, and a hundred times its base price in won.
+ */
+export function liquidationBounds(
+  instrument: Pick<Instrument, 'market' | 'kind'>,
+  base: Price,
+  date: TradeDate,
+): PriceLimits {
+  const table = tickTable(instrument, date);
+  return { upperLimit: floorToTick(table, base * 100), lowerLimit: lowestPrice(table) };
 }
 
 /** The limits of the ten-minute auctions after hours: 10 % around the close, inside the limits of the day (krx-rules 2). */

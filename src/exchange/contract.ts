@@ -13,12 +13,17 @@ import type {
   AccountApi,
   CashView,
   CreditTerms,
+  ForcedReason,
   HoldingView,
   RealisedDay,
 } from './accounts/account-contract.ts';
+import type { Tick } from './day/market-ticks.ts';
 import type { ExchangeEvent } from './exchange-event.ts';
+import type { DesignationKind } from './market/designations.ts';
 import type { MarketVenue, OrderTerms } from './orders/order-terms.ts';
 import type { TradingStage } from './orders/order-validity.ts';
+import type { ForeignHoldingsApi } from './participants/foreign-holdings.ts';
+import type { ParticipantsApi } from './participants/participation.ts';
 
 export type {
   AccountApi,
@@ -27,7 +32,9 @@ export type {
   CashView,
   CreditTerms,
   DayTotalsView,
+  ForcedReason,
   FundsView,
+  HoldingState,
   HoldingView,
   JournalEntry,
   JournalTrade,
@@ -35,12 +42,32 @@ export type {
   MarginPolicy,
   MarginRate,
   PositionView,
+  Realised,
   RealisedDay,
   ReusableProceeds,
   SaleView,
+  Supposed,
 } from './accounts/account-contract.ts';
+export type { Tick } from './day/market-ticks.ts';
 export type { ExchangeEvent, TradingHours } from './exchange-event.ts';
+export type { DesignationKind } from './market/designations.ts';
 export { limitPriceOf, type MarketVenue, type OrderTerms } from './orders/order-terms.ts';
+export type { ForeignHolding } from './participants/foreign-holdings.ts';
+export { INSTITUTIONS, INVESTOR_KINDS, type InvestorKind } from './participants/investor-kinds.ts';
+export { MEMBER_FIRMS, type MemberCode, type MemberFirm, memberFirm } from './participants/member-firms.ts';
+export type {
+  Departure,
+  KindSample,
+  MemberRank,
+  MemberTrade,
+  MemberTurnover,
+  ParticipantsApi,
+  Participation,
+  ProgrammeKind,
+  ProgrammeMinute,
+  RunningParticipation,
+  Turnover,
+} from './participants/participation.ts';
 
 export type AccountId = string;
 
@@ -67,6 +94,10 @@ export type RejectionCode =
   | 'outside-price-limits'
   | 'bad-quantity'
   | 'order-type-not-allowed'
+  /** Nothing trades for a while: the circuit breaker of its market was set off. */
+  | 'circuit-breaker'
+  /** KRX's after-market takes none. */
+  | 'no-market-orders'
   | 'insufficient-cash'
   | 'insufficient-shares'
   | 'unknown-order'
@@ -108,6 +139,8 @@ export interface ExchangeOrder {
   readonly routedTo: MarketVenue;
   /** Absent for a cash order. */
   readonly credit?: CreditTerms;
+  /** Why the broker sells, on an order of its own (반대매매); absent on all others. The account cannot change such an order. */
+  readonly forced?: ForcedReason;
   /** Limit price it rests at; null while it has none (market order in an auction, sleeping stop, pegged order). */
   readonly price: Price | null;
   readonly quantity: Quantity;
@@ -147,6 +180,9 @@ export interface InstrumentDay {
   /** What its market is doing: the phase of the venue, or stopped, or in an auction of its own. */
   readonly stage: TradingStage;
   readonly open: Price | null;
+  /** When the open was traded, and when the last price. */
+  readonly openAt: EpochMs | null;
+  readonly lastAt: EpochMs | null;
   readonly high: Price | null;
   readonly low: Price | null;
   /** Last price of the regular session: once that is over, the day's close. */
@@ -176,6 +212,26 @@ export interface FixedBook {
   readonly totalBid: Quantity;
 }
 
+/** What the ten-minute auctions of an evening (시간외단일가) have traded so far: the last price in won, shares, and won. */
+export interface AfterHoursTrades {
+  readonly last: Price;
+  readonly volume: Quantity;
+  readonly value: Won;
+}
+
+/** Net asset value of a share of a fund, in hundredths of a won. */
+export interface NetAssets {
+  readonly value: number;
+  /** At the end of the day before. */
+  readonly before: number;
+}
+
+/** Net asset value at the end of a day, in hundredths of a won. */
+export interface NetAssetDay {
+  readonly date: TradeDate;
+  readonly value: number;
+}
+
 /** What is known of a listed instrument besides its rules. */
 export interface ListingFacts {
   /** Code of its sector; null for funds. */
@@ -184,6 +240,8 @@ export interface ListingFacts {
   readonly listedOn: TradeDate | null;
   readonly isInKospi200: boolean;
   readonly isOnNxt: boolean;
+  /** What KRX makes of it today, the strongest last. */
+  readonly designations: readonly DesignationKind[];
 }
 
 /** An index, without its value. */
@@ -193,7 +251,7 @@ export interface IndexName {
 }
 
 /** The whole exchange: market and accounts. One instance per world; single-threaded; deterministic by seed. */
-export interface ExchangeApi extends AccountApi {
+export interface ExchangeApi extends AccountApi, ParticipantsApi, ForeignHoldingsApi {
   readonly now: EpochMs;
   readonly tradeDate: TradeDate;
   /** Of KRX. */
@@ -209,13 +267,24 @@ export interface ExchangeApi extends AccountApi {
   book(symbol: SymbolCode, venue?: MarketVenue): Book | null;
   /** Of the fixed-price session that takes orders now; null while none does. 'book' events tell of it, too. */
   fixedBook(symbol: SymbolCode): FixedBook | null;
-  /** Oldest first; the running day's and minute's bars are last. */
-  dailyBars(symbol: SymbolCode): readonly Bar[];
-  minuteBars(symbol: SymbolCode): readonly Bar[];
-  /** Trades of the running day and, where kept, the days before; oldest first. */
-  ticks(
-    symbol: SymbolCode,
-  ): readonly { readonly at: EpochMs; readonly price: Price; readonly quantity: Quantity }[];
+  /** Auctions after hours of the running day; null before the first trade in one, and on days without any. */
+  afterHours(symbol: SymbolCode): AfterHoursTrades | null;
+  /** Of KRX where no market is named. Oldest first; the running day's and minute's bars are last. */
+  dailyBars(symbol: SymbolCode, venue?: MarketVenue): readonly Bar[];
+  minuteBars(symbol: SymbolCode, venue?: MarketVenue): readonly Bar[];
+  /** Trades of one day, the running one unless named, oldest first; of KRX where no market is named. */
+  ticks(symbol: SymbolCode, venue?: MarketVenue, date?: TradeDate): readonly Tick[];
+  /** Shares traded today from a moment on; of KRX where no market is named. */
+  volumeSince(symbol: SymbolCode, from: EpochMs, venue?: MarketVenue): Quantity;
+  /** The days whose trades are kept, oldest first: the running one, and a few before it since the exchange began. */
+  tickDates(symbol: SymbolCode, venue?: MarketVenue): readonly TradeDate[];
+  /**
+   * Net asset value of a fund now, or at a moment of the running day; null for what is no fund, and where the market's prices
+   * are given: nobody knows it there.
+   */
+  netAssets(symbol: SymbolCode, at?: EpochMs): NetAssets | null;
+  /** The same at the end of each day, oldest first; that of the running day is the value now. */
+  netAssetDays(symbol: SymbolCode): readonly NetAssetDay[];
   /** What is known of an instrument besides its rules; null for a code that is not listed. */
   listingOf(symbol: SymbolCode): ListingFacts | null;
   /** The indices of the markets and of the sectors that have members, in the order of their codes. */
@@ -224,11 +293,12 @@ export interface ExchangeApi extends AccountApi {
   indexValue(code: string): number | null;
   /** Bars of an index, prices in hundredths of a point, volume in shares of its members; the running day's or minute's is last. */
   indexDailyBars(code: string): readonly Bar[];
-  indexMinuteBars(code: string): readonly Bar[];
+  /** Of all days, or of those since `from`: without the history it is quickly done. */
+  indexMinuteBars(code: string, from?: TradeDate): readonly Bar[];
   indexMembers(code: string): readonly SymbolCode[];
   accounts(): readonly AccountId[];
   submit(account: AccountId, order: NewOrder): Accepted | Rejection;
-  /** `stop` is the new stop of a stop order; without it the old one stays. */
+  /** `quantity` 0 modifies all that is left. `stop` is the new stop of a stop order; without it the old one stays. */
   modify(
     account: AccountId,
     orderNo: BrokerOrderNo,

@@ -13,6 +13,7 @@ import type {
   Accepted,
   AccountDayView,
   AccountId,
+  AfterHoursTrades,
   Book,
   BuyingPower,
   CashView,
@@ -30,14 +31,20 @@ import type {
   LoanGrade,
   MarginPolicy,
   MarginRate,
+  NetAssetDay,
+  NetAssets,
   NewOrder,
   PositionView,
   RealisedDay,
   Rejection,
+  Supposed,
 } from './contract.ts';
+import type { BarArchive } from './day/bar-archive.ts';
 import type { MarketDay } from './day/market-day.ts';
 import type { Tick } from './day/market-ticks.ts';
 import type { MarketVenue } from './orders/order-terms.ts';
+import { type ForeignHolding, foreignHoldings } from './participants/foreign-holdings.ts';
+import type { Participation, RunningParticipation } from './participants/participation.ts';
 import type { SavedExchange } from './saved-exchange.ts';
 import type { TradingFloor } from './trading-floor.ts';
 
@@ -49,7 +56,7 @@ export class Exchange implements ExchangeApi {
     this.#floor = floor;
     this.#accounts = new AccountViews({
       accounts: floor.accounts,
-      quote: (symbol) => this.#quote(symbol),
+      quote: (symbol, venue) => this.#quote(symbol, venue),
       dailyBars: (symbol) => this.dailyBars(symbol),
     });
   }
@@ -95,26 +102,74 @@ export class Exchange implements ExchangeApi {
     return this.#floor.market(symbol)?.day.fixedBook ?? null;
   }
 
-  dailyBars(symbol: SymbolCode): readonly Bar[] {
-    const market = this.#floor.market(symbol);
-    return market === undefined ? [] : market.archive.dailyBars(market.day.bars);
+  afterHours(symbol: SymbolCode): AfterHoursTrades | null {
+    return this.#floor.market(symbol)?.day.afterHours ?? null;
   }
 
-  minuteBars(symbol: SymbolCode): readonly Bar[] {
-    const market = this.#floor.market(symbol);
-    return market === undefined ? [] : market.archive.minuteBars(market.day.bars);
+  dailyBars(symbol: SymbolCode, venue: MarketVenue = 'KRX'): readonly Bar[] {
+    return this.#archive(symbol, venue)?.dailyBars(this.#marketDay(symbol, venue)?.bars ?? null) ?? [];
   }
 
-  /** Trades of the running day; those of days before are not kept. */
-  ticks(symbol: SymbolCode): readonly Tick[] {
-    return this.#floor.market(symbol)?.day.ticks ?? [];
+  minuteBars(symbol: SymbolCode, venue: MarketVenue = 'KRX'): readonly Bar[] {
+    return this.#archive(symbol, venue)?.minuteBars(this.#marketDay(symbol, venue)?.bars ?? null) ?? [];
+  }
+
+  ticks(symbol: SymbolCode, venue: MarketVenue = 'KRX', date: TradeDate = this.tradeDate): readonly Tick[] {
+    if (date === this.tradeDate) return this.#marketDay(symbol, venue)?.ticks.list() ?? [];
+    return this.#archive(symbol, venue)?.ticks(date) ?? [];
+  }
+
+  volumeSince(symbol: SymbolCode, from: EpochMs, venue: MarketVenue = 'KRX'): Quantity {
+    return this.#marketDay(symbol, venue)?.ticks.volumeSince(from) ?? 0;
+  }
+
+  tickDates(symbol: SymbolCode, venue: MarketVenue = 'KRX'): readonly TradeDate[] {
+    const past = this.#archive(symbol, venue)?.tickDates ?? [];
+    return this.#marketDay(symbol, venue) === null ? past : [...past, this.tradeDate];
+  }
+
+  netAssets(symbol: SymbolCode, at: EpochMs = this.now): NetAssets | null {
+    return this.#floor.funds.at(symbol, at);
+  }
+
+  netAssetDays(symbol: SymbolCode): readonly NetAssetDay[] {
+    return this.#floor.funds.days(symbol, this.now);
+  }
+
+  participants(symbol: SymbolCode, venue: MarketVenue = 'KRX'): RunningParticipation | null {
+    return this.#marketDay(symbol, venue)?.participants ?? null;
+  }
+
+  participantDays(
+    symbol: SymbolCode,
+    venue: MarketVenue = 'KRX',
+    from: TradeDate = '',
+  ): readonly Participation[] {
+    const market = this.#floor.market(symbol);
+    return market?.participants.days(venue, from, !market.day.isScripted) ?? [];
+  }
+
+  foreignHoldings(symbol: SymbolCode, from: TradeDate = ''): readonly ForeignHolding[] {
+    const known = this.#floor.market(symbol)?.participants;
+    const atStart = known?.foreignSharesAtStart ?? null;
+    if (known === undefined || atStart === null) return [];
+    const begun = known.firstLived ?? this.tradeDate;
+    const since = from < begun ? from : begun;
+    const days = (['KRX', 'NXT'] as const).flatMap((venue) => {
+      const today = this.participants(symbol, venue);
+      const past = this.participantDays(symbol, venue, since);
+      return today === null ? past : [...past, today.totals];
+    });
+    return foreignHoldings(atStart, begun, days).filter(({ date }) => date >= from);
   }
 
   listingOf(symbol: SymbolCode): ListingFacts | null {
-    const listing = this.#floor.market(symbol)?.listing;
-    if (listing === undefined) return null;
+    const market = this.#floor.market(symbol);
+    if (market === undefined) return null;
+    const { listing, day } = market;
     const { sector = null, listedOn = null, isInKospi200 = false, isOnNxt = false } = listing;
-    return { sector, listedOn, isInKospi200, isOnNxt };
+    const { isOnNxt: mayBeOnNxt, kinds: designations } = day.rules;
+    return { sector, listedOn, isInKospi200, isOnNxt: isOnNxt && mayBeOnNxt, designations };
   }
 
   indices(): readonly IndexName[] {
@@ -129,8 +184,8 @@ export class Exchange implements ExchangeApi {
     return this.#floor.indices.dailyBars(code);
   }
 
-  indexMinuteBars(code: string): readonly Bar[] {
-    return this.#floor.indices.minuteBars(code);
+  indexMinuteBars(code: string, from: TradeDate | null = null): readonly Bar[] {
+    return this.#floor.indices.minuteBars(code, from);
   }
 
   indexMembers(code: string): readonly SymbolCode[] {
@@ -208,16 +263,20 @@ export class Exchange implements ExchangeApi {
     return this.#floor.account(account).book.dayTrades(date);
   }
 
-  funds(account: AccountId): FundsView {
-    return this.#accounts.funds(account);
+  funds(account: AccountId, supposed?: Supposed): FundsView {
+    return this.#accounts.funds(account, supposed);
   }
 
-  positions(account: AccountId): readonly PositionView[] {
-    return this.#accounts.positions(account);
+  positions(account: AccountId, venue: MarketVenue = 'KRX'): readonly PositionView[] {
+    return this.#accounts.positions(account, venue);
   }
 
-  buyingPower(account: AccountId, symbol: SymbolCode, price: Price | null): BuyingPower {
-    return this.#accounts.buyingPower(account, symbol, price);
+  buyingPower(account: AccountId, symbol: SymbolCode, price: Price | null, supposed?: Supposed): BuyingPower {
+    return this.#accounts.buyingPower(account, symbol, price, supposed);
+  }
+
+  proceedsOf(account: AccountId, symbol: SymbolCode, amount: Won): Won {
+    return this.#accounts.proceedsOf(account, symbol, amount);
   }
 
   commissionOf(account: AccountId, amount: Won): Won {
@@ -261,18 +320,24 @@ export class Exchange implements ExchangeApi {
     return this.#floor.save();
   }
 
-  #quote(symbol: SymbolCode): Quote | undefined {
+  #quote(symbol: SymbolCode, venue: MarketVenue): Quote | undefined {
     const market = this.#floor.market(symbol);
     if (market === undefined) return undefined;
-    const { last, reference } = market.day;
+    const { instrument, last, reference } = (venue === 'NXT' ? market.nxt : null) ?? market.day;
     const { base, upperLimit } = reference;
-    return { instrument: market.listing.instrument, last, base, upperLimit };
+    return { instrument, last, base, upperLimit };
   }
 
   #marketDay(symbol: SymbolCode, venue: MarketVenue): MarketDay | null {
     const market = this.#floor.market(symbol);
     if (market === undefined) return null;
     return venue === 'KRX' ? market.day : market.nxt;
+  }
+
+  #archive(symbol: SymbolCode, venue: MarketVenue): BarArchive | null {
+    const market = this.#floor.market(symbol);
+    if (market === undefined) return null;
+    return venue === 'KRX' ? market.archive : market.nxtArchive;
   }
 
   #day(symbol: SymbolCode): MarketDay {

@@ -1,9 +1,10 @@
 // What the exchange tells its listeners, in the order it happens: trades and books, phases and stops, and notices of orders.
 
 import type { Market } from '#domain/instrument.ts';
+import type { OrderSide } from '#domain/order.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
-import type { AccountId, ExchangeFill, ExchangeOrder } from './contract.ts';
+import type { AccountId, ExchangeFill, ExchangeOrder, HoldingState } from './contract.ts';
 import type { BreakLevel } from './day/circuit-breaker.ts';
 import type { InterruptionKind } from './day/volatility.ts';
 import type { MarketVenue } from './orders/order-terms.ts';
@@ -29,9 +30,20 @@ export type ExchangeEvent =
        */
       readonly dayVolume?: Quantity;
       readonly dayValue?: Won;
+      /** Open, high and low of the day right after it, as `InstrumentDay` has them. */
+      readonly dayOpen?: Price | null;
+      readonly dayHigh?: Price | null;
+      readonly dayLow?: Price | null;
     }
   | { readonly type: 'book'; readonly at: EpochMs; readonly venue: MarketVenue; readonly symbol: SymbolCode }
-  | { readonly type: 'index'; readonly at: EpochMs; readonly code: string; readonly hundredths: number }
+  | {
+      readonly type: 'index';
+      readonly at: EpochMs;
+      readonly code: string;
+      readonly hundredths: number;
+      /** Shares of its members traded today up to then; absent where nobody counted. */
+      readonly volume?: Quantity;
+    }
   | {
       readonly type: 'phase';
       readonly at: EpochMs;
@@ -69,6 +81,14 @@ export type ExchangeEvent =
       readonly market: Market;
       readonly level: BreakLevel;
     }
+  /** Programmes stop trading on one side of a market (사이드카): its index ran away. No frame of the guide tells of it. */
+  | {
+      readonly type: 'sidecar';
+      readonly at: EpochMs;
+      readonly market: Market;
+      readonly side: OrderSide;
+      readonly until: EpochMs;
+    }
   /** `order` as it stands right after; `fill` set when this notice is an execution. */
   | {
       readonly type: 'order-notice';
@@ -82,4 +102,6 @@ export type ExchangeEvent =
       readonly at: EpochMs;
       readonly account: AccountId;
       readonly symbol: SymbolCode;
+      /** What changed, as it was then: listeners hear of an order's executions when all of them are done. */
+      readonly holding: HoldingState;
     };

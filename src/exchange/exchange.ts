@@ -15,7 +15,8 @@ import type { ListedInstrument } from './floor-start.ts';
 import { DEFAULT_LISTINGS, type Listing } from './market/listing.ts';
 import type { MarketMaker, MarketSource, MarketStart } from './market/market-flow.ts';
 import { modelMarket } from './market/market-model.ts';
-import { asSavedExchange, SavedExchangeError } from './saved-exchange.ts';
+import { ParticipantArchive } from './participants/participant-archive.ts';
+import { asSavedExchange, SavedExchangeError, type SavedMarket } from './saved-exchange.ts';
 import { TradingFloor } from './trading-floor.ts';
 
 export { Exchange } from './exchange-api.ts';
@@ -71,7 +72,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   }
   const start = { seed, calendar, firstTradingDay, listings };
   const source = market(start);
-  const listed = makePast(source, start, historyDays, new Map());
+  const listed = makePast(source, start, historyDays, new Map(), nxt);
   const costs = { ...REAL_COSTS, commissionPpm };
   const floor = new TradingFloor({
     seed,
@@ -106,7 +107,7 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
     calendar = krxCalendar,
     market = modelMarket,
   } = options;
-  const lived = new Map(saved.markets.map((market) => [market.symbol, market.lived]));
+  const lived = new Map(saved.markets.map((market) => [market.symbol, market]));
   const missing = listings.find(({ instrument }) => !lived.has(instrument.symbol));
   if (missing !== undefined || lived.size !== listings.length) {
     throw new SavedExchangeError('the saved exchange lists other instruments than the options do');
@@ -114,7 +115,7 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
   const { seed, firstTradingDay, historyDays } = saved;
   const start = { seed, calendar, firstTradingDay, listings };
   const source = market(start);
-  const listed = makePast(source, start, historyDays, lived);
+  const listed = makePast(source, start, historyDays, lived, saved.hasNxt);
   const costs = { ...REAL_COSTS, commissionPpm };
   const floor = new TradingFloor({
     ...saved,
@@ -130,13 +131,14 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
   return new Exchange(floor);
 }
 
-type LivedDays = ReadonlyMap<string, ConstructorParameters<typeof BarArchive>[2]>;
+type LivedDays = ReadonlyMap<string, Pick<SavedMarket, 'lived' | 'nxtLived' | 'participantDays'>>;
 
 function makePast(
   source: MarketSource,
-  { calendar, firstTradingDay, listings }: MarketStart,
+  { seed, calendar, firstTradingDay, listings }: MarketStart,
   historyDays: number,
   lived: LivedDays,
+  hasNxt: boolean,
 ): readonly ListedInstrument[] {
   const from = calendar.addTradingDays(firstTradingDay, -historyDays);
   const through = calendar.previousTradingDay(firstTradingDay);
@@ -144,6 +146,16 @@ function makePast(
   const pasts = source.history(listings, dates);
   return listings.map((listing, index) => {
     const { symbol } = listing.instrument;
-    return { listing, archive: new BarArchive(symbol, pasts[index] ?? [], lived.get(symbol) ?? []) };
+    const past = pasts[index] ?? [];
+    const known = lived.get(symbol);
+    const archive = new BarArchive(symbol, past, known?.lived ?? []);
+    const pastOnNxt = hasNxt ? past.flatMap(({ onNxt }) => onNxt ?? []) : [];
+    const nxtArchive = new BarArchive(symbol, pastOnNxt, known?.nxtLived ?? []);
+    return {
+      listing,
+      archive,
+      nxtArchive,
+      participants: new ParticipantArchive(seed, listing, past, known?.participantDays ?? []),
+    };
   });
 }

@@ -4,17 +4,28 @@
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { OrderDay } from './accounts/account-records.ts';
 import type { SavedAccount } from './accounts/account-terms.ts';
-import type { AccountId } from './contract.ts';
+import type { AccountId, AfterHoursTrades } from './contract.ts';
 import type { DayBars } from './day/day-bars.ts';
+import type { SavedBreakers } from './day/market-breakers.ts';
+import type { HaltCause } from './day/trading-state.ts';
 import type { InterruptionKind } from './day/volatility.ts';
+import type { SavedParticipants } from './participants/day-participants.ts';
+import type { SavedParticipantDay } from './participants/participant-archive.ts';
 
 /** What was traded of one instrument on one market today, single trades apart. */
 export interface SavedTape {
   readonly bars: DayBars;
   readonly last: Price | null;
+  /** When the first and the last of these trades were; absent as in `participants`. */
+  readonly openAt?: EpochMs | null;
+  readonly lastAt?: EpochMs | null;
   readonly lastQuantity: Quantity;
   readonly volume: Quantity;
   readonly value: Won;
+  /** Absent when nothing was traded in auctions after hours. */
+  readonly afterHours?: AfterHoursTrades;
+  /** Who traded; absent where it was saved by an exchange that did not tell. */
+  readonly participants?: SavedParticipants;
 }
 
 /** Halt and interruption of one instrument, and what its volatility is measured against. */
@@ -22,7 +33,12 @@ export interface SavedTradingState {
   readonly anchor: Price;
   readonly count: number;
   /** `until` is null for a halt without an end. */
-  readonly halt: { readonly until: EpochMs | null; readonly reopeningMs: EpochMs } | null;
+  readonly halt: {
+    readonly until: EpochMs | null;
+    readonly reopeningMs: EpochMs;
+    /** Absent where it was saved by an exchange that did not tell them apart. */
+    readonly by?: HaltCause;
+  } | null;
   readonly interruption: {
     readonly kind: InterruptionKind | null;
     readonly price: Price;
@@ -40,6 +56,10 @@ export interface SavedDay extends SavedTape {
 export interface SavedMarket {
   readonly symbol: SymbolCode;
   readonly lived: readonly DayBars[];
+  /** The same on NXT; absent where it was saved by an exchange that did not keep them. */
+  readonly nxtLived?: readonly DayBars[];
+  /** Who traded on those days; absent as in `SavedTape`. */
+  readonly participantDays?: readonly SavedParticipantDay[];
   readonly today: SavedDay;
   /** Its running day on NXT; null where it is not traded there. */
   readonly nxt: SavedDay | null;
@@ -66,6 +86,8 @@ export interface SavedExchange {
   readonly orderNo: number;
   readonly fillNo: number;
   readonly markets: readonly SavedMarket[];
+  /** Circuit breakers and sidecars of the running day; absent where it was saved by an exchange that did not keep them. */
+  readonly breakers?: readonly SavedBreakers[];
   readonly accounts: readonly SavedAccountRecords[];
 }
 

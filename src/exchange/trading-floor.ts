@@ -3,19 +3,27 @@
 // in and on when they come, but not on how often anybody looked.
 
 import { assert } from '#domain/assert.ts';
-import type { Market } from '#domain/instrument.ts';
+import { isExpiryDay } from '#domain/calendar.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import { kstDate } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { AccountRecords } from './accounts/account-records.ts';
 import type { AccountId, ExchangeEvent } from './contract.ts';
-import { BREAK_MS, type BreakLevel, REOPENING_MS } from './day/circuit-breaker.ts';
 import { DayClock } from './day/day-clock.ts';
-import { MarketBreakers } from './day/market-breakers.ts';
 import { MarketDay } from './day/market-day.ts';
 import type { MarketHost } from './day/market-host.ts';
+import { MarketStops } from './day/market-stops.ts';
 import { EventQueue } from './event-queue.ts';
-import type { FloorMarket, FloorStart, ListedInstrument } from './floor-start.ts';
+import {
+  dayChance,
+  endDays,
+  type FloorMarket,
+  type FloorStart,
+  type ListedInstrument,
+  savedMarket,
+} from './floor-start.ts';
+import { dayRules } from './market/designations.ts';
+import { FundValues } from './market/fund-values.ts';
 import type { Listing } from './market/listing.ts';
 import { MarketIndices } from './market/market-index.ts';
 import { MarketQueue } from './market-queue.ts';
@@ -24,7 +32,6 @@ import type { VenueTime } from './orders/order-rules.ts';
 import type { MarketVenue } from './orders/order-terms.ts';
 import { isTradedOnNxt } from './orders/order-validity.ts';
 import type { OwnOrder } from './orders/own-order.ts';
-import { Random } from './random.ts';
 import type { SavedExchange } from './saved-exchange.ts';
 
 const VENUES: readonly MarketVenue[] = ['KRX', 'NXT'];
@@ -36,16 +43,15 @@ export class TradingFloor implements MarketHost, DeskHost {
   readonly events = new EventQueue();
   readonly desk: OrderDesk;
   readonly indices: MarketIndices;
+  readonly funds: FundValues;
   readonly #start: FloorStart;
   readonly #clocks: Readonly<Record<MarketVenue, DayClock>>;
-  readonly #breakers: MarketBreakers;
+  readonly #stops: MarketStops;
   readonly #bySymbol: ReadonlyMap<SymbolCode, FloorMarket>;
   /** All running days, those of KRX first; their places are their numbers in the queue. */
   #days: readonly MarketDay[] = [];
   #slots: ReadonlyMap<MarketDay, number> = new Map();
   readonly #queue: MarketQueue;
-  /** Halts by request, and when they end. */
-  readonly #halts = new Map<SymbolCode, EpochMs>();
   #now: EpochMs;
   /** When the next phase or day begins. */
   #turnAt: EpochMs = NEVER;
@@ -66,8 +72,12 @@ export class TradingFloor implements MarketHost, DeskHost {
     this.markets = listed.map((one) => ({ ...one, ...this.#newDays(one) }));
     this.#bySymbol = new Map(this.markets.map((market) => [market.listing.instrument.symbol, market]));
     this.accounts = new Map(start.accounts.map((account) => [account.id, account]));
-    this.indices = new MarketIndices(this.markets);
-    this.#breakers = new MarketBreakers(listed.map(({ listing }) => listing));
+    this.indices = new MarketIndices(
+      this.markets,
+      (code, date) => start.source.pastIndexRange?.(code, date) ?? null,
+    );
+    this.funds = new FundValues((symbol) => this.market(symbol), start.source);
+    this.#stops = new MarketStops(this);
     this.desk = new OrderDesk(this);
     this.#takeUpDays();
     this.#seeClocks();
@@ -149,17 +159,11 @@ export class TradingFloor implements MarketHost, DeskHost {
   halt(symbol: SymbolCode, until: EpochMs | null): void {
     const market = this.market(symbol);
     assert(market !== undefined, `there is no instrument ${symbol}`);
-    this.#halts.set(symbol, until ?? NEVER);
-    this.#haltMarket(market, until ?? NEVER);
-    this.emit({ type: 'halt', at: this.#now, symbol, state: 'halted' });
+    this.#stops.halt(symbol, until, market);
   }
 
   release(symbol: SymbolCode): void {
-    const market = this.market(symbol);
-    this.#halts.delete(symbol);
-    if (market?.day.release() !== true) return;
-    market.nxt?.release();
-    this.emit({ type: 'halt', at: this.#now, symbol, state: 'released' });
+    this.#stops.release(symbol);
   }
 
   /** Accounts, bars and counters, but not the orders of others: a restored running day finds new ones in the book. */
@@ -175,17 +179,12 @@ export class TradingFloor implements MarketHost, DeskHost {
       tradeDate: this.tradeDate,
       orderNo: this.#orderNo,
       fillNo: this.#fillNo,
-      markets: this.markets.map(({ listing, archive, day, nxt }) => {
-        const { symbol } = listing.instrument;
-        const halt = this.#halts.get(symbol);
-        return {
-          symbol,
-          lived: archive.lived.map((lived) => ({ ...lived, numbers: [...lived.numbers] })),
-          today: day.save(),
-          nxt: nxt?.save() ?? null,
-          ...(halt === undefined ? {} : { haltedUntil: halt === NEVER ? null : halt }),
-        };
+      markets: this.markets.map((market) => {
+        const haltedUntil = this.#stops.haltedUntil(market.listing.instrument.symbol);
+        const saved = savedMarket(market);
+        return haltedUntil === undefined ? saved : { ...saved, haltedUntil };
       }),
+      breakers: this.#stops.save(),
       accounts: [...this.accounts.values()].map((account) => account.save()),
     };
   }
@@ -221,26 +220,9 @@ export class TradingFloor implements MarketHost, DeskHost {
 
   #tellIndices(): void {
     for (const value of this.indices.tell(this.#now)) {
-      const { code, hundredths } = value;
-      this.emit({ type: 'index', at: this.#now, code, hundredths });
-      const stopped = this.#breakers.see(this.#now, value);
-      if (stopped !== null) this.#breakMarket(stopped.market, stopped.level);
+      this.emit({ type: 'index', at: this.#now, ...value });
+      this.#stops.see(value);
     }
-  }
-
-  /** The circuit breaker: nothing trades on either market, at the third level for the rest of the day. */
-  #breakMarket(market: Market, level: BreakLevel): void {
-    this.emit({ type: 'circuit-breaker', at: this.#now, market, level });
-    for (const listed of this.markets) {
-      if (listed.listing.instrument.market !== market || listed.day.isScripted) continue;
-      this.#haltMarket(listed, level === 3 ? NEVER : this.#now + BREAK_MS);
-      this.emit({ type: 'halt', at: this.#now, symbol: listed.listing.instrument.symbol, state: 'halted' });
-    }
-  }
-
-  #haltMarket({ day, nxt }: FloorMarket, until: EpochMs): void {
-    day.halt(until, REOPENING_MS);
-    nxt?.halt(until, REOPENING_MS);
   }
 
   #changePhase(venue: MarketVenue): void {
@@ -254,6 +236,7 @@ export class TradingFloor implements MarketHost, DeskHost {
     if (clock.phase === 'closing-auction') this.desk.beginClosingAuction();
     for (const day of days) day.enter(clock.phase, clock.nextAt);
     this.emit({ type: 'phase', at: this.#now, venue, phase: clock.phase });
+    if (clock.phase === 'opening-auction') this.desk.beginOpeningAuction();
     for (const day of days) day.tellBook();
   }
 
@@ -274,16 +257,12 @@ export class TradingFloor implements MarketHost, DeskHost {
     this.#orderNo = 0;
     this.#fillNo = 0;
     for (const market of this.markets) {
-      market.archive.add(market.day.bars);
+      endDays(market);
       Object.assign(market, this.#newDays(market));
     }
     this.#takeUpDays();
     for (const account of this.accounts.values()) account.startDay(this.tradeDate);
-    for (const [symbol, until] of this.#halts) {
-      const market = this.market(symbol);
-      if (until <= this.#now || market === undefined) this.#halts.delete(symbol);
-      else this.#haltMarket(market, until);
-    }
+    this.#stops.haltAgain();
   }
 
   /** Numbers the new days for the queue and shows them to the breakers. */
@@ -294,18 +273,17 @@ export class TradingFloor implements MarketHost, DeskHost {
     for (const [slot, day] of this.#days.entries()) this.#queue.update(slot, day.nextAt);
     for (let slot = this.#days.length; slot < 2 * this.markets.length; slot++)
       this.#queue.update(slot, NEVER);
-    const { hours } = this.#clocks.KRX;
-    if (hours !== null) this.#breakers.startDay(hours, (code) => this.indices.value(code));
+    this.#stops.startDay(this.#clocks.KRX.hours);
   }
 
   /** Goes on in the middle of a day: trades so far and orders of accounts stay, the orders of others are made anew. */
-  #resume({ markets, accounts }: Pick<SavedExchange, 'markets' | 'accounts'>): void {
-    for (const { symbol, today, nxt, haltedUntil } of markets) {
+  #resume({ markets, accounts, breakers = [] }: NonNullable<FloorStart['resumed']>): void {
+    for (const { symbol, today, nxt } of markets) {
       const market = this.market(symbol);
       market?.day.resume(today);
       if (nxt !== null) market?.nxt?.resume(nxt);
-      if (haltedUntil !== undefined) this.#halts.set(symbol, haltedUntil ?? NEVER);
     }
+    this.#stops.resume(markets, breakers);
     for (const day of this.#days) {
       const clock = this.#clocks[day.venue];
       if (clock.hasBegun) day.resumePhase(clock.phase, clock.nextAt);
@@ -321,17 +299,17 @@ export class TradingFloor implements MarketHost, DeskHost {
     const { source, hasNxt } = this.#start;
     const { instrument, isOnNxt = false } = listing;
     const base = source.basePrice(listing, this.tradeDate, archive.lastClose);
-    const isThere = hasNxt && isOnNxt && isTradedOnNxt(instrument, this.tradeDate);
+    const mayBeThere = isTradedOnNxt(instrument, this.tradeDate) && dayRules(listing, this.tradeDate).isOnNxt;
+    const isThere = hasNxt && isOnNxt && mayBeThere;
     const day = this.#newDay('KRX', listing, base);
     assert(day !== null, `KRX has no hours on ${this.tradeDate}`);
     return { day, nxt: isThere ? this.#newDay('NXT', listing, base) : null };
   }
 
   #newDay(venue: MarketVenue, listing: Listing, base: Price): MarketDay | null {
-    const { seed, source } = this.#start;
+    const { seed, source, calendar } = this.#start;
     const { hours, hasBegun } = this.#clocks[venue];
     if (hours === null) return null;
-    const { symbol } = listing.instrument;
     // A day that is gone on with in its middle cannot have the chance it had; one that has not begun has the one it would.
     const resumedAt = hasBegun ? this.#now : null;
     return new MarketDay({
@@ -339,8 +317,9 @@ export class TradingFloor implements MarketHost, DeskHost {
       listing,
       base,
       hours,
+      isExpiry: isExpiryDay(calendar, hours.date),
       makeFlow: source.flow(listing, resumedAt),
-      random: (purpose) => new Random(seed, purpose, symbol, venue, hours.date, String(resumedAt ?? '')),
+      ...dayChance(seed, { listing, venue, base, date: hours.date, resumedAt }),
       host: this,
     });
   }

@@ -46,7 +46,20 @@ const textOf = (dom: string): string =>
 
 describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 180_000 }, () => {
   it.each([
-    ['ko', ['모의 거래소', '삼성전자', '매도잔량', '5000000111', '5000000211', '장애', 'rate-limit', '멈춤']],
+    [
+      'ko',
+      [
+        '모의 거래소',
+        '삼성전자',
+        '매도잔량',
+        '5000000111',
+        '5000000211',
+        '장애',
+        'rate-limit',
+        '멈춤',
+        '접속매매 · 60×',
+      ],
+    ],
     [
       'en',
       ['simulated exchange', '삼성전자', 'Order book 005930', '5000000111', 'Faults', 'rate-limit', 'Pause'],
@@ -58,6 +71,10 @@ describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 180_000 }, 
     for (const word of words) expect(text).toContain(word);
     expect(text).toMatch(/2026-03-03 10:\d\d:\d\d/);
     expect(page.dom.match(/class="bar"/g)?.length).toBe(20);
+    // The minutes since nine are drawn, those with a rise and those with a fall.
+    for (const direction of ['up', 'down']) {
+      expect(page.dom).toMatch(new RegExp(`class="minutes ${direction}" d="(M[^"]+){5,}"`));
+    }
   });
 
   it('a button injects its fault, and the list shows it', async () => {

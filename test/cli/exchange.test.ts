@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ExchangeReady } from '#app/exchange/exchange-command.ts';
-import { parseAccounts, parseTimeOfDay } from '#cli/exchange-values.ts';
+import { parseAccounts, parseHostNames, parseTimeOfDay } from '#cli/exchange-values.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time.ts';
 import { hwangso, newFolder, start } from '../e2e/processes.ts';
 
@@ -64,6 +65,41 @@ describe('it tells', () => {
     expect(out).toContain(`REQUESTS_CA_BUNDLE=${join(folder, 'ca.pem')}`);
     expect(existsSync(join(folder, 'ca.pem'))).toBe(true);
   });
+});
+
+it('answers to other names when its certificate is to be for them', async () => {
+  const { ready, stop } = await opened(['--tls', join(newFolder(), 'tls'), '--tls-names', 'api.kiwoom.com']);
+  const { hostname, port } = new URL(ready.restUrl);
+  const seen = new Promise<string>((resolve, reject) => {
+    const socket = connect({
+      host: hostname,
+      port: Number(port),
+      servername: 'api.kiwoom.com',
+      ca: readFileSync(ready.caFile!),
+    });
+    socket.once('secureConnect', () => resolve(socket.getPeerCertificate().subjectaltname ?? ''));
+    socket.once('error', reject);
+    onTestFinished(() => void socket.destroy());
+  });
+  expect(await seen).toContain('DNS:api.kiwoom.com');
+  await stop();
+});
+
+describe('names for the certificate', () => {
+  it.each([
+    ['api.kiwoom.com', ['api.kiwoom.com']],
+    ['API.kiwoom.com, mockapi.kiwoom.com', ['api.kiwoom.com', 'mockapi.kiwoom.com']],
+    ['localhost', ['localhost']],
+  ])('%j', (text, names) => {
+    expect(parseHostNames(text, 'en')).toEqual(names);
+  });
+
+  it.each(['', 'a,', 'https://api.kiwoom.com', 'api.kiwoom.com:443', '-a.com', '127.0.0.1', '*.kiwoom.com'])(
+    '%j is none',
+    (text) => {
+      expect(() => parseHostNames(text, 'en')).toThrow('host names');
+    },
+  );
 });
 
 it('keeps accounts and keys for the next time, for their owner only', async () => {

@@ -26,6 +26,10 @@ const hasPackages = spawnSync(PYTHON, ['-c', 'import requests, websockets']).sta
 if (!hasPackages)
   process.stderr.write('test/docs: python snippets skipped: requests, websockets not installed\n');
 
+const javaVersion = /version "(\d+)/.exec(String(spawnSync('java', ['-version']).stderr))?.[1] ?? '0';
+const hasJava = Number(javaVersion) >= 17;
+if (!hasJava) process.stderr.write('test/docs: java snippet skipped: no java of 17 or later\n');
+
 /** Environment of a client of a new exchange in the middle of a day. */
 async function client(): Promise<Record<string, string>> {
   const { child, ended } = start([
@@ -64,8 +68,20 @@ describe('a client', () => {
     },
   );
 
-  it('is shown in both', () => {
-    expect([of('js').length, of('python').length]).toEqual([1, 1]);
+  it.skipIf(!hasJava).each(of('java').map((text, index) => [index, text]))(
+    'in Java (%i) orders and hears of it',
+    async (_i, text) => {
+      const file = join(newFolder(), 'Client.java');
+      writeFileSync(file, String(text));
+      const words = ['-Dstdout.encoding=UTF-8', '-Dfile.encoding=UTF-8', file];
+      const { stdout } = await run('java', words, { env: await client(), timeout: 60_000 });
+      expect(stdout).toMatch(/^\d{7}$/m);
+      expect(stdout).toContain('접수 1');
+    },
+  );
+
+  it('is shown in each language', () => {
+    expect(['js', 'python', 'java'].map((language) => of(language).length)).toEqual([1, 1, 1]);
   });
 });
 

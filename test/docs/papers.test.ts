@@ -21,7 +21,7 @@ import {
 } from './papers.ts';
 
 /** What a fence may be marked as. `text` is output and is not run; `js` and `python` run in exchange-snippets.test.ts. */
-const LANGUAGES = ['sh', 'ts', 'yaml', 'json', 'text', 'js', 'python'];
+const LANGUAGES = ['sh', 'ts', 'yaml', 'json', 'text', 'js', 'python', 'java'];
 /** Files of the exchange, which exchange-snippets.test.ts reads. */
 const isOfExchange = (text: string): boolean => /^(faults|accounts):/m.test(text);
 /** Commands that are not ours: they are not run. */

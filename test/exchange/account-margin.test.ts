@@ -103,6 +103,13 @@ describe('margin by instrument', () => {
     });
   });
 
+  it('counts shares as what they are today: nothing once they are restricted', () => {
+    const book = account(10_000, 'by-instrument', 10);
+    const restricted = { ...SAMSUNG, isRestricted: true };
+    book.money.valueBy(() => ({ last: 50_000, previousClose: 50_000, instrument: restricted }));
+    expect(book.funds()).toMatchObject({ substitutes: 0, freeSubstitutes: 0 });
+  });
+
   it('does not count in an account that pays whole', () => {
     const book = account(1_000_000, 'full', 10);
     expect(book.buyingPower(SAMSUNG, 50_000)).toMatchObject({
@@ -118,16 +125,30 @@ describe('margin by instrument', () => {
     book.startDay(DAYS[0]!);
     expect(book.funds()).toMatchObject({ unpaid: 0, d1: -3_998_750 });
     book.startDay(DAYS[1]!);
-    expect(book.funds()).toMatchObject({ today: -3_998_750, unpaid: 3_998_750, policy: 'full' });
-    expect(trade(book, 'buy', 1, 1_000)).toMatchObject({ code: 'insufficient-cash', limit: 0 });
+    expect(book.funds()).toMatchObject({ today: -3_998_750, unpaid: 3_998_750, policy: 'by-instrument' });
+    // The shares count for 4,000,000 of margin, less what is unpaid for them.
+    expect(trade(book, 'buy', 10, 1_000)).toMatchObject({ code: 'insufficient-cash', limit: 1_250 });
     book.startDay(DAYS[2]!);
+    expect(book.funds().policy).toBe('full');
     const fee = lateFee(3_998_750, DAYS[1]!, DAYS[2]!);
     expect(fee).toBe(1_062);
     expect(book.funds().unpaid).toBe(3_998_750 + fee);
     book.pay(6_000_000);
     expect(book.funds()).toMatchObject({ unpaid: 0, policy: 'full', today: 2_001_250 - fee });
+    book.startDay('2026-12-24');
+    expect(book.funds().policy).toBe('full');
     book.startDay('2026-12-28');
     expect(book.funds().policy).toBe('by-instrument');
+  });
+
+  it('is not frozen when cash comes in on the day of settlement', () => {
+    const book = account(1_002_000);
+    trade(book, 'buy', 100, 50_000);
+    book.startDay(DAYS[0]!);
+    book.startDay(DAYS[1]!);
+    book.pay(3_998_750);
+    book.startDay(DAYS[2]!);
+    expect(book.funds()).toMatchObject({ today: 0, unpaid: 0, policy: 'by-instrument' });
   });
 });
 
@@ -162,13 +183,24 @@ describe('credit', () => {
     });
     const order = { instrument: SAMSUNG, side: 'sell', quantity: 7, reservePrice: 0 } as const;
     book.open('one', { ...order, credit: { loanDate: DAY } });
-    expect(book.sellableOnCredit('005930', ON_CREDIT)).toBe(3);
+    expect(book.sellable('005930', ON_CREDIT)).toBe(3);
     expect(book.sellable('005930')).toBe(50);
     expect(trade(book, 'sell', 4, 50_000, { loanDate: DAY })).toMatchObject({ limit: 3 });
     // Three shares of the loan are free for an order on all loans; seven are spoken for.
     expect(trade(book, 'sell', 3, 50_000, ON_CREDIT)).toBeNull();
     book.fill('one', 50_000, 7);
     expect(book.held('005930')).toBe(50);
+  });
+
+  it('leaves of one loan what orders on all loans do not need', () => {
+    const book = account(20_000_000, 'full');
+    trade(book, 'buy', 10, 50_000, ON_CREDIT);
+    book.startDay(DAYS[0]!);
+    trade(book, 'buy', 5, 50_000, ON_CREDIT);
+    const order = { instrument: SAMSUNG, side: 'sell', quantity: 8, reservePrice: 0 } as const;
+    book.open('all', { ...order, credit: ON_CREDIT });
+    expect([DAY, DAYS[0]!].map((loanDate) => book.sellable('005930', { loanDate }))).toEqual([7, 5]);
+    expect(book.sellable('005930', ON_CREDIT)).toBe(7);
   });
 
   it('is refused for what is not lent on, and beyond the limit', () => {

@@ -46,7 +46,7 @@ describe('rejections', () => {
     { at: '0800', order: limitOrder('buy', 1, base.base), code: 'market-not-open' },
     { at: '1540', order: limitOrder('buy', 1, base.base), code: 'market-closed' },
     { at: '2001', order: limitOrder('buy', 1, base.base), code: 'market-closed' },
-    { at: '1700', order: marketOrder('buy', 1), code: 'order-type-not-allowed' },
+    { at: '1700', order: marketOrder('buy', 1), code: 'no-market-orders' },
     { at: '1000', order: limitOrder('buy', 1, base.base, '999999'), code: 'unknown-symbol' },
     { at: '1000', order: limitOrder('buy', 0, base.base), code: 'bad-quantity', limit: 1, actual: 0 },
     { at: '1000', order: limitOrder('buy', 1.5, base.base), code: 'bad-quantity', limit: 1, actual: 1.5 },
@@ -271,6 +271,15 @@ describe('changing an order', () => {
     expect(orderOf(exchange, second.orderNo)).toMatchObject({ status: 'working', price, remaining: 4 });
   });
 
+  it('modifies all that is left for a quantity of 0', () => {
+    const { exchange, price, orderNo } = waiting();
+    accepted(exchange.cancel(ACCOUNT, orderNo, 4));
+    const second = accepted(exchange.modify(ACCOUNT, orderNo, 0, price));
+    expect(second.quantity).toBe(6);
+    expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'replaced', remaining: 0 });
+    expect(orderOf(exchange, second.orderNo)).toMatchObject({ status: 'working', remaining: 6 });
+  });
+
   it('says why it cannot', () => {
     const { exchange, price, orderNo } = waiting();
     expect(exchange.cancel(ACCOUNT, '77777', 0)).toMatchObject({ code: 'unknown-order' });
@@ -279,7 +288,7 @@ describe('changing an order', () => {
       limit: 10,
       actual: 11,
     });
-    expect(exchange.modify(ACCOUNT, orderNo, 0, price)).toMatchObject({ code: 'bad-quantity' });
+    expect(exchange.modify(ACCOUNT, orderNo, 11, price)).toMatchObject({ code: 'bad-quantity' });
     expect(exchange.modify(ACCOUNT, orderNo, 5, price + 1)).toMatchObject({ code: 'off-tick' });
     const cancel = accepted(exchange.cancel(ACCOUNT, orderNo, 0));
     expect(exchange.cancel(ACCOUNT, orderNo, 0)).toMatchObject({ code: 'nothing-left' });

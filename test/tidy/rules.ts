@@ -265,6 +265,7 @@ export const ENTRY_POINTS: Readonly<Record<string, string>> = {
   'src/cli/main.ts': 'bin/hwangso.mjs and npm start begin here',
   'src/index.ts': 'what the package exports',
   'src/adapters/kiwoom-server/web/page/exchange.js': 'runs in the browser: the page of the exchange',
+  'src/adapters/kiwoom-server/web/page/exchange-chart.js': 'runs in the browser: draws the day on that page',
   'src/adapters/kiwoom-server/web/page/exchange-words.js': 'runs in the browser: what that page says',
 };
 

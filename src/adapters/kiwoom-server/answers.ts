@@ -119,6 +119,18 @@ export function badKeys(): Failure {
   return failure(3, '인증에 실패했습니다[8001:App Key와 Secret Key 검증에 실패했습니다]');
 }
 
+/** What a token request can lack, with the guide's code for it. */
+const TOKEN_GAPS = {
+  8011: 'Access Token을 발급하는데 실패했습니다. 입력값에 grant_type이 들어오지 않았습니다',
+  8016: 'Access Token을 폐기하는데 실패했습니다. 입력값에 Token이 들어오지 않았습니다',
+  8020: '입력파라미터로 appkey 또는 secretkey가 전달되지 않았습니다.',
+} as const;
+
+/** Guide errors 8011, 8016 and 8020. The last is recorded, whole and with return_code 2; the others follow its shape. */
+export function tokenGap(code: keyof typeof TOKEN_GAPS): Failure {
+  return failure(2, `입력 값 오류입니다[${code}:${TOKEN_GAPS[code]}]`);
+}
+
 /** Guide error 8012: only client_credentials is granted. */
 export function badGrantType(): Failure {
   return failure(
@@ -149,6 +161,21 @@ export function venueNotOffered(): Failure {
   return failure(20, '[2000](501307:거래소구분을 확인해주십시오.)');
 }
 
+/** An order of a type that names its price came without one; recorded (308003). */
+export function missingPrice(): Failure {
+  return failure(20, '[2000](308003:주문단가를 입력하십시요)');
+}
+
+/** An order for a session at one price named a price; recorded (571357). */
+export function priceNotAsked(): Failure {
+  return failure(20, '[2000](571357:시간외종가 주문시에는 단가를 입력하지 않습니다)');
+}
+
+/** An order that was not routed cannot be changed as one that was; recorded (571412). */
+export function notRouted(): Failure {
+  return failure(20, '[2000](571412:SOR정정 및 취소주문은 원주문이 SOR주문인 경우 가능합니다.)');
+}
+
 /** There is nothing in the range asked for; recorded with its meaning for kt00002 (kiwoom-wire 2.7, 506476). */
 export function noData(): Failure {
   return failure(20, '[2000](506476:조회할 자료가 없습니다.)');
@@ -160,9 +187,9 @@ export function priceAboveLimit(limit: number, price: number): Failure {
 }
 
 /**
- * Code and words of each rejection. The texts of RC4003, RC4032, RC4057, RC4058 and 800033 are recorded; the other codes are
- * recorded with meanings only (kiwoom-wire 2.7) and worded here; RC4002, RC4008 and RC4009 are our own, their real codes
- * are not known.
+ * Code and words of each rejection. The texts of RC4003, RC4032, RC4057, RC4058, 509193, 521790 and 800033 are recorded; the other
+ * codes are recorded with meanings only (kiwoom-wire 2.7) and worded here; RC4002, RC4008 and RC4009 are our own, their real
+ * codes are not known.
  */
 const REJECTION_TEXTS: Readonly<Record<Exclude<RejectionCode, 'unknown-symbol'>, readonly [string, string]>> =
   {
@@ -173,6 +200,8 @@ const REJECTION_TEXTS: Readonly<Record<Exclude<RejectionCode, 'unknown-symbol'>,
     'outside-price-limits': ['RC4027', '모의투자 상하한가 오류입니다.'],
     'bad-quantity': ['RC4002', '모의투자 주문수량 오류입니다.'],
     'order-type-not-allowed': ['571566', '모의투자 주문이 불가능한 매매구분입니다.'],
+    'circuit-breaker': ['509193', 'CB 발동중입니다.'],
+    'no-market-orders': ['521790', '해당 호가유형은 주문 불가능한 시간입니다.'],
     'insufficient-cash': ['RC4025', '모의투자 매수증거금이 부족합니다.'],
     'insufficient-shares': ['800033', '모의투자 매도가능수량이 부족합니다.'],
     'unknown-order': ['RC4032', '모의투자 원주문번호가 존재하지 않습니다'],
@@ -186,13 +215,20 @@ const REJECTION_TEXTS: Readonly<Record<Exclude<RejectionCode, 'unknown-symbol'>,
 export function orderRejected(rejection: Rejection, symbol: string): Failure {
   if (rejection.code === 'unknown-symbol') return unknownSymbol(symbol);
   const [code, text] = REJECTION_TEXTS[rejection.code];
-  const numbers =
-    rejection.limit === null && rejection.actual === null
-      ? ''
-      : ` (한도=${rejection.limit ?? ''}, 요청=${rejection.actual ?? ''})`;
-  return failure(20, `[2000](${code}:${text}${numbers})`);
+  return failure(20, `[2000](${code}:${text}${numbersOf(rejection)})`);
 }
 
-/** LOGIN's refusal over the WebSocket (kiwoom-wire 1.7). */
+/** What a refusal says of its numbers. That of a sale is recorded (`125주 매도가능`), and programs read it; the rest is ours. */
+function numbersOf({ code, limit, actual }: Rejection): string {
+  if (code === 'insufficient-shares' && limit !== null) return ` ${limit}주 매도가능`;
+  const known = [
+    ...(limit === null ? [] : [`한도=${limit}`]),
+    ...(actual === null ? [] : [`요청=${actual}`]),
+  ];
+  return known.length === 0 ? '' : ` (${known.join(', ')})`;
+}
+
+/** LOGIN's refusal over the WebSocket: a code of its own, and the known one inside the text (kiwoom-wire 1.7). */
+export const LOGIN_REFUSED = 805004;
 export const LOGIN_REFUSED_TEXT =
   '토큰 인증에 실패했습니다. 접속을 종료합니다 [CODE=8005, MESSAGE=Token이 유효하지 않습니다]';

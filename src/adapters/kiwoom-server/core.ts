@@ -78,7 +78,7 @@ export class KiwoomServerCore {
     this.#clock = clock;
     this.#faults = options.faults ?? NO_FAULTS;
     this.#speed = options.speed ?? (() => '1');
-    this.#tokens = new TokenDesk(options.keys, () => exchange.now, options.seed ?? 1);
+    this.#tokens = new TokenDesk(options.keys, () => Math.max(exchange.now, clock.now()), options.seed ?? 1);
     const limits = options.limits === undefined ? DEFAULT_RATE_LIMITS : options.limits;
     this.#limiter = new RateLimiter(limits, clock);
     this.#room = new SessionRoom({

@@ -22,6 +22,12 @@ export interface RegisteredItem {
   readonly json: string;
 }
 
+/** A type and the items it is registered for. */
+export interface RegisteredType {
+  readonly type: string;
+  readonly items: readonly string[];
+}
+
 type Group = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The registrations of one session. Items are kept as they were written, with their venue suffix. */
@@ -69,6 +75,12 @@ export class Registrations {
     this.#reindex();
   }
 
+  /** Takes a whole group out. */
+  removeGroup(groupNo: string): void {
+    this.#groups.delete(groupNo);
+    this.#reindex();
+  }
+
   /** True when the type is registered at all, for types without items (00, 04, 0s). */
   has(type: string): boolean {
     return this.#index.has(type);
@@ -82,6 +94,16 @@ export class Registrations {
   /** Every code that frames of `type` are wanted for. */
   codesOf(type: string): Iterable<string> {
     return this.#index.get(type)?.keys() ?? [];
+  }
+
+  /** What is registered, type by type, with the items as they were written; none for a type that needs none. */
+  summary(): readonly RegisteredType[] {
+    return [...this.#index].map(([type, byCode]) => ({
+      type,
+      items: [...byCode.values()]
+        .flatMap((held) => held.map(({ item }) => item))
+        .filter((item) => item !== ''),
+    }));
   }
 
   #reindex(): void {

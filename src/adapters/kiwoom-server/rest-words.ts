@@ -1,10 +1,17 @@
-// What a raw request says before any TR reads it: which TR it is for, and its body as an object.
+// What a raw request says before any TR reads it: its path, which TR it is for, and its body as an object.
 
 import type { RequestFields, RestRequest } from './protocol.ts';
 import { TRS } from './trs/index.ts';
 
 export const TOKEN_PATH = '/oauth2/token';
 export const REVOKE_PATH = '/oauth2/revoke';
+
+/** The path of a URL as it was meant: no query, and one slash where a base URL with a slash at its end left two. */
+export function pathOf(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  const plain = path.replace(/\/{2,}/g, '/');
+  return plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
+}
 
 /** On the token paths the path decides: clients send no api-id there, or one of their own invention. */
 export function apiIdOf({ path, headers }: Pick<RestRequest, 'path' | 'headers'>): string {
@@ -18,15 +25,28 @@ export function isOrderTr(apiId: string): boolean {
   return TRS.get(apiId)?.isOrder === true;
 }
 
-/** The body as an object; null when it is none. An empty body is an empty object: members are then found missing. */
+/**
+ * The body as an object; null when it is none. An empty body is an empty object: members are then found missing. Whole
+ * numbers count as their text: the guide has text everywhere, clients that send numbers exist, and what the real server
+ * does with them is not recorded, so this is our decision. Other numbers and truth values stay what they are, which is wrong.
+ */
 export function parseBody(body: string): RequestFields | null {
   if (body.trim() === '') return {};
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as RequestFields)
-      : null;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    return withNumbersAsText(value);
   } catch {
     return null;
   }
+}
+
+/** The members of an object, whole numbers as their text. */
+export function withNumbersAsText(members: object): RequestFields {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, wholeAsText(value)]));
+}
+
+/** A whole number as its text, anything else as it is. */
+export function wholeAsText(value: unknown): unknown {
+  return Number.isSafeInteger(value) ? String(value) : value;
 }

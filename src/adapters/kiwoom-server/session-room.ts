@@ -4,6 +4,7 @@ import type { AccountId } from '#exchange/contract.ts';
 import { FaultLink } from './faults/fault-link.ts';
 import type { ConnectionFate, SystemCode } from './faults/faults.ts';
 import type { SessionInput, SessionLink } from './protocol.ts';
+import type { RegisteredType } from './registrations.ts';
 import { Session, type SessionHost } from './session.ts';
 
 /** One WebSocket as an operator sees it. */
@@ -15,6 +16,7 @@ export interface SessionView {
   readonly bufferedBytes: number;
   /** Half open: nothing passes. */
   readonly isDeaf: boolean;
+  readonly registered: readonly RegisteredType[];
 }
 
 export interface RoomOptions extends Omit<SessionHost, 'loggedIn' | 'ended' | 'conditions'> {
@@ -84,6 +86,7 @@ export class SessionRoom {
       dropped: session.dropped,
       bufferedBytes: link.bufferedBytes(),
       isDeaf: link.isDeaf,
+      registered: session.registrations.summary(),
     }));
   }
 

@@ -2,13 +2,14 @@
 // session. All timers are wall-clock; texts and codes are the recorded ones (kiwoom-wire 1.2–1.12).
 
 import { type Clock, SECOND_MS } from '#domain/time.ts';
-import { LOGIN_REFUSED_TEXT } from './answers.ts';
+import { LOGIN_REFUSED, LOGIN_REFUSED_TEXT } from './answers.ts';
 import type { ConditionDesk } from './conditions/condition-desk.ts';
 import type { FaultPlan, FrameKind } from './faults/faults.ts';
 import { type BufferLimits, FrameLane } from './frames/frame-lane.ts';
 import { isServedType } from './frames/real-types.ts';
 import type { SessionLink } from './protocol.ts';
 import { GROUP_FULL, type RegistrationEntry, Registrations, TOTAL_FULL } from './registrations.ts';
+import { wholeAsText, withNumbersAsText } from './rest-words.ts';
 import type { ServerKey } from './token-desk.ts';
 
 /** A client that has not logged in is dropped this long after its last frame (kiwoom-wire 1.9). */
@@ -22,7 +23,7 @@ const PING = '{"trnm":"PING"}';
 const SYSTEM_TEXTS = {
   R10001: '동일한 App key로 접속이 되었습니다. 기존 세션은 종료가 됩니다',
   R10002: 'Heartbeat 응답이 없어 접속을 종료합니다',
-  R10004: '접속 후 토큰이 전송되지 않아 접속을 종료합니다',
+  R10004: '접속허용요청(토큰)이 들어오지 않았습니다',
 } as const;
 
 /** What a session asks of the server around it. */
@@ -39,6 +40,9 @@ export interface SessionHost {
   ended(session: Session): void;
 }
 
+/** Recorded with code 100013 for a REG that came before LOGIN. */
+const BEFORE_LOGIN_TEXT = '로그인 인증이 들어오기 전에 다른 전문이 들어왔습니다. 해당 전문은 무시됩니다';
+
 type Frame = Readonly<Record<string, unknown>>;
 
 /** The server's side of one WebSocket. */
@@ -50,7 +54,7 @@ export class Session {
   #isEnded = false;
   #stopTimer: () => void = () => undefined;
   #wasHeard = false;
-  #awaitsEcho = false;
+  #isAwaited = false;
 
   constructor(link: SessionLink, host: SessionHost) {
     this.#host = host;
@@ -75,15 +79,14 @@ export class Session {
       this.end(1009, `Max frame length of ${FRAME_BYTES_MAX} has been exceeded.`);
       return;
     }
+    // Any frame is a sign of life: many clients answer PING with a PONG of their own, and say that it keeps R10002 away.
     this.#wasHeard = true;
+    this.#isAwaited = false;
     const frame = parseFrame(text);
     const name = frame['trnm'];
     if (name === 'LOGIN') this.#login(frame);
-    else if (name === 'PING') this.#awaitsEcho = false;
     else if (typeof name !== 'string' || name === '') this.#reply('', 100002, missing('trnm'));
-    else if (this.#key === null) this.#reply(name, 1, '로그인이 필요합니다');
-    else if (name === 'REG' || name === 'REMOVE') this.#change(name, frame);
-    else if (!this.#searchConditions(frame)) this.#reply(name, 1, '모의 거래소가 제공하지 않는 서비스입니다');
+    else if (name !== 'PING') this.#serve(name, frame);
     if (this.#key === null && !this.#isEnded) this.#waitForLogin();
   }
 
@@ -109,15 +112,22 @@ export class Session {
     this.#lane.close(code, reason);
   }
 
+  /** A frame that asks for something. */
+  #serve(name: string, frame: Frame): void {
+    if (this.#key === null) this.#reply(name, 100013, BEFORE_LOGIN_TEXT);
+    else if (name === 'REG' || name === 'REMOVE') this.#change(name, frame);
+    else if (!this.#searchConditions(frame)) this.#reply(name, 105108, '정의되어 있지 않는 TRNM입니다');
+  }
+
   #login(frame: Frame): void {
     const token = frame['token'];
     if (typeof token !== 'string' || token === '') {
-      this.#reply('LOGIN', 100002, missing('token'));
+      this.#reply('LOGIN', 805002, '인증을 체크하기 위한 Token 값이 없습니다');
       return;
     }
     const key = this.#host.keyOfToken(token);
     if (key === null) {
-      this.#reply('LOGIN', 8005, LOGIN_REFUSED_TEXT);
+      this.#reply('LOGIN', LOGIN_REFUSED, LOGIN_REFUSED_TEXT);
       this.end(1000, 'Bye');
       return;
     }
@@ -133,6 +143,10 @@ export class Session {
     const entries = readEntries(frame['data']);
     if (typeof groupNo !== 'string' || groupNo === '') {
       this.#reply(name, 100002, missing('grp_no'));
+    } else if (name === 'REMOVE' && isNothing(frame['data'])) {
+      // The guide does not say that `data` must be there; clients that end a whole group leave it out.
+      this.registrations.removeGroup(groupNo);
+      this.#reply(name, 0, '');
     } else if (entries === null) {
       this.#reply(name, 100002, missing('data'));
     } else if (name === 'REMOVE') {
@@ -164,12 +178,12 @@ export class Session {
 
   #scheduleCheck(): void {
     this.#wake(PING_CHECK_MS, () => {
-      if (this.#awaitsEcho) {
+      if (this.#isAwaited) {
         this.endWith('R10002');
         return;
       }
       if (!this.#wasHeard) {
-        this.#awaitsEcho = true;
+        this.#isAwaited = true;
         this.#lane.sendControl(PING);
       }
       this.#wasHeard = false;
@@ -209,14 +223,18 @@ function missing(parameter: string): string {
   return `필수 파라미터가 누락되어 있습니다(parameter=${parameter})`;
 }
 
-/** A frame as an object; anything that is none counts as a frame without a name. */
+/** A frame as an object, its whole numbers as their text as in a request's body; anything that is none counts as a frame without a name. */
 function parseFrame(text: string): Frame {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Frame) : {};
+    return typeof value === 'object' && value !== null ? withNumbersAsText(value) : {};
   } catch {
     return {};
   }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** `data` of REG and REMOVE; null when it is not a list of entries with a type. */
@@ -236,5 +254,5 @@ function readEntries(data: unknown): readonly RegistrationEntry[] | null {
 
 function texts(value: unknown): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((text) => typeof text === 'string');
+  return list.map(wholeAsText).filter((text) => typeof text === 'string');
 }

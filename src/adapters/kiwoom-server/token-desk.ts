@@ -1,12 +1,12 @@
-// Access tokens: one living token a key, the same one as often as it is asked for, dead 24 hours of exchange time after
-// it was issued (kiwoom-wire 2.11). The account hangs on the key; it is never named in a request (2.2).
+// Access tokens: one living token a key, the same one as often as it is asked for, dead 24 hours after it was issued
+// (kiwoom-wire 2.11). The account hangs on the key; it is never named in a request (2.2).
 
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { DAY_MS } from '#domain/time.ts';
 import type { EpochMs } from '#domain/units.ts';
 import type { AccountId } from '#exchange/contract.ts';
-import { badGrantType, badKeys, missingField, revokeFailed, success, type TrAnswer } from './answers.ts';
+import { badGrantType, badKeys, revokeFailed, success, type TrAnswer, tokenGap } from './answers.ts';
 import { momentDigits } from './formats.ts';
 import type { RequestFields } from './protocol.ts';
 
@@ -26,7 +26,11 @@ interface LivingToken {
 const TOKEN_LENGTH = 86;
 const TOKEN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Issues, finds and revokes tokens. Times are exchange time; token texts follow from `seed`. */
+/**
+ * Issues, finds and revokes tokens; their texts follow from `seed`. Times are of the clock it is given, which is the later of
+ * the exchange's and the wall's: clients hold `expires_dt` against their own clock, and an exchange that plays a day of last
+ * spring would hand them tokens that are over, one for every request.
+ */
 export class TokenDesk {
   readonly #keys: readonly ServerKey[];
   readonly #now: () => EpochMs;
@@ -41,8 +45,8 @@ export class TokenDesk {
 
   /** au10001: the living token of the key, or a new one. Guide 6–7. */
   issue(fields: RequestFields): TrAnswer {
-    const missing = firstMissing(fields, ['grant_type', 'appkey', 'secretkey']);
-    if (missing !== null) return missingField(missing);
+    if (isMissing(fields, 'grant_type')) return tokenGap(8011);
+    if (isMissing(fields, 'appkey') || isMissing(fields, 'secretkey')) return tokenGap(8020);
     if (fields['grant_type'] !== 'client_credentials') return badGrantType();
     const key = this.#keyOf(fields);
     if (key === null) return badKeys();
@@ -52,8 +56,8 @@ export class TokenDesk {
 
   /** au10002: ends the token. Guide 8. */
   revoke(fields: RequestFields): TrAnswer {
-    const missing = firstMissing(fields, ['appkey', 'secretkey', 'token']);
-    if (missing !== null) return missingField(missing);
+    if (isMissing(fields, 'appkey') || isMissing(fields, 'secretkey')) return tokenGap(8020);
+    if (isMissing(fields, 'token')) return tokenGap(8016);
     const key = this.#keyOf(fields);
     if (key === null) return badKeys();
     if (this.#living(key)?.text !== fields['token']) return revokeFailed();
@@ -103,6 +107,6 @@ export class TokenDesk {
   }
 }
 
-function firstMissing(fields: RequestFields, names: readonly string[]): string | null {
-  return names.find((name) => typeof fields[name] !== 'string' || fields[name] === '') ?? null;
+function isMissing(fields: RequestFields, name: string): boolean {
+  return typeof fields[name] !== 'string' || fields[name] === '';
 }

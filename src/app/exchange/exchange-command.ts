@@ -33,6 +33,8 @@ export interface ExchangeOptions extends WorldOptions {
   readonly scenario: string | null;
   /** Folder of the certificate, absolute; null for plain http and ws. */
   readonly tls: string | null;
+  /** Host names the certificate is for besides loopback's own. */
+  readonly tlsNames: readonly string[];
   /** Port of the page, 0 for a free one; null for no page. */
   readonly pagePort: number | null;
   /** Stands still before the open until told to go (a line `go` on standard input, or an IPC message). */
@@ -46,7 +48,7 @@ export async function runExchange(options: ExchangeOptions, context: CliContext)
   const clock = systemClock();
   const scenario = options.scenario === null ? null : loadScenario(context.cwd, options.scenario);
   const { exchange, keys, note } = await openExchange(options, context.env, newKey);
-  const tls = options.tls === null ? null : tlsIn(options.tls, clock.now());
+  const tls = options.tls === null ? null : tlsIn(options.tls, clock.now(), options.tlsNames);
   const faults = faultsOf(scenario, options.seed, exchange);
   const driver = new ExchangeDriver({
     exchange,

@@ -26,6 +26,8 @@ export interface MarketChoices {
   readonly seed: number;
   /** The first day to be played. */
   readonly date: TradeDate;
+  /** The day the market began, where it goes on from a kept one; `date` when absent. */
+  readonly begunOn?: TradeDate;
   /** How many instruments, or which; null for the five default ones, or for all that charts or a recording have. */
   readonly symbols: { readonly count: number } | { readonly codes: readonly SymbolCode[] } | null;
   /** A chart store or a folder of CSV files named by code, absolute; null for none. */
@@ -60,12 +62,12 @@ export async function openMarket(choices: MarketChoices): Promise<OpenedMarket> 
   return modelMarket(choices);
 }
 
-function modelMarket({ seed, symbols }: MarketChoices): OpenedMarket {
+function modelMarket({ seed, symbols, date, begunOn = date }: MarketChoices): OpenedMarket {
   if (symbols === null) return { settings: {}, note: null };
   const listings =
     'count' in symbols
-      ? makeListings(seed, symbols.count)
-      : chosen(makeListings(seed, CHOICE), symbols.codes);
+      ? makeListings(seed, symbols.count, begunOn)
+      : chosen(makeListings(seed, CHOICE, begunOn), symbols.codes);
   const { length } = listings;
   return { settings: { listings }, note: { ko: `종목 ${length}개`, en: `${length} instruments` } };
 }

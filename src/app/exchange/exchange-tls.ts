@@ -16,12 +16,15 @@ export interface KeptTls extends TlsFiles {
 /** A certificate with less life left is made anew. */
 const LEFT_MS_MIN = 7 * DAY_MS;
 
-/** The certificate in `folder`, made anew where there is none or it is about to end. Its key is readable by its owner only. */
-export function tlsIn(folder: string, now: EpochMs): KeptTls {
+/**
+ * The certificate in `folder`, made anew where there is none, it is about to end, or it is not for all of `names`. Its key is
+ * readable by its owner only.
+ */
+export function tlsIn(folder: string, now: EpochMs, names: readonly string[] = []): KeptTls {
   const file = (name: string): string => join(folder, name);
   const paths = { cert: file('cert.pem'), key: file('key.pem'), ca: file('ca.pem') };
-  if (!isGood(paths, now)) {
-    const made = makeCertificate(now);
+  if (!isGood(paths, now, names)) {
+    const made = makeCertificate(now, names);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // A file that stood there would keep its mode.
     rmSync(paths.key, { force: true });
@@ -33,11 +36,16 @@ export function tlsIn(folder: string, now: EpochMs): KeptTls {
   return { cert: read(paths.cert), key: read(paths.key), ca: read(paths.ca), caFile: paths.ca };
 }
 
-function isGood(paths: Readonly<Record<'cert' | 'key' | 'ca', string>>, now: EpochMs): boolean {
+function isGood(
+  paths: Readonly<Record<'cert' | 'key' | 'ca', string>>,
+  now: EpochMs,
+  names: readonly string[],
+): boolean {
   if (!Object.values(paths).every((path) => existsSync(path))) return false;
   try {
-    const { validToDate } = new X509Certificate(readFileSync(paths.cert));
-    return validToDate.getTime() - now > LEFT_MS_MIN;
+    const kept = new X509Certificate(readFileSync(paths.cert));
+    const isForAll = names.every((name) => kept.checkHost(name) !== undefined);
+    return isForAll && kept.validToDate.getTime() - now > LEFT_MS_MIN;
   } catch {
     return false;
   }

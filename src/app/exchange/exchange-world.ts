@@ -47,8 +47,9 @@ export async function openExchange(
 ): Promise<OpenedExchange> {
   const { seed, symbols, charts, recording, state } = options;
   const kept = state === null ? null : readState(state);
-  const date = keptDate(kept) ?? firstDay(options.date);
-  const { settings: market, note } = await openMarket({ seed, date, symbols, charts, recording });
+  const date = keptDate(kept, 'tradeDate') ?? firstDay(options.date);
+  const begunOn = keptDate(kept, 'firstTradingDay') ?? date;
+  const { settings: market, note } = await openMarket({ seed, date, begunOn, symbols, charts, recording });
   const settings = { commissionPpm: COMMISSION_PPM, calendar: krxCalendar, ...market };
   const instruments = (market.listings ?? DEFAULT_LISTINGS).map(({ instrument }) => instrument);
   const planned = planAccounts(options.accounts, options.cash, instruments);
@@ -84,9 +85,9 @@ function restored(kept: unknown, settings: Parameters<typeof restoreExchange>[1]
   }
 }
 
-/** The day a kept exchange stands on; restoreExchange itself tells what is wrong with anything else. */
-function keptDate(kept: KeptExchange | null): TradeDate | null {
-  const date = (kept?.exchange as { readonly tradeDate?: unknown } | null | undefined)?.tradeDate;
+/** The day a kept exchange stands on, or its first one; restoreExchange itself tells what is wrong with anything else. */
+function keptDate(kept: KeptExchange | null, which: 'tradeDate' | 'firstTradingDay'): TradeDate | null {
+  const date = (kept?.exchange as Readonly<Record<string, unknown>> | null | undefined)?.[which];
   return typeof date === 'string' ? date : null;
 }
 

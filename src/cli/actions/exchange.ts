@@ -9,7 +9,8 @@ const TLS_FOLDER = '.hwangso/tls';
 /** Opens the exchange until it is stopped. */
 export async function exchange(context: CliContext, choices: ExchangeChoices): Promise<ExitCode> {
   const { runExchange } = await import('#app/exchange/exchange-command.ts');
-  const { tls, state, accounts, page, pagePort, time, hold = false } = choices;
+  const { tlsNames = [], state, accounts, page, pagePort, time, hold = false } = choices;
+  const tls = choices.tls ?? (tlsNames.length === 0 ? undefined : true);
   return runExchange(
     {
       seed: choices.seed,
@@ -25,6 +26,7 @@ export async function exchange(context: CliContext, choices: ExchangeChoices): P
       cash: choices.cash,
       scenario: choices.scenario ?? null,
       tls: tls === undefined ? null : resolve(context.cwd, tls === true ? TLS_FOLDER : tls),
+      tlsNames,
       pagePort: page ? pagePort : null,
       state: absolute(context, state),
       hold,

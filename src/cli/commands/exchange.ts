@@ -4,7 +4,13 @@ import type { Command } from 'commander';
 import type { AccountsChoice } from '#app/exchange/exchange-accounts.ts';
 import type { TradeDate, Won } from '#domain/units.ts';
 import { addCommand, type CommandHost, type OptionSpec } from '../command.ts';
-import { parseAccounts, parseSymbolsChoice, parseTimeOfDay, type SymbolsChoice } from '../exchange-values.ts';
+import {
+  parseAccounts,
+  parseHostNames,
+  parseSymbolsChoice,
+  parseTimeOfDay,
+  type SymbolsChoice,
+} from '../exchange-values.ts';
 import { type CallRate, parseDate, parsePort, parseRate, parseSpeed, parseWholeNumber } from '../values.ts';
 
 export interface ExchangeChoices {
@@ -24,6 +30,7 @@ export interface ExchangeChoices {
   readonly scenario?: string;
   /** True where no folder was named. */
   readonly tls?: string | true;
+  readonly tlsNames?: readonly string[];
   readonly page: boolean;
   readonly pagePort: number;
   readonly state?: string;
@@ -104,7 +111,7 @@ const ACCOUNT_OPTIONS: readonly OptionSpec[] = [
       en: 'calls a second: for one TR, for all together (off: no limit)',
     },
     parse: parseRate,
-    byDefault: '1,5',
+    byDefault: '5,5',
   },
   {
     flags: '--scenario <scenario>',
@@ -136,6 +143,14 @@ const SERVER_OPTIONS: readonly OptionSpec[] = [
       ko: 'https와 wss로, 인증서는 이 폴더에 (없으면 .hwangso/tls)',
       en: 'https and wss, with a certificate kept in this folder (else .hwangso/tls)',
     },
+  },
+  {
+    flags: '--tls-names <names>',
+    summary: {
+      ko: '인증서에 더 넣을 호스트 이름, 쉼표로 (주소를 못 바꾸는 클라이언트에게, --tls를 겸합니다)',
+      en: 'more host names for the certificate, with commas (clients with a fixed address; implies --tls)',
+    },
+    parse: parseHostNames,
   },
   {
     flags: '--page-port <port>',

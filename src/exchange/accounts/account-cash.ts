@@ -2,6 +2,7 @@
 // are on their way (krx-rules 4.3).
 
 import type { Won } from '#domain/units.ts';
+import type { Supposed } from '../contract.ts';
 
 /** Amounts in won of one trade date's trades: buys with their commission, sells after commission, tax and repaid loans. */
 interface Unsettled {
@@ -84,15 +85,16 @@ export class AccountCash {
     this.#d2 = { bought: 0, sold: 0, margin: 0 };
   }
 
-  balance(): CashBalance {
+  /** As it is, or as it would be with won that are paid in, and proceeds of a sale today. */
+  balance({ paid, sold }: Supposed = { paid: 0, sold: 0 }): CashBalance {
     return {
-      today: this.#today,
-      d1: this.#today + this.#d1.sold - this.#d1.bought,
-      d2: this.settled,
+      today: this.#today + paid,
+      d1: this.#today + paid + this.#d1.sold - this.#d1.bought,
+      d2: this.settled + paid + sold,
       d1Buy: this.#d1.bought,
       d1Sell: this.#d1.sold,
       d2Buy: this.#d2.bought,
-      d2Sell: this.#d2.sold,
+      d2Sell: this.#d2.sold + sold,
     };
   }
 

@@ -3,6 +3,7 @@
 import type { BrokerHolding } from '#domain/broker-event.ts';
 import type { BrokerOrderNo, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { AccountId } from '../contract.ts';
+import type { MarketVenue } from '../orders/order-terms.ts';
 
 /** Cash by day of settlement, in won. `d2` is the cash once everything traded so far has settled. */
 export interface CashView {
@@ -54,6 +55,12 @@ export interface CreditTerms {
   readonly loanDate: TradeDate | null;
 }
 
+/**
+ * Why the broker sells shares of an account by itself (반대매매): a loan is past its term, loans were short of security past the
+ * deadline, or cash was left unpaid past the day it was due.
+ */
+export type ForcedReason = 'loan-due' | 'security' | 'unpaid';
+
 /** The broker's credit class of an instrument and the deposit in percent that a buy on credit needs (신용보증금율). */
 export interface LoanGrade {
   readonly grade: 'A' | 'B' | 'C' | 'D';
@@ -64,6 +71,12 @@ export interface LoanGrade {
 export interface ReusableProceeds {
   readonly proceeds: Won;
   readonly used: Won;
+}
+
+/** What might be done before an order: cash paid in (out when negative), and the proceeds of a sale after its costs, in won. */
+export interface Supposed {
+  readonly paid: Won;
+  readonly sold: Won;
 }
 
 /** All an account can say of its money, in won. `free` is `today` and both proceeds less everything tied. */
@@ -80,6 +93,9 @@ export interface FundsView extends CashView {
   readonly free: Won;
   /** What shares held count for as margin (대용금), those on sale included. */
   readonly substitutes: Won;
+  /** The part of `substitutes` that nothing stands against: margin or unpaid cash. */
+  readonly spareSubstitutes: Won;
+  /** The part of `spareSubstitutes` that orders may use: nothing in a `full` account. */
   readonly freeSubstitutes: Won;
   /** Amount that may be ordered of instruments of each margin rate. */
   readonly byRate: Readonly<Record<MarginRate, Won>>;
@@ -93,18 +109,47 @@ export interface FundsView extends CashView {
   /** Interest on `loans` up to today, due when they are repaid. */
   readonly loanInterest: Won;
   readonly loanLimit: Won;
+  /** What counts as security for `loans`: the shares bought with them and cash once everything has settled. */
+  readonly security: Won;
+  /** What `security` lacks to be 140 % of `loans` (담보유지비율). */
+  readonly securityShortage: Won;
 }
 
 /** One line of an account: shares held with cash, or on one loan. Values as in HoldingView. */
 export interface PositionView extends HoldingView {
   /** Trade date of the loan; null for shares held with cash. */
   readonly loanDate: TradeDate | null;
+  /** Last day of the loan; null for shares held with cash. */
+  readonly loanDue: TradeDate | null;
   readonly loan: Won;
   readonly loanInterest: Won;
   readonly boughtYesterday: Quantity;
   readonly soldYesterday: Quantity;
   /** Shares whose trades have settled, those sold and not yet delivered included. */
   readonly settled: Quantity;
+}
+
+/** Profit of sales in won, after commissions and tax and before interest, and what the shares sold had cost. */
+export interface Realised {
+  readonly profit: Won;
+  readonly cost: Won;
+}
+
+/** A holding right after an execution: shares of an instrument held with cash, or on one loan. */
+export interface HoldingState {
+  /** Null for shares held with cash. */
+  readonly loanDate: TradeDate | null;
+  readonly loanDue: TradeDate | null;
+  readonly quantity: Quantity;
+  readonly sellable: Quantity;
+  readonly cost: Won;
+  readonly loan: Won;
+  readonly loanInterest: Won;
+  /** Shares bought today less those sold. */
+  readonly netBought: Quantity;
+  /** What was realised of the instrument today, by its sales for cash and by those out of loans. */
+  readonly realisedForCash: Realised;
+  readonly realisedOnCredit: Realised;
 }
 
 /** What was traded of one instrument on one day, cash and credit apart. Amounts in won, price times quantity. */
@@ -211,11 +256,15 @@ export interface BuyingPower {
 
 /** What the exchange offers on accounts beyond orders. Dates are trading days, lists oldest first. */
 export interface AccountApi {
-  funds(account: AccountId): FundsView;
-  positions(account: AccountId): readonly PositionView[];
-  buyingPower(account: AccountId, symbol: SymbolCode, price: Price | null): BuyingPower;
+  /** As things are, or as they would be. */
+  funds(account: AccountId, supposed?: Supposed): FundsView;
+  /** Valued at the prices of a market, KRX where none is named; what is not traded there counts at KRX's. */
+  positions(account: AccountId, venue?: MarketVenue): readonly PositionView[];
+  buyingPower(account: AccountId, symbol: SymbolCode, price: Price | null, supposed?: Supposed): BuyingPower;
   /** Commission in won on a trade of `amount` won. */
   commissionOf(account: AccountId, amount: Won): Won;
+  /** What a sale of `amount` won would bring today after commission and tax, won. */
+  proceedsOf(account: AccountId, symbol: SymbolCode, amount: Won): Won;
   accountDays(account: AccountId, from: TradeDate, to: TradeDate): readonly AccountDayView[];
   journal(account: AccountId, from: TradeDate, to: TradeDate): readonly JournalEntry[];
   /** Cash comes in, in won. */

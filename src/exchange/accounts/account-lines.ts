@@ -1,10 +1,14 @@
 // What an account holds, line by line: shares held with cash, and shares of each loan apart. A line keeps what its shares
 // cost and what is still owed on them.
 
+import { assert } from '#domain/assert.ts';
 import { type CostSchedule, type SellTaxRates, sellTaxRatesUnder } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { mulDiv, type Quantity, type SymbolCode, type TradeDate, type Won } from '#domain/units.ts';
+import type { CreditTerms } from '../contract.ts';
 import { type ClosedLine, type DayTotals, isTraded, newDayTotals } from './account-day.ts';
+import type { SavedLine } from './account-terms.ts';
+import type { Reservations } from './reservations.ts';
 
 /** Shares of one instrument that were paid for the same way. */
 export interface Line {
@@ -28,9 +32,38 @@ export interface Share {
 }
 
 /** The name of the holding that an order's shares come from: cash, one loan, or all loans (null date). */
-export function sourceOf(symbol: SymbolCode, credit: { readonly loanDate: TradeDate | null } | null): string {
+export function sourceOf(symbol: SymbolCode, credit: CreditTerms | null): string {
   return credit === null ? symbol : `${symbol}@${credit.loanDate ?? ''}`;
 }
+
+/** The terms an order on a line's shares has; null for shares held with cash. */
+export function creditOf(loanDate: TradeDate | null): CreditTerms | null {
+  return loanDate === null ? null : { loanDate };
+}
+
+/** Shares of a holding, as `sourceOf` names it, that working orders do not sell already. */
+export function sellableShares(
+  lines: AccountLines,
+  reservations: Pick<Reservations, 'selling'>,
+  symbol: SymbolCode,
+  credit: CreditTerms | null,
+): Quantity {
+  const free = (line: Line) =>
+    line.quantity - reservations.selling(sourceOf(symbol, creditOf(line.loanDate)));
+  if (credit === null) {
+    const line = lines.find(symbol);
+    return line === undefined ? 0 : free(line);
+  }
+  const loans = lines.loans(symbol);
+  // Orders on all loans together have not said yet which of them they will sell.
+  const all =
+    loans.reduce((sum, line) => sum + free(line), 0) - reservations.selling(sourceOf(symbol, ALL_LOANS));
+  if (credit.loanDate === null) return all;
+  const asked = loans.find(({ loanDate }) => loanDate === credit.loanDate);
+  return Math.min(asked === undefined ? 0 : free(asked), all);
+}
+
+const ALL_LOANS: CreditTerms = { loanDate: null };
 
 export class AccountLines {
   readonly #costs: CostSchedule;
@@ -49,8 +82,13 @@ export class AccountLines {
     return this.#bySource.values();
   }
 
+  /** True when some shares are on a loan. */
+  get hasLoans(): boolean {
+    return this.picture().some(({ loanDate }) => loanDate !== null);
+  }
+
   find(symbol: SymbolCode, loanDate: TradeDate | null = null): Line | undefined {
-    return this.#bySource.get(loanDate === null ? symbol : sourceOf(symbol, { loanDate }));
+    return this.#bySource.get(sourceOf(symbol, creditOf(loanDate)));
   }
 
   /** The line, made when it is not there. */
@@ -68,7 +106,7 @@ export class AccountLines {
       taxRates: sellTaxRatesUnder(this.#costs, instrument, this.#date),
       today: sibling?.today ?? newDayTotals(symbol, loanDate !== null),
     };
-    this.#bySource.set(sourceOf(symbol, loanDate === null ? null : { loanDate }), line);
+    this.#bySource.set(sourceOf(symbol, creditOf(loanDate)), line);
     return line;
   }
 
@@ -116,6 +154,26 @@ export class AccountLines {
         loan,
       }));
     return this.#picture;
+  }
+
+  /** What all shares had cost less what is owed on them, won. A line that was sold out keeps nothing of either. */
+  get netCost(): Won {
+    let sum = 0;
+    for (const { instrument, quantity, cost, loan } of this.#bySource.values()) {
+      assert(quantity > 0 || (cost === 0 && loan === 0), `${instrument.symbol}: ${cost} won without shares`);
+      sum += cost - loan;
+    }
+    return sum;
+  }
+
+  save(): SavedLine[] {
+    return [...this.all].map(({ instrument, loanDate, quantity, cost, loan }) => ({
+      instrument,
+      loanDate,
+      quantity,
+      cost,
+      loan,
+    }));
   }
 
   /** Goes on with the day's trading that was saved. */

@@ -1,22 +1,35 @@
-// The money side of an account: which margin rule counts, what may be ordered and withdrawn, and what leaving something unpaid
-// costs. It owns no shares; it looks at the lines for loans and for what counts as a substitute.
+// The money side of an account: which margin rule counts, what may be ordered and withdrawn, what leaving something unpaid or a
+// loan without security brings. It owns no shares; it looks at the lines for loans and for what counts as a substitute.
 
 import type { CostSchedule } from '#domain/costs.ts';
 import { addDays } from '#domain/time.ts';
-import type { TradeDate, Won } from '#domain/units.ts';
-import type { FundsView, JournalEntry, MarginPolicy, Rejection, RejectionCode } from '../contract.ts';
+import type { SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type {
+  FundsView,
+  JournalEntry,
+  MarginPolicy,
+  Rejection,
+  RejectionCode,
+  Supposed,
+} from '../contract.ts';
 import type { AccountCash } from './account-cash.ts';
 import type { AccountHistory } from './account-history.ts';
 import type { AccountLines } from './account-lines.ts';
 import { substituteOf, unsettledBuys } from './account-positions.ts';
-import type { OpeningOrder, PriceOf } from './account-terms.ts';
+import type { MoneyState, OpeningOrder, PriceOf } from './account-terms.ts';
 import { LOAN_LIMIT_WON, lateFee, loanInterest } from './credit-terms.ts';
+import { type ForcedSale, forcedSales } from './forced-sales.ts';
 import { fundsOf, tiedFor } from './margin-power.ts';
 import { loanGradeOf, marginRateOf } from './margin-rates.ts';
 import type { Reservations, Tied } from './reservations.ts';
 
 /** Calendar days of full margin after something was left unpaid (미수동결, krx-rules 5.1). */
 const FREEZE_DAYS = 30;
+
+const NOTHING_SUPPOSED: Supposed = { paid: 0, sold: 0 };
+
+/** A buy is due two trading days on and overdue on the third (krx-rules 5.1). */
+const UNPAID_AFTER_DAYS = 3;
 
 /** What the money side looks at. */
 export interface MoneyParts {
@@ -27,28 +40,24 @@ export interface MoneyParts {
   readonly reservations: Reservations;
 }
 
-/** The rule an account chose, and through which day it is suspended. */
-export interface MarginState {
-  readonly margin: MarginPolicy;
-  readonly frozenThrough: TradeDate | null;
-}
-
 export class AccountMoney {
   readonly #parts: MoneyParts;
   #margin: MarginPolicy;
   #frozenThrough: TradeDate | null;
+  #shortSince: TradeDate | null;
   #date: TradeDate;
   #prices: PriceOf = () => ({ last: 0, previousClose: 0 });
 
-  constructor(parts: MoneyParts, { margin, frozenThrough }: MarginState, date: TradeDate) {
+  constructor(parts: MoneyParts, { margin, frozenThrough, shortSince }: MoneyState, date: TradeDate) {
     this.#parts = parts;
     this.#margin = margin;
     this.#frozenThrough = frozenThrough;
+    this.#shortSince = shortSince;
     this.#date = date;
   }
 
-  get state(): MarginState {
-    return { margin: this.#margin, frozenThrough: this.#frozenThrough };
+  get state(): MoneyState {
+    return { margin: this.#margin, frozenThrough: this.#frozenThrough, shortSince: this.#shortSince };
   }
 
   /** The rule that counts today. */
@@ -66,17 +75,47 @@ export class AccountMoney {
     this.#prices = prices;
   }
 
-  /** Settles what is due on `date`. Returns what was charged for cash left unpaid since the day before, won. */
+  /**
+   * Settles what is due on `date`, after the day before was closed. Returns what was charged for cash left unpaid that day, won.
+   * What is due may be paid until its day is over; cash below 0 at the close freezes the account.
+   */
   startDay(date: TradeDate): Won {
-    const { cash, history } = this.#parts;
-    const before = cash.today;
-    const fee = before < 0 ? lateFee(-before, this.#date, date) : 0;
+    const { cash, history, lines } = this.#parts;
+    const closed = this.#date;
+    const isShort = lines.hasLoans && this.funds().securityShortage > 0;
+    this.#shortSince = isShort ? (this.#shortSince ?? closed) : null;
+    const left = cash.today;
+    const fee = left < 0 ? lateFee(-left, closed, date) : 0;
+    if (left < 0) this.#frozenThrough = addDays(closed, FREEZE_DAYS);
     this.#date = date;
     cash.nextDay();
-    history.settle(date, before, cash.today);
+    history.settle(date, left, cash.today);
     if (fee > 0) this.#move(-fee, 'late-fee');
-    if (cash.today < 0) this.#frozenThrough = addDays(date, FREEZE_DAYS);
     return fee;
+  }
+
+  /**
+   * What the broker sells this morning, as things stand now; `mayTrade` says of an instrument whether it can be sold. Security
+   * that is lacking at a close is called; it must be there at the next close.
+   */
+  forcedSales(mayTrade: (symbol: SymbolCode) => boolean): ForcedSale[] {
+    const { cash, costs, history, lines } = this.#parts;
+    const { today, d1Sell, d2Sell } = cash.balance();
+    const closed = history.days.at(-1);
+    const overdue = Math.min(-(closed?.close.cash.today ?? 0), -today) - d1Sell - d2Sell;
+    const isCalled = this.#shortSince !== null && closed !== undefined && this.#shortSince < closed.date;
+    if (overdue <= 0 && !isCalled && !lines.hasLoans) return [];
+    const unpaid = history.days.at(-UNPAID_AFTER_DAYS)?.totals ?? [];
+    return forcedSales({
+      date: this.#date,
+      lines: lines.picture().filter(({ instrument }) => mayTrade(instrument.symbol)),
+      cash: cash.settled,
+      isCalled,
+      overdue,
+      unpaidBuys: new Set(unpaid.filter((row) => row.boughtQuantity > 0).map(({ symbol }) => symbol)),
+      prices: this.#prices,
+      costs,
+    });
   }
 
   /** Cash that comes in, or leaves when negative, in won. False when so much may not leave. */
@@ -86,25 +125,30 @@ export class AccountMoney {
     return true;
   }
 
-  funds(): FundsView {
+  funds(supposed: Supposed = NOTHING_SUPPOSED): FundsView {
     const { cash, lines, history, reservations } = this.#parts;
     let substitutes = 0;
     let loans = 0;
     let interest = 0;
+    let sharesOnLoans = 0;
     const unsettled = unsettledBuys([...lines.totals(), ...(history.days.at(-1)?.totals ?? [])]);
     for (const line of lines.picture()) {
       loans += line.loan;
-      if (line.loanDate !== null) interest += loanInterest(line.loan, line.loanDate, this.#date);
+      if (line.loanDate !== null) {
+        interest += loanInterest(line.loan, line.loanDate, this.#date);
+        sharesOnLoans += line.quantity * this.#prices(line.instrument.symbol).last;
+      }
       substitutes += substituteOf(line, unsettled, this.#prices);
     }
     return fundsOf({
-      cash: cash.balance(),
+      cash: cash.balance(supposed),
       margin: cash.margin,
       reserved: reservations.total,
       policy: this.policy,
       substitutes,
       loans,
       loanInterest: interest,
+      sharesOnLoans,
     });
   }
 
@@ -120,7 +164,8 @@ export class AccountMoney {
     }
     const funds = this.funds();
     if (credit !== null) {
-      if (loanGradeOf(instrument) === null || funds.unpaid > 0) return refused('credit-not-allowed');
+      const isInArrears = funds.unpaid > 0 || funds.securityShortage > 0;
+      if (loanGradeOf(instrument) === null || isInArrears) return refused('credit-not-allowed');
       const owed = funds.loans + reservations.total.loan - freed.loan + need.loan;
       if (owed > LOAN_LIMIT_WON) return refused('loan-limit', LOAN_LIMIT_WON, owed);
     }

@@ -2,11 +2,21 @@
 // kt00002 and kt00016 for days gone by. Both come from the same picture of the lines.
 
 import { type CostSchedule, sellTaxRatesUnder } from '#domain/costs.ts';
-import type { Quantity, SymbolCode, Won } from '#domain/units.ts';
-import type { AccountDayView, DayTotalsView, HoldingView, JournalEntry, PositionView } from '../contract.ts';
-import type { AccountDay, ClosedLine } from './account-day.ts';
+import type { Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type {
+  AccountDayView,
+  DayTotalsView,
+  HoldingState,
+  HoldingView,
+  JournalEntry,
+  PositionView,
+  Realised,
+  SaleView,
+} from '../contract.ts';
+import { type AccountDay, type ClosedLine, profitOf } from './account-day.ts';
+import type { Line } from './account-lines.ts';
 import type { PriceOf } from './account-terms.ts';
-import { loanInterest } from './credit-terms.ts';
+import { loanDueOn, loanInterest } from './credit-terms.ts';
 import { holdingValue } from './holding-value.ts';
 import { substitutePriceOf } from './margin-rates.ts';
 
@@ -39,6 +49,46 @@ export function holdingsOf(positions: readonly PositionView[]): HoldingView[] {
     else merged.push(holdingOf(position));
   }
   return merged;
+}
+
+/** What a holding of the running day is told by; it may have been sold out. */
+export interface HeldToday {
+  readonly line: Pick<Line, 'loanDate' | 'quantity' | 'cost' | 'loan' | 'today'>;
+  readonly date: TradeDate;
+  readonly sellable: Quantity;
+  /** Today's sales out of all holdings. */
+  readonly sales: readonly SaleView[];
+  /** The instrument's trading today for cash and on credit; undefined where there is no such holding. */
+  readonly cash: DayTotalsView | undefined;
+  readonly credit: DayTotalsView | undefined;
+}
+
+export function holdingState({ line, date, sellable, sales, cash, credit }: HeldToday): HoldingState {
+  const { loanDate, quantity, cost, loan, today } = line;
+  const isCash = loanDate === null;
+  // A loan is bought into on its own date only; what is sold of one stands in its sales.
+  const bought = isCash || loanDate === date ? today.boughtQuantity : 0;
+  const sold = isCash
+    ? today.soldQuantity
+    : sales
+        .filter((sale) => sale.symbol === today.symbol && sale.loanDate === loanDate)
+        .reduce((sum, sale) => sum + sale.quantity, 0);
+  return {
+    loanDate,
+    loanDue: isCash ? null : loanDueOn(loanDate),
+    quantity,
+    sellable,
+    cost,
+    loan,
+    loanInterest: isCash ? 0 : loanInterest(loan, loanDate, date),
+    netBought: bought - sold,
+    realisedForCash: realisedBy(cash),
+    realisedOnCredit: realisedBy(credit),
+  };
+}
+
+function realisedBy(row: DayTotalsView | undefined): Realised {
+  return row === undefined ? { profit: 0, cost: 0 } : { profit: profitOf(row), cost: row.costOfSold };
 }
 
 /** A day as everybody else sees it. `entries` are the journal's of that day. */
@@ -84,7 +134,8 @@ export function substituteOf(
 ): Won {
   if (loanDate !== null) return 0;
   const shares = Math.max(0, quantity - (unsettled.get(instrument.symbol) ?? 0));
-  return shares * substitutePriceOf(instrument, prices(instrument.symbol).previousClose);
+  const { previousClose, instrument: today = instrument } = prices(instrument.symbol);
+  return shares * substitutePriceOf(today, previousClose);
 }
 
 function positionOf(
@@ -108,6 +159,7 @@ function positionOf(
     soldToday: today.sold,
     ...holdingValue(cost, quantity * last, costs.commissionPpm, taxRates),
     loanDate,
+    loanDue: loanDate === null ? null : loanDueOn(loanDate),
     loan,
     loanInterest: loanDate === null ? 0 : loanInterest(loan, loanDate, day.date),
     boughtYesterday: yesterday.bought,
@@ -148,6 +200,7 @@ function keyOf({ instrument, loanDate }: ClosedLine): string {
 function holdingOf(position: PositionView): HoldingView {
   const {
     loanDate,
+    loanDue,
     loan,
     loanInterest: interest,
     boughtYesterday,

@@ -33,6 +33,8 @@ export interface OpeningHolding {
 export interface FillCosts {
   readonly commission: Won;
   readonly tax: Won;
+  /** Loan dates of the holdings it changed, null for shares held with cash. */
+  readonly holdings: readonly (TradeDate | null)[];
 }
 
 /** An order to be opened. `reservePrice` is its limit, or the day's upper limit when it has none. */
@@ -51,18 +53,31 @@ export interface SavedLine extends OpeningHolding {
   readonly loan: Won;
 }
 
-/** A JSON value from which `AccountBook.restore` makes the same book; working orders are not in it. */
-export interface SavedAccount {
-  readonly tradeDate: TradeDate;
-  readonly cash: SavedCash;
+/** The rule an account chose, and what it left undone. */
+export interface MoneyState {
   readonly margin: MarginPolicy;
   /** Last day of full margin after something was left unpaid; null when nothing was. */
   readonly frozenThrough: TradeDate | null;
+  /** The first of the closes, without one between, at which loans lacked security; null when they have enough. */
+  readonly shortSince: TradeDate | null;
+}
+
+/** A JSON value from which `AccountBook.restore` makes the same book; working orders are not in it. */
+export interface SavedAccount extends MoneyState {
+  readonly tradeDate: TradeDate;
+  readonly cash: SavedCash;
   readonly lines: readonly SavedLine[];
   readonly today: readonly DayTotals[];
   readonly sales: readonly SaleView[];
   readonly history: SavedHistory;
 }
 
-/** Prices a holding is valued at: the last one, and the close of the day before. */
-export type PriceOf = (symbol: SymbolCode) => { readonly last: Price; readonly previousClose: Price };
+/** What a holding is valued by: the last price, the close of the day before, and the instrument as it is that day. */
+export interface HoldingPrices {
+  readonly last: Price;
+  readonly previousClose: Price;
+  /** Absent where it is as it was when bought. */
+  readonly instrument?: Instrument;
+}
+
+export type PriceOf = (symbol: SymbolCode) => HoldingPrices;

@@ -89,7 +89,7 @@ export class AccountTrades {
     const own = amount + commission - loan;
     const isMargin = policy === 'by-instrument' && line.loanDate === null;
     cash.buy(own, isMargin ? part(marginRateOf(instrument)) + commission : own);
-    return { commission, tax: 0, gain: -commission };
+    return { commission, tax: 0, gain: -commission, holdings: [line.loanDate] };
   }
 
   /** Shares sold out of a line; those on a loan repay their part of it with interest. */
@@ -124,7 +124,8 @@ export class AccountTrades {
     sale.interest += interest;
     sale.profit += profit;
     cash.sell(amount - sellCommission - tax - loan - interest);
-    return { commission: sellCommission, tax, gain: amount - cost - sellCommission - tax - interest };
+    const gain = amount - cost - sellCommission - tax - interest;
+    return { commission: sellCommission, tax, gain, holdings: [loanDate] };
   }
 
   /** Shares sold out of all loans on an instrument, the oldest first; what other orders will sell of a loan is left. */
@@ -132,7 +133,8 @@ export class AccountTrades {
     const { quantity } = execution;
     const { lines, reservations } = this.#parts;
     let left = quantity;
-    const total = { commission: 0, tax: 0, gain: 0 };
+    const holdings: (TradeDate | null)[] = [];
+    const total = { commission: 0, tax: 0, gain: 0, holdings };
     for (const line of lines.loans(symbol)) {
       const some = Math.min(left, line.quantity - reservations.selling(sourceOf(symbol, line)));
       if (some <= 0) continue;
@@ -140,6 +142,7 @@ export class AccountTrades {
       total.commission += commission;
       total.tax += tax;
       total.gain += gain;
+      holdings.push(line.loanDate);
       left -= some;
     }
     assert(left === 0, `${symbol}: ${left} shares on loans are missing`);

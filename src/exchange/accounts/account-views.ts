@@ -3,7 +3,7 @@
 
 import { assert } from '#domain/assert.ts';
 import type { Bar } from '#domain/bar.ts';
-import { commissionFor } from '#domain/costs.ts';
+import { commissionFor, sellTax, sellTaxRatesUnder } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { kstDate } from '#domain/time.ts';
 import type { Price, SymbolCode, TradeDate, Won } from '#domain/units.ts';
@@ -18,18 +18,20 @@ import type {
   LoanGrade,
   MarginPolicy,
   MarginRate,
+  MarketVenue,
   PositionView,
+  Supposed,
 } from '../contract.ts';
 import type { AccountBook } from './account.ts';
 import { holdingsOf } from './account-positions.ts';
-import type { PriceOf } from './account-terms.ts';
+import type { HoldingPrices, PriceOf } from './account-terms.ts';
 import { loanGradeOf, marginRateOf, substitutePriceOf } from './margin-rates.ts';
 
 /** What the views need of the market: instruments with their prices. */
 export interface AccountMarket {
   readonly accounts: ReadonlyMap<AccountId, { readonly book: AccountBook }>;
-  /** An instrument as it stands; undefined for one that is not listed. */
-  quote(symbol: SymbolCode): Quote | undefined;
+  /** An instrument as it stands on a market, on KRX where it is not on that one; undefined for one that is not listed. */
+  quote(symbol: SymbolCode, venue: MarketVenue): Quote | undefined;
   /** Daily bars, oldest first, the running day's last. */
   dailyBars(symbol: SymbolCode): readonly Bar[];
 }
@@ -48,19 +50,16 @@ export class AccountViews implements AccountApi {
 
   constructor(market: AccountMarket) {
     this.#market = market;
-    this.#now = (symbol) => {
-      const { last, base } = this.#quote(symbol);
-      return { last, previousClose: base };
-    };
+    this.#now = (symbol) => this.#pricesOf(symbol, 'KRX');
     for (const { book } of market.accounts.values()) book.money.valueBy(this.#now);
   }
 
-  funds(account: AccountId): FundsView {
-    return this.#book(account).funds();
+  funds(account: AccountId, supposed?: Supposed): FundsView {
+    return this.#book(account).funds(supposed);
   }
 
-  positions(account: AccountId): readonly PositionView[] {
-    return this.#book(account).positions(this.#now);
+  positions(account: AccountId, venue: MarketVenue = 'KRX'): readonly PositionView[] {
+    return this.#book(account).positions((symbol) => this.#pricesOf(symbol, venue));
   }
 
   /** Positions by instrument, whatever paid for them. */
@@ -68,9 +67,16 @@ export class AccountViews implements AccountApi {
     return holdingsOf(this.positions(account));
   }
 
-  buyingPower(account: AccountId, symbol: SymbolCode, price: Price | null): BuyingPower {
+  buyingPower(account: AccountId, symbol: SymbolCode, price: Price | null, supposed?: Supposed): BuyingPower {
     const { instrument, upperLimit } = this.#quote(symbol);
-    return this.#book(account).buyingPower(instrument, price ?? upperLimit);
+    return this.#book(account).buyingPower(instrument, price ?? upperLimit, supposed);
+  }
+
+  proceedsOf(account: AccountId, symbol: SymbolCode, amount: Won): Won {
+    const { costs, tradeDate } = this.#book(account);
+    const { instrument } = this.#quote(symbol);
+    const tax = sellTax(amount, sellTaxRatesUnder(costs, instrument, tradeDate));
+    return amount - commissionFor(amount, costs.commissionPpm) - tax;
   }
 
   commissionOf(account: AccountId, amount: Won): Won {
@@ -109,12 +115,12 @@ export class AccountViews implements AccountApi {
   }
 
   marginRate(symbol: SymbolCode): MarginRate | null {
-    const quote = this.#market.quote(symbol);
+    const quote = this.#market.quote(symbol, 'KRX');
     return quote === undefined ? null : marginRateOf(quote.instrument);
   }
 
   loanGrade(symbol: SymbolCode): LoanGrade | null {
-    const quote = this.#market.quote(symbol);
+    const quote = this.#market.quote(symbol, 'KRX');
     return quote === undefined ? null : loanGradeOf(quote.instrument);
   }
 
@@ -129,8 +135,13 @@ export class AccountViews implements AccountApi {
     return account.book;
   }
 
-  #quote(symbol: SymbolCode): Quote {
-    const quote = this.#market.quote(symbol);
+  #pricesOf(symbol: SymbolCode, venue: MarketVenue): HoldingPrices {
+    const { last, base, instrument } = this.#quote(symbol, venue);
+    return { last, previousClose: base, instrument };
+  }
+
+  #quote(symbol: SymbolCode, venue: MarketVenue = 'KRX'): Quote {
+    const quote = this.#market.quote(symbol, venue);
     assert(quote !== undefined, `there is no instrument ${symbol}`);
     return quote;
   }

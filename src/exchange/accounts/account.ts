@@ -14,22 +14,26 @@ import type {
   CashView,
   CreditTerms,
   FundsView,
+  HoldingState,
   PositionView,
   RealisedDay,
   Rejection,
+  Supposed,
 } from '../contract.ts';
 import { AccountCash, settledCash } from './account-cash.ts';
 import { type AccountDay, dayTrades, realisedDay } from './account-day.ts';
 import { AccountHistory, openingPast } from './account-history.ts';
-import { AccountLines, sourceOf } from './account-lines.ts';
+import { AccountLines, creditOf, sellableShares, sourceOf } from './account-lines.ts';
 import { AccountMoney, refused } from './account-money.ts';
-import { dayView, positionsOf, type Valuation } from './account-positions.ts';
+import { dayView, holdingState, positionsOf, type Valuation } from './account-positions.ts';
 import type { AccountOpening, FillCosts, OpeningOrder, PriceOf, SavedAccount } from './account-terms.ts';
 import { AccountTrades } from './account-trades.ts';
 import { buyingPower, tiedFor } from './margin-power.ts';
 import { affordable, Reservations, type Tied } from './reservations.ts';
 
 const NOTHING_FREED: Tied = { own: 0, margin: 0, loan: 0 };
+/** Also of an account that was saved before these were kept. */
+const NO_DEBTS = { frozenThrough: null, shortSince: null };
 
 export class AccountBook {
   readonly #costs: CostSchedule;
@@ -60,7 +64,7 @@ export class AccountBook {
       reservations: this.#reservations,
     };
     this.#trades = new AccountTrades(parts, saved?.sales ?? []);
-    this.#money = new AccountMoney(parts, saved ?? { margin, frozenThrough: null }, tradeDate);
+    this.#money = new AccountMoney(parts, { margin, ...NO_DEBTS, ...saved }, tradeDate);
     this.#bookValue = this.#cash.settled;
     for (const line of saved?.lines ?? holdings.map((one) => ({ ...one, loan: 0, loanDate: null }))) {
       this.#lines.add(this.#lines.open(line.instrument, line.loanDate), line.quantity, line);
@@ -124,8 +128,7 @@ export class AccountBook {
   refusal(order: OpeningOrder): Rejection | null {
     const { instrument, side, quantity, credit = null } = order;
     if (side === 'buy') return this.#money.refusal(order, NOTHING_FREED);
-    const sellable =
-      credit === null ? this.sellable(instrument.symbol) : this.sellableOnCredit(instrument.symbol, credit);
+    const sellable = this.sellable(instrument.symbol, credit);
     return quantity > sellable ? refused('insufficient-shares', sellable, quantity) : null;
   }
 
@@ -184,21 +187,9 @@ export class AccountBook {
     return this.#lines.find(symbol)?.cost ?? 0;
   }
 
-  /** Shares held with cash that may still be sold: held less those in working sell orders. */
-  sellable(symbol: SymbolCode): Quantity {
-    return (this.#lines.find(symbol)?.quantity ?? 0) - this.#reservations.selling(symbol);
-  }
-
-  /** Shares on one loan, or with a null date on all loans, that may still be sold. */
-  sellableOnCredit(symbol: SymbolCode, { loanDate }: CreditTerms): Quantity {
-    let all = -this.#reservations.selling(sourceOf(symbol, { loanDate: null }));
-    let asked = 0;
-    for (const line of this.#lines.loans(symbol)) {
-      const free = line.quantity - this.#reservations.selling(sourceOf(symbol, line));
-      all += free;
-      if (line.loanDate === loanDate) asked = free;
-    }
-    return loanDate === null ? all : Math.min(asked, all);
+  /** Shares that may still be sold, those in working sell orders left out: held with cash (null), or on one loan or all loans. */
+  sellable(symbol: SymbolCode, credit: CreditTerms | null = null): Quantity {
+    return sellableShares(this.#lines, this.#reservations, symbol, credit);
   }
 
   /** Shares that may be bought at `price`, commission counted, and the won there are to order with (kt00011). */
@@ -207,13 +198,30 @@ export class AccountBook {
     return { quantity: affordable(amount, price, this.#costs.commissionPpm), amount };
   }
 
-  buyingPower(instrument: Instrument, price: Price): BuyingPower {
-    return buyingPower(instrument, price, this.funds(), this.#costs.commissionPpm);
+  buyingPower(instrument: Instrument, price: Price, supposed?: Supposed): BuyingPower {
+    return buyingPower(instrument, price, this.funds(supposed), this.#costs.commissionPpm);
   }
 
   /** Lines with shares, valued at `prices`. */
   positions(prices: PriceOf): PositionView[] {
     return positionsOf(this.#valuation(this.#now(), prices));
+  }
+
+  /** A holding as it stands: the shares of an instrument held with cash, or on one loan. */
+  holdingState(symbol: SymbolCode, loanDate: TradeDate | null): HoldingState {
+    const line = this.#lines.find(symbol, loanDate);
+    assert(
+      line !== undefined,
+      `${symbol} is not held${loanDate === null ? '' : ` on a loan of ${loanDate}`}`,
+    );
+    return holdingState({
+      line,
+      date: this.#tradeDate,
+      sellable: this.sellable(symbol, creditOf(loanDate)),
+      sales: this.#trades.sales,
+      cash: this.#lines.find(symbol)?.today,
+      credit: this.#lines.loans(symbol)[0]?.today,
+    });
   }
 
   /** The days from `from` through `to`, the running one included, each valued at its own prices. */
@@ -228,8 +236,8 @@ export class AccountBook {
     return { ...this.#cash.balance(), reserved, orderable: this.orderableCash };
   }
 
-  funds(): FundsView {
-    return this.#money.funds();
+  funds(supposed?: Supposed): FundsView {
+    return this.#money.funds(supposed);
   }
 
   /** The running day as it would close now. */
@@ -269,13 +277,7 @@ export class AccountBook {
       tradeDate: this.#tradeDate,
       cash: this.#cash.save(),
       ...this.#money.state,
-      lines: [...this.#lines.all].map(({ instrument, loanDate, quantity, cost, loan }) => ({
-        instrument,
-        loanDate,
-        quantity,
-        cost,
-        loan,
-      })),
+      lines: this.#lines.save(),
       today: this.#lines.totals().map((row) => ({ ...row })),
       sales: this.#trades.sales.map((sale) => ({ ...sale })),
       history: this.history.save(),
@@ -284,15 +286,12 @@ export class AccountBook {
 
   /** Asserts that no won and no share went missing. */
   audit(): void {
-    let value = this.#cash.settled;
-    for (const { instrument, quantity, cost, loan, loanDate } of this.#lines.all) {
+    for (const { instrument, quantity, loanDate } of this.#lines.all) {
       const { symbol } = instrument;
-      assert(quantity > 0 || (cost === 0 && loan === 0), `${symbol}: ${cost} won of cost without shares`);
-      const sellable =
-        loanDate === null ? this.sellable(symbol) : this.sellableOnCredit(symbol, { loanDate });
+      const sellable = this.sellable(symbol, creditOf(loanDate));
       assert(sellable >= 0, `${symbol}: more on sale than the ${quantity} held`);
-      value += cost - loan;
     }
+    const value = this.#cash.settled + this.#lines.netCost;
     assert(value === this.#bookValue, `cash and cost are ${value} won, but should be ${this.#bookValue}`);
   }
 
@@ -309,10 +308,8 @@ export class AccountBook {
       before: this.#history.before(day.date) ?? null,
       costs: this.#costs,
       prices,
-      sellable: ({ instrument: { symbol }, loanDate, quantity }) => {
-        if (!isNow) return quantity;
-        return loanDate === null ? this.sellable(symbol) : this.sellableOnCredit(symbol, { loanDate });
-      },
+      sellable: ({ instrument: { symbol }, loanDate, quantity }) =>
+        isNow ? this.sellable(symbol, creditOf(loanDate)) : quantity,
     };
   }
 
@@ -322,7 +319,7 @@ export class AccountBook {
     quantity: Quantity,
     orderNo: BrokerOrderNo | null,
   ): FillCosts {
-    const { commission, tax, gain } = this.#trades.execute(order, {
+    const { gain, ...costs } = this.#trades.execute(order, {
       price,
       quantity,
       orderNo,
@@ -330,6 +327,6 @@ export class AccountBook {
       policy: this.#money.policy,
     });
     this.#bookValue += gain;
-    return { commission, tax };
+    return costs;
   }
 }

@@ -12,7 +12,7 @@ import type {
   MarginRate,
 } from '../contract.ts';
 import type { CashBalance } from './account-cash.ts';
-import { LOAN_LIMIT_WON } from './credit-terms.ts';
+import { LOAN_LIMIT_WON, securityShortage } from './credit-terms.ts';
 import { loanGradeOf, MARGIN_RATES, marginRateOf, percentUp } from './margin-rates.ts';
 import { affordable, buyReserve, mostWithin, type Tied } from './reservations.ts';
 
@@ -53,11 +53,13 @@ export interface FundsSource {
   readonly substitutes: Won;
   readonly loans: Won;
   readonly loanInterest: Won;
+  /** Value of the shares bought with `loans`, won. */
+  readonly sharesOnLoans: Won;
 }
 
 /** All an account can say of its money. */
 export function fundsOf(source: FundsSource): FundsView {
-  const { cash, reserved, policy, substitutes, loans, loanInterest } = source;
+  const { cash, reserved, policy, substitutes, loans, loanInterest, sharesOnLoans } = source;
   // An account that pays whole ties whole amounts, also for what it bought on margin before.
   const tied = policy === 'full' ? cash.d1Buy + cash.d2Buy + reserved.own : source.margin + reserved.margin;
   const used = (proceeds: Won, before: Won) => Math.min(proceeds, tied - before);
@@ -71,8 +73,14 @@ export function fundsOf(source: FundsSource): FundsView {
   const free = Math.max(0, cash.today + cash.d1Sell + cash.d2Sell - tied);
   const tiedSubstitutes = onCash - tiedCash;
   const orderable = Math.max(0, cash.d2 - reserved.own);
-  const freeSubstitutes = policy === 'full' ? 0 : Math.max(0, substitutes - tiedSubstitutes);
-  const leaving = (...days: Won[]) => Math.max(0, Math.min(...days) - reserved.own);
+  const unpaid = Math.max(0, -cash.today);
+  // What is unpaid stands against the shares before anything else is bought on their strength.
+  const spareSubstitutes = Math.max(0, substitutes - tiedSubstitutes - unpaid);
+  const freeSubstitutes = policy === 'full' ? 0 : spareSubstitutes;
+  // Cash that loans need as security stays.
+  const bound = reserved.own + securityShortage(loans, sharesOnLoans);
+  const leaving = (...days: Won[]) => Math.max(0, Math.min(...days) - bound);
+  const security = sharesOnLoans + Math.max(0, cash.d2);
   return {
     ...cash,
     reserved: reserved.own,
@@ -85,6 +93,7 @@ export function fundsOf(source: FundsSource): FundsView {
     reuseToday: { proceeds: today, used: usedToday },
     free,
     substitutes,
+    spareSubstitutes,
     freeSubstitutes,
     byRate: byRate((rate) =>
       policy === 'full' ? orderable : mulDiv(free + (rate < 100 ? freeSubstitutes : 0), 100, rate),
@@ -92,10 +101,12 @@ export function fundsOf(source: FundsSource): FundsView {
     withdrawable: leaving(cash.today, cash.d1, cash.d2),
     withdrawableD1: leaving(cash.d1, cash.d2),
     withdrawableD2: leaving(cash.d2),
-    unpaid: Math.max(0, -cash.today),
+    unpaid,
     loans,
     loanInterest,
     loanLimit: LOAN_LIMIT_WON,
+    security: loans === 0 ? 0 : security,
+    securityShortage: securityShortage(loans, security),
   };
 }
 

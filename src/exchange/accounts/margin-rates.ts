@@ -32,7 +32,8 @@ const LOAN_GRADES: Readonly<Record<MarginRate, LoanGrade | null>> = {
 };
 
 /** The margin class of an instrument: by its market, its kind and its code, so that it is the same in every world. */
-export function marginRateOf({ symbol, market, kind, leverage }: Instrument): MarginRate {
+export function marginRateOf({ symbol, market, kind, leverage, isRestricted }: Instrument): MarginRate {
+  if (isRestricted === true) return 100;
   if (kind === 'etf') return leverage === 1 ? 30 : 60;
   if (kind !== 'stock' || market === 'KONEX') return 100;
   const rates = market === 'KOSPI' ? KOSPI_RATES : KOSDAQ_RATES;

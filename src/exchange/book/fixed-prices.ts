@@ -71,7 +71,7 @@ export class FixedPrices {
 
   /** Lets happen what is due now; while the instrument is stopped nothing is traded. */
   step(): void {
-    const isStopped = this.#market.stage === 'halted';
+    const isStopped = this.#market.haltedBy !== null;
     if (this.#opening !== null && this.#opening.nextAt <= this.#host.now) {
       this.#opening.step(isStopped);
       if (this.#opening.isOver) {
@@ -89,7 +89,7 @@ export class FixedPrices {
 
   #listener(hours: TradingHours): ConstructorParameters<typeof FixedPriceSession<OwnOrder>>[2] {
     return {
-      matched: (maker, taker, price, quantity) => this.#market.execute(maker, taker, price, quantity, hours),
+      matched: (maker, taker, price, quantity) => this.#market.matched(maker, taker, price, quantity, hours),
     };
   }
 }

@@ -257,12 +257,24 @@ export class OrderBook<Owner> {
       left = 0;
     }
     while (left > 0) {
-      const order = own.firstUnpriced() ?? own.firstAt(own.best);
+      const order = this.#firstInLine(own);
       assert(order !== null, 'an auction found more shares than it has');
       const quantity = Math.min(order.remaining, left);
       left -= quantity;
       this.#allotTo(own, order, price, quantity);
     }
+  }
+
+  /**
+   * Market orders come first; a limit order at the daily limit of its side is as good as they are, and goes by its number
+   * (krx-rules 7.1). Orders of others that have no number stand behind market orders: nobody knows when they came.
+   */
+  #firstInLine(own: BookSide<Owner>): BookOrder<Owner> | null {
+    const market = own.firstUnpriced();
+    const limit = own.firstAt(own.best);
+    const end = own.side === 'buy' ? this.#ladder.size - 1 : 0;
+    if (market === null || own.best !== end || limit === null) return market ?? limit;
+    return limit.no > 0 && limit.no < market.no ? limit : market;
   }
 
   #allotTo(own: BookSide<Owner>, order: BookOrder<Owner>, price: Price, quantity: Quantity): void {

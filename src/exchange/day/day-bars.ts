@@ -13,6 +13,8 @@ export interface DayBars {
   readonly numbers: number[];
   /** Shares traded outside the regular session: in the day's volume, in no minute. Absent for none. */
   readonly offHours?: Quantity;
+  /** Where the day closed although nothing was traded, won: a quote stood for the close. Absent on all other days. */
+  readonly standing?: Price;
 }
 
 /** Adds a finished bar. `minute` counts from Korean midnight. */

@@ -3,7 +3,7 @@
 
 import type { DailyReference, Instrument } from '#domain/instrument.ts';
 import type { OrderSide } from '#domain/order.ts';
-import { afterHoursLimits, listingDayLimits, type PriceLimits, priceLimits } from '#domain/price-limit.ts';
+import { afterHoursLimits, type PriceLimits } from '#domain/price-limit.ts';
 import type { SessionHours, SessionPhase } from '#domain/session.ts';
 import { type TickTable, tickTable } from '#domain/tick.ts';
 import type { EpochMs, Price, Quantity } from '#domain/units.ts';
@@ -11,28 +11,32 @@ import type { BookOrder } from '../book/book-side.ts';
 import type { FixedPriceSession } from '../book/fixed-price.ts';
 import { FixedPrices } from '../book/fixed-prices.ts';
 import { type BookListener, OrderBook } from '../book/order-book.ts';
+import { AuctionShares, ownQuantities } from '../book/own-shares.ts';
 import { PriceLadder } from '../book/price-ladder.ts';
 import { StopOrders } from '../book/stop-orders.ts';
-import type { FixedBook, InstrumentDay, TradingHours } from '../contract.ts';
+import type { AfterHoursTrades, FixedBook, InstrumentDay, TradingHours } from '../contract.ts';
+import type { DayRules } from '../market/designations.ts';
 import type { Listing } from '../market/listing.ts';
 import type { FlowSeat, MarketFlow } from '../market/market-flow.ts';
 import type { MarketVenue } from '../orders/order-terms.ts';
 import { type Matching, matchingAt, type TradingStage, tradedPhase } from '../orders/order-validity.ts';
 import type { OwnOrder } from '../orders/own-order.ts';
+import type { DayParticipants } from '../participants/day-participants.ts';
 import type { SavedDay } from '../saved-exchange.ts';
+import { BookTeller } from './book-teller.ts';
+import { reopeningMs } from './circuit-breaker.ts';
 import type { DayBars } from './day-bars.ts';
 import { DayTape } from './day-tape.ts';
+import { dayTerms, hoursOf, standingQuote } from './day-terms.ts';
 import type { MarketDayOptions, MarketHost } from './market-host.ts';
-import type { Tick } from './market-ticks.ts';
-import { TradingState } from './trading-state.ts';
-
-/** Book events of one instrument are at least this far apart. */
-const BOOK_EVENT_GAP_MS = 200;
+import type { TickLog } from './market-ticks.ts';
+import { type HaltCause, TradingState } from './trading-state.ts';
 
 export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   readonly venue: MarketVenue;
   readonly instrument: Instrument;
   readonly reference: DailyReference;
+  readonly rules: DayRules;
   readonly table: TickTable;
   readonly ladder: PriceLadder;
   readonly orders: OrderBook<OwnOrder>;
@@ -47,38 +51,30 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   #phase: SessionPhase = 'closed';
   #until: EpochMs = Number.POSITIVE_INFINITY;
   /** What accounts got in the auction being held; told once its trade is. */
-  #allotments: { readonly owner: OwnOrder; readonly price: Price; readonly quantity: Quantity }[] = [];
-  #hasBookChanged = false;
+  readonly #shares = new AuctionShares();
+  readonly #teller = new BookTeller();
   /** True during `step`, after which the exchange asks for `nextAt` anyway. */
   #isStepping = false;
-  #bookToldAt: EpochMs = 0;
 
-  constructor({ venue, listing, base, hours, makeFlow, random, host }: MarketDayOptions) {
-    const { instrument } = listing;
-    const isFirstDay = listing.listedOn === hours.date;
-    const limits = isFirstDay
-      ? listingDayLimits(instrument, base, hours.date)
-      : priceLimits(instrument, base, hours.date);
+  constructor(options: MarketDayOptions) {
+    const { venue, listing, base, hours, makeFlow, random, attribution, host } = options;
+    const terms = dayTerms(listing, base, hours.date, options.isExpiry);
+    const { instrument, reference, rules } = terms;
     this.venue = venue;
     this.instrument = instrument;
     this.hours = hours;
     this.#listing = listing;
     this.#host = host;
-    this.reference = { base, ...limits, warning: 'none' };
+    this.reference = reference;
+    this.rules = rules;
     this.table = tickTable(instrument, hours.date);
-    this.ladder = new PriceLadder(this.table, limits);
+    this.ladder = new PriceLadder(this.table, reference);
     this.orders = new OrderBook(this.ladder, this);
-    this.#tape = new DayTape(venue, hours, (event) => host.emit(event), instrument.symbol);
+    this.#tape = new DayTape(venue, hours, (event) => host.emit(event), instrument.symbol, attribution);
     this.#flow = makeFlow(this);
     this.#fixed = new FixedPrices(this, listing, this.#flow.isScripted, random, host);
-    this.#trading = new TradingState({
-      market: this,
-      isInKospi200: listing.isInKospi200 ?? false,
-      mayInterrupt: !this.#flow.isScripted && !isFirstDay,
-      flow: this.#flow,
-      random: random('interruptions'),
-      host,
-    });
+    const chance = random('interruptions');
+    this.#trading = new TradingState({ market: this, terms, flow: this.#flow, random: chance, host });
   }
 
   get base(): Price {
@@ -99,8 +95,28 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
     return this.#tape.bars;
   }
 
-  get ticks(): readonly Tick[] {
-    return this.#tape.ticks.list();
+  /** Its single trades. */
+  get ticks(): TickLog {
+    return this.#tape.ticks;
+  }
+
+  /** Shares traded so far. */
+  get volume(): Quantity {
+    return this.#tape.volume;
+  }
+
+  /** What the auctions after hours traded; null before the first such trade. */
+  get afterHours(): AfterHoursTrades | null {
+    return this.#tape.afterHours;
+  }
+
+  get participants(): DayParticipants {
+    return this.#tape.participants;
+  }
+
+  /** Why it is halted; null while it is not. */
+  get haltedBy(): HaltCause | null {
+    return this.#trading.haltedBy;
   }
 
   /** True when the tape is given by charts or a recording. */
@@ -132,8 +148,7 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
 
   /** When something happens here by itself the next time. */
   get nextAt(): EpochMs {
-    const next = Math.min(this.#flow.nextAt, this.#trading.nextAt, this.#fixed.nextAt);
-    return this.#hasBookChanged ? Math.min(next, this.#bookToldAt + BOOK_EVENT_GAP_MS) : next;
+    return Math.min(this.#flow.nextAt, this.#trading.nextAt, this.#fixed.nextAt, this.#teller.nextAt);
   }
 
   /** A session at one price, while there is one; before the close is known there is none after it. */
@@ -149,12 +164,12 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   /** The phase ends and `next` follows: its auction is held, unless the price would interrupt trading. */
   leave(next: SessionPhase): void {
     this.#trading.leave(next);
+    if (this.stage === 'closing-auction') this.#closeUntraded();
   }
 
   /** The market has come to `phase`, which lasts until `until`. */
   enter(phase: SessionPhase, until: EpochMs): void {
-    this.#phase = tradedPhase(phase, this.venue, this.instrument.kind);
-    this.#until = until;
+    this.#take(phase, until);
     this.#trading.enter();
     this.#openFixedPrice();
     this.touch();
@@ -162,19 +177,19 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
 
   /** Goes on with a saved day in `phase`; the others come back with `resumeFlow`, once the orders of accounts are in place. */
   resumePhase(phase: SessionPhase, until: EpochMs): void {
-    this.#phase = tradedPhase(phase, this.venue, this.instrument.kind);
-    this.#until = until;
+    this.#take(phase, until);
     this.#openFixedPrice();
   }
 
   resumeFlow(): void {
     this.#trading.enter();
     if (this.matching !== 'none') this.touch();
+    else this.#host.woken(this);
   }
 
-  /** Stops trading until `until` (infinity: until released); orders then gather for `reopeningMs`. */
-  halt(until: EpochMs, reopeningMs: EpochMs): void {
-    this.#trading.halt(until, reopeningMs);
+  /** Stops trading until `until` (infinity: until released). */
+  halt(until: EpochMs, by: HaltCause): void {
+    this.#trading.halt(until, reopeningMs(this.venue, this.hours.date), by);
     this.touch();
   }
 
@@ -189,16 +204,12 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   step(): void {
     const { now } = this.#host;
     this.#isStepping = true;
-    if (this.#trading.nextAt <= now) {
-      this.#trading.step();
-      this.touch();
-    } else if (this.#fixed.nextAt <= now) {
-      this.#fixed.step();
-      this.touch();
-    } else if (this.#flow.nextAt <= now) {
-      this.#flow.step();
-      this.touch();
-    }
+    let hasActed = true;
+    if (this.#trading.nextAt <= now) this.#trading.step();
+    else if (this.#fixed.nextAt <= now) this.#fixed.step();
+    else if (this.#flow.nextAt <= now) this.#flow.step();
+    else hasActed = false;
+    if (hasActed) this.touch();
     this.settle();
     this.tellBook();
     this.#isStepping = false;
@@ -222,16 +233,18 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
     this.#flow.beforeAuction(this.#host.now);
     const outcome = this.orders.uncross(this.lastIndex, isOpening);
     const price = outcome === null ? null : this.ladder.priceAt(outcome.index);
-    if (outcome !== null && price !== null) this.#record(price, outcome.volume, null, this.#hoursNow);
-    const allotments = this.#allotments;
-    this.#allotments = [];
-    for (const { owner, price: paid, quantity } of allotments) this.#fill(owner, paid, quantity);
+    if (outcome !== null && price !== null) {
+      const { bought, sold } = this.#shares;
+      this.#tape.record(this.#host.now, price, outcome.volume, null, this.#hoursNow, bought, sold);
+    }
+    for (const { owner, price: paid, quantity } of this.#shares.take()) this.#fill(owner, paid, quantity);
     this.touch();
     return price;
   }
 
-  /** The regular session ended only now, after an extended auction: the day's orders end, and the evening begins. */
+  /** The regular session ended only now, after an extended auction. */
   closeLate(): void {
+    this.#closeUntraded();
     this.#host.over(this, 'regular');
     this.orders.clear();
     this.#openFixedPrice();
@@ -239,38 +252,33 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
 
   /** The book has changed; `tellBook` says so when it is time. */
   touch(): void {
-    this.#hasBookChanged = true;
+    this.#teller.touch();
     if (!this.#isStepping) this.#host.woken(this);
   }
 
   /** Tells that the book has changed, unless that was told a moment ago: then later. */
   tellBook(): void {
     const { now } = this.#host;
-    if (!this.#hasBookChanged || now < this.#bookToldAt + BOOK_EVENT_GAP_MS) return;
-    this.#hasBookChanged = false;
-    this.#bookToldAt = now;
-    this.#host.emit({ type: 'book', at: now, venue: this.venue, symbol: this.instrument.symbol });
+    if (this.#teller.takeTurn(now))
+      this.#host.emit({ type: 'book', at: now, venue: this.venue, symbol: this.instrument.symbol });
   }
 
-  matched(maker: BookOrder<OwnOrder>, taker: BookOrder<OwnOrder>, price: Price, quantity: Quantity): void {
-    this.execute(maker, taker, price, quantity, this.#hoursNow);
-  }
-
-  /** Writes down a trade of two orders in this part of the day, and fills those of accounts. */
-  execute(
+  /** Writes down a trade of two orders in a part of the day, and fills those of accounts. */
+  matched(
     maker: BookOrder<OwnOrder>,
     taker: BookOrder<OwnOrder>,
     price: Price,
     quantity: Quantity,
-    hours: TradingHours,
+    hours = this.#hoursNow,
   ): void {
-    this.#record(price, quantity, taker.side, hours);
+    const { bought, sold } = ownQuantities(maker, taker, quantity);
+    this.#tape.record(this.#host.now, price, quantity, taker.side, hours, bought, sold);
     if (maker.owner !== null) this.#fill(maker.owner, price, quantity);
     if (taker.owner !== null) this.#fill(taker.owner, price, quantity);
   }
 
   allotted({ owner }: BookOrder<OwnOrder>, price: Price, quantity: Quantity): void {
-    if (owner !== null) this.#allotments.push({ owner, price, quantity });
+    if (owner !== null) this.#shares.add({ owner, price, quantity });
   }
 
   interrupted(price: Price): void {
@@ -288,7 +296,7 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
 
   /** A trade among others, put onto the tape as it is. */
   print(price: Price, quantity: Quantity, aggressor: OrderSide | null): void {
-    this.#record(price, quantity, aggressor, this.#hoursNow);
+    this.#tape.record(this.#host.now, price, quantity, aggressor, this.#hoursNow);
     this.touch();
   }
 
@@ -316,13 +324,18 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
 
   /** The part of the day a trade in the book belongs to. */
   get #hoursNow(): TradingHours {
-    if (this.#phase === 'pre-market') return 'before';
-    const isEvening =
-      this.stage === 'post-close' ||
-      this.#phase === 'after-market' ||
-      this.#phase === 'after-hours' ||
-      this.#phase === 'after-market-auction';
-    return isEvening ? 'after' : 'regular';
+    // A closing auction that goes on after its phase belongs to the regular session.
+    return this.#phase === 'post-close' && this.stage !== 'post-close' ? 'regular' : hoursOf(this.#phase);
+  }
+
+  #closeUntraded(): void {
+    const quote = this.venue === 'KRX' ? standingQuote(this.orders, this.ladder, this.base) : null;
+    if (quote !== null) this.#tape.stand(quote);
+  }
+
+  #take(phase: SessionPhase, until: EpochMs): void {
+    this.#phase = tradedPhase(phase, this.venue, this.instrument.kind, this.rules.auctionMs !== null);
+    this.#until = until;
   }
 
   #openFixedPrice(): void {
@@ -333,9 +346,5 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   #fill(owner: OwnOrder, price: Price, quantity: Quantity): void {
     this.#flow.accountTraded(owner.side, quantity, this.#host.now);
     this.#host.filled(owner, price, quantity);
-  }
-
-  #record(price: Price, quantity: Quantity, aggressor: OrderSide | null, hours: TradingHours): void {
-    this.#tape.record(this.#host.now, price, quantity, aggressor, hours);
   }
 }

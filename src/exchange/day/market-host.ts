@@ -7,6 +7,7 @@ import type { Listing } from '../market/listing.ts';
 import type { FlowMaker } from '../market/market-flow.ts';
 import type { MarketVenue } from '../orders/order-terms.ts';
 import type { OwnOrder } from '../orders/own-order.ts';
+import type { Attribution } from '../participants/attribution.ts';
 import type { Random } from '../random.ts';
 import type { MarketDay } from './market-day.ts';
 
@@ -31,9 +32,13 @@ export interface MarketDayOptions {
   readonly listing: Listing;
   readonly base: Price;
   readonly hours: SessionHours;
+  /** True when options on the index expire that day. */
+  readonly isExpiry: boolean;
   /** Makes the orders of everybody else. */
   readonly makeFlow: FlowMaker<OwnOrder>;
   /** Draws a stream of chance that belongs to this instrument, market and day. */
   readonly random: (purpose: string) => Random;
+  /** Makes what tells who bought and sold in each of its trades. */
+  readonly attribution: () => Attribution;
   readonly host: MarketHost;
 }

@@ -1,29 +1,22 @@
 // Whether one instrument trades: its market's phase, unless it is halted, or interrupted by its own volatility (krx-rules 3.4,
 // 3.5). Ends auctions, extends those whose price would jump too far, and lets orders gather again after a halt.
 
-import { AFTER_MARKET_FROM, spanOf } from '#domain/session.ts';
+import { AFTER_MARKET_FROM, type SessionPhase, spanOf } from '#domain/session.ts';
 import { MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Price } from '#domain/units.ts';
 import type { MarketFlow } from '../market/market-flow.ts';
 import { matchingAt, type TradingStage } from '../orders/order-validity.ts';
 import type { Random } from '../random.ts';
 import type { SavedTradingState } from '../saved-exchange.ts';
-import { BREAKER_FROM } from './circuit-breaker.ts';
+import { BREAKER_FROM, reopeningMs } from './circuit-breaker.ts';
+import type { DayTerms } from './day-terms.ts';
 import type { MarketDay } from './market-day.ts';
 import type { MarketHost } from './market-host.ts';
-import {
-  dynamicThreshold,
-  INTERRUPTION_MS,
-  type InterruptionKind,
-  lateEnd,
-  VolatilityGuard,
-} from './volatility.ts';
+import { INTERRUPTION_MS, type InterruptionKind, lateEnd, VolatilityGuard } from './volatility.ts';
 
 export interface TradingStateOptions {
   readonly market: MarketDay;
-  readonly isInKospi200: boolean;
-  /** False where nothing may interrupt the tape: on the first day of a listing, and when the tape is given. */
-  readonly mayInterrupt: boolean;
+  readonly terms: DayTerms;
   readonly flow: MarketFlow;
   readonly random: Random;
   readonly host: MarketHost;
@@ -32,8 +25,16 @@ export interface TradingStateOptions {
 interface Halt {
   /** Infinity: until it is released. */
   readonly until: EpochMs;
+  /** How long orders gather afterwards; 0 where trading just goes on. */
   readonly reopeningMs: EpochMs;
+  readonly by: HaltCause;
 }
+
+/**
+ * Why nothing trades: somebody asked for it, or the market's circuit breaker was set off. At its last level the day is over:
+ * nothing is received any more, not even cancels, and nothing releases it.
+ */
+export type HaltCause = 'request' | 'breaker' | 'last-breaker';
 
 /** An auction of the instrument alone. `kind` is null for a reopening after a halt. */
 interface Interruption {
@@ -65,22 +66,31 @@ export class TradingState {
   /** Interruptions so far today. */
   #count = 0;
 
-  constructor({ market, isInKospi200, mayInterrupt, flow, random, host }: TradingStateOptions) {
+  constructor({ market, terms, flow, random, host }: TradingStateOptions) {
     const { instrument, venue, hours, base } = market;
     this.#market = market;
     this.#flow = flow;
     this.#random = random;
     this.#host = host;
-    this.#guard = new VolatilityGuard(dynamicThreshold(instrument, isInKospi200), base);
+    this.#guard = new VolatilityGuard(terms.threshold, base);
     const since = venue === 'KRX' ? BREAKER_FROM : AFTER_MARKET_FROM;
+    // A given tape stays what it is.
+    const mayInterrupt = terms.mayInterrupt && !flow.isScripted;
     this.#mayInterrupt = mayInterrupt && instrument.kind !== 'elw' && hours.date >= since;
+    if (market.rules.isHalted)
+      this.#halt = { until: NEVER, reopeningMs: reopeningMs(venue, hours.date), by: 'request' };
   }
 
   get stage(): TradingStage {
-    if (this.#halt !== null) return 'halted';
+    if (this.#halt !== null) return this.haltedBy === 'last-breaker' ? 'closed' : 'halted';
     const { phase } = this.#market;
-    if (this.#interruption === null) return phase;
+    if (this.#interruption === null) return this.#stageOf(phase);
     return phase === 'post-close' ? 'closing-auction' : 'interruption';
+  }
+
+  /** Why it is halted; null while it is not. */
+  get haltedBy(): HaltCause | null {
+    return this.#halt?.by ?? null;
   }
 
   get nextAt(): EpochMs {
@@ -128,7 +138,13 @@ export class TradingState {
       if (matchingAt(next) === 'none') this.#endInterruption();
       return;
     }
-    const { phase, orders, ladder, lastIndex } = this.#market;
+    const { phase, orders, ladder, lastIndex, hours, rules } = this.#market;
+    if (this.#stageOf(phase) === 'periodic-auction') {
+      // The orders of an auction cut short by the closing auction go on into that one.
+      const { until = 0 } = spanOf(hours, phase) ?? {};
+      if ((until - hours.openAt) % (rules.auctionMs ?? 1) === 0) this.#holdAuction();
+      return;
+    }
     if (matchingAt(phase) !== 'auction') return;
     const outcome = orders.auctionPrice(lastIndex);
     const price = outcome === null ? null : ladder.priceAt(outcome.index);
@@ -148,17 +164,24 @@ export class TradingState {
     if (this.#halt !== null) this.#flow.enter('closed', now, NEVER);
     else if (this.#interruption !== null) this.#flow.enter('interruption', now, this.#interruption.until);
     else {
-      this.#flow.enter(phase, now, until);
-      const from = phase === 'after-hours' ? (spanOf(hours, phase)?.from ?? now) : NEVER;
-      const passed = Math.floor((now - from) / AFTER_HOURS_AUCTION_MS);
-      if (from !== NEVER) this.#auctionAt = from + (passed + 1) * AFTER_HOURS_AUCTION_MS;
+      const gap = this.#auctionGap;
+      const from = spanOf(hours, phase)?.from ?? now;
+      if (gap !== null) this.#auctionAt = from + (Math.floor((now - from) / gap) + 1) * gap;
+      const isPeriodic = this.stage === 'periodic-auction';
+      if (isPeriodic) this.#flow.enter('interruption', now, Math.min(this.#auctionAt, until));
+      else this.#flow.enter(phase, now, until);
     }
     this.#watch();
   }
 
-  halt(until: EpochMs, reopeningMs: EpochMs): void {
+  /** Stops trading; a day that is over stays over. */
+  halt(until: EpochMs, reopeningMs: EpochMs, by: HaltCause): void {
+    if (this.haltedBy === 'last-breaker') return;
+    const before = this.#halt;
     if (this.#interruption !== null) this.#release(null);
-    this.#halt = { until, reopeningMs };
+    // Of a request and a breaker the longer one counts; a request takes the place of the one before.
+    const isOther = before !== null && before.by !== by;
+    this.#halt = { until: isOther ? Math.max(before.until, until) : until, reopeningMs, by };
     this.#flow.enter('closed', this.#host.now, NEVER);
     this.#watch();
   }
@@ -166,11 +189,11 @@ export class TradingState {
   /** Ends the halt. In continuous trading orders gather first. */
   release(): boolean {
     const halt = this.#halt;
-    if (halt === null) return false;
+    if (halt === null || halt.by === 'last-breaker') return false;
     this.#halt = null;
     const { phase, last } = this.#market;
     const { now } = this.#host;
-    if (matchingAt(phase) === 'continuous') {
+    if (matchingAt(this.#stageOf(phase)) === 'continuous' && halt.reopeningMs > 0) {
       const until = lateEnd(now, halt.reopeningMs, this.#random);
       this.#interruption = { kind: null, price: last, until, isOpening: true };
     }
@@ -199,7 +222,7 @@ export class TradingState {
     return {
       anchor: this.#guard.staticReference,
       count: this.#count,
-      halt: halt && { until: halt.until === NEVER ? null : halt.until, reopeningMs: halt.reopeningMs },
+      halt: halt && { ...halt, until: halt.until === NEVER ? null : halt.until },
       interruption: this.#interruption && { ...this.#interruption },
     };
   }
@@ -207,8 +230,19 @@ export class TradingState {
   resume({ anchor, count, halt, interruption }: SavedTradingState): void {
     this.#guard.anchor(anchor);
     this.#count = count;
-    this.#halt = halt && { until: halt.until ?? NEVER, reopeningMs: halt.reopeningMs };
+    this.#halt = halt && { by: 'request', ...halt, until: halt.until ?? NEVER };
     this.#interruption = interruption && { ...interruption };
+  }
+
+  #stageOf(phase: SessionPhase): TradingStage {
+    return phase === 'continuous' && this.#market.rules.auctionMs !== null ? 'periodic-auction' : phase;
+  }
+
+  /** How far apart the auctions of the phase are; null where it has one or none. */
+  get #auctionGap(): EpochMs | null {
+    const { phase, rules } = this.#market;
+    if (phase === 'after-hours') return AFTER_HOURS_AUCTION_MS;
+    return phase === 'continuous' ? rules.auctionMs : null;
   }
 
   #interrupt(price: Price, kind: InterruptionKind): void {

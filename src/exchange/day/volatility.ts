@@ -25,13 +25,17 @@ export interface DynamicThreshold {
   readonly closing: number;
 }
 
-/** KOSPI 200 names and plain index funds 3 % (2 % at the close), all else 6 % (4 %). */
+/**
+ * KOSPI 200 names and plain index funds 3 % (2 % at the close), all else 6 % (4 %). At the close of the day on which options on
+ * KOSPI 200 expire its names have 1 %.
+ */
 export function dynamicThreshold(
   { kind, leverage }: Pick<Instrument, 'kind' | 'leverage'>,
   isInKospi200: boolean,
+  isExpiry = false,
 ): DynamicThreshold {
-  const isCalm = kind === 'stock' ? isInKospi200 : leverage === 1;
-  return isCalm ? { usual: 3, closing: 2 } : { usual: 6, closing: 4 };
+  if (kind === 'stock' && isInKospi200) return { usual: 3, closing: isExpiry ? 1 : 2 };
+  return kind !== 'stock' && leverage === 1 ? { usual: 3, closing: 2 } : { usual: 6, closing: 4 };
 }
 
 /** When an auction that nominally lasts `nominalMs` from `at` ends. */

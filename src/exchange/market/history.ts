@@ -2,22 +2,36 @@
 // the same kind of path directly, thousands of times faster. Only the bar of each day is kept; its minutes are made again
 // when somebody asks, so that the past of hundreds of instruments weighs little.
 
-import { priceLimits } from '#domain/price-limit.ts';
 import { sessionHours } from '#domain/session.ts';
-import { floorToTick, tickSize, tickTable } from '#domain/tick.ts';
 import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { Price, TradeDate } from '#domain/units.ts';
 import type { PastDay } from '../day/bar-archive.ts';
 import { addMinute, type DayBars, dailyBarOf } from '../day/day-bars.ts';
 import { Random } from '../random.ts';
+import { dayRules } from './designations.ts';
 import type { Listing } from './listing.ts';
-import { CLOSING_VOLUME_SHARE, DayFactors, OPENING_VOLUME_SHARE, POINTS_PER_MINUTE } from './price-path.ts';
+import { nearestPrice } from './nearest-price.ts';
+import { pastOnNxt } from './nxt-history.ts';
+import {
+  CLOSING_VOLUME_SHARE,
+  DayFactors,
+  type DayPath,
+  OPENING_VOLUME_SHARE,
+  POINTS_PER_MINUTE,
+} from './price-path.ts';
+
+/** Who wants to see the minutes while they are there. */
+export interface HistoryWatcher {
+  made(listing: Listing, day: DayBars): void;
+  over(factors: DayFactors): void;
+}
 
 /** The past of every listing, in their order: days follow each other close to base, the first at the starting price. */
 export function makeHistory(
   seed: number,
   listings: readonly Listing[],
   dates: readonly TradeDate[],
+  watcher: HistoryWatcher | null = null,
 ): readonly (readonly PastDay[])[] {
   const pasts = listings.map((): PastDay[] => []);
   const bases = listings.map(({ startPrice }) => startPrice);
@@ -26,25 +40,40 @@ export function makeHistory(
     const factors = new DayFactors(seed, date);
     for (const [index, listing] of listings.entries()) {
       if (listing.listedOn !== undefined && date < listing.listedOn) continue;
+      if (dayRules(listing, date).isHalted) continue;
       const base = bases[index]!;
-      const daily = dailyBarOf(listing.instrument.symbol, makeDay(seed, listing, base, factors));
+      const path = factors.path(listing);
+      const minutes = minutesOn(seed, listing, base, date, path);
+      watcher?.made(listing, minutes);
+      const daily = dailyBarOf(listing.instrument.symbol, minutes);
       if (daily === null) continue;
       bases[index] = daily.close;
-      pasts[index]!.push({
+      const past: PastDay = {
         date,
         daily,
         minutes: () => makeDay(seed, listing, base, new DayFactors(seed, date)),
-      });
+      };
+      const onNxt = pastOnNxt({ seed, listing, base, date, path });
+      pasts[index]!.push(onNxt === null ? past : { ...past, onNxt });
     }
+    watcher?.over(factors);
   }
   return pasts;
 }
 
 /** A day in minutes. `base` is its base price in won. */
 export function makeDay(seed: number, listing: Listing, base: Price, factors: DayFactors): DayBars {
-  const { date } = factors;
+  return minutesOn(seed, listing, base, factors.date, factors.path(listing));
+}
+
+function minutesOn(
+  seed: number,
+  listing: Listing,
+  base: Price,
+  date: TradeDate,
+  { points, close, activity }: DayPath,
+): DayBars {
   const { openAt, closeAt } = sessionHours(date);
-  const { points, close, activity } = factors.path(listing);
   const random = new Random(seed, 'bars', listing.instrument.symbol, date);
   const valid = nearestPrice(listing, date, base);
   const day: DayBars = { date, numbers: [] };
@@ -69,18 +98,4 @@ export function makeDay(seed: number, listing: Listing, base: Price, factors: Da
   const closingMinute = (closeAt - kstMidnight(date)) / MINUTE_MS;
   addMinute(day, closingMinute, closing, closing, closing, closing, closingVolume);
   return day;
-}
-
-/** Turns a point of a path into a valid price inside the limits; `toss` in [0, 1) decides between its neighbours. */
-function nearestPrice(
-  { instrument }: Listing,
-  date: TradeDate,
-  base: Price,
-): (point: number, toss: number) => Price {
-  const table = tickTable(instrument, date);
-  const { lowerLimit, upperLimit } = priceLimits(instrument, base, date);
-  return (point, toss) => {
-    const price = Math.min(Math.max(base * Math.exp(point), lowerLimit), upperLimit);
-    return floorToTick(table, Math.floor(price + toss * tickSize(table, Math.floor(price))));
-  };
 }

@@ -2,6 +2,7 @@
 
 import type { Instrument } from '#domain/instrument.ts';
 import type { Price, Quantity, TradeDate } from '#domain/units.ts';
+import type { Designation } from './designations.ts';
 import type { SectorCode } from './market-sectors.ts';
 
 /** An instrument listed on the simulated exchange. */
@@ -23,6 +24,8 @@ export interface Listing {
   readonly isInKospi200?: boolean;
   /** True when NXT trades it as well. */
   readonly isOnNxt?: boolean;
+  /** What KRX makes of it for a while; absent for a name like any other. */
+  readonly designations?: readonly Designation[];
 }
 
 /**

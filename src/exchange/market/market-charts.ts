@@ -115,6 +115,11 @@ export class ChartMarket implements MarketSource {
     return planned?.base ?? this.#model.basePrice(listing, date, lastClose);
   }
 
+  /** Of funds that the model plays; what is behind stored bars nobody knows. */
+  fundPoint(listing: Listing, hours: SessionHours, at: EpochMs | null): number | null {
+    return this.#plans.has(listing.instrument.symbol) ? null : this.#model.fundPoint(listing, hours, at);
+  }
+
   flow<Owner>(listing: Listing, resumedAt: EpochMs | null): FlowMaker<Owner> {
     const plan = this.#plans.get(listing.instrument.symbol);
     if (plan === undefined) return this.#model.flow(listing, resumedAt);

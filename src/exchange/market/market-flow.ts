@@ -9,6 +9,7 @@ import type { OrderBook } from '../book/order-book.ts';
 import type { PriceLadder } from '../book/price-ladder.ts';
 import type { PastDay } from '../day/bar-archive.ts';
 import type { Listing } from './listing.ts';
+import type { WorthRange } from './market-index-history.ts';
 
 /** A phase of the day, or an instrument alone (or the market) stopped in its middle: orders gather for a single price. */
 export type FlowPhase = SessionPhase | 'interruption';
@@ -77,6 +78,13 @@ export interface MarketSource {
   history(listings: readonly Listing[], dates: readonly TradeDate[]): readonly (readonly PastDay[])[];
   /** The base price of a day; `lastClose` is null when nothing was traded before. */
   basePrice(listing: Listing, date: TradeDate, lastClose: Price | null): Price;
+  /**
+   * What a fund is worth at a moment of a day (null: at its end), as a logarithm over the day's base price; null for what is no
+   * fund. Absent, or null, where prices are given from outside: what is behind them nobody knows here.
+   */
+  fundPoint?(listing: Listing, hours: SessionHours, at: EpochMs | null): number | null;
+  /** Won that the members of an index were worth at most and at least on a day of the history, where that is known. */
+  pastIndexRange?(code: string, date: TradeDate): WorthRange | null;
   /** `resumedAt` is the moment a day is gone on with in its middle; null for a day from its beginning. */
   flow<Owner>(listing: Listing, resumedAt: EpochMs | null): FlowMaker<Owner>;
 }

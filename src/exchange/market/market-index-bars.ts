@@ -3,7 +3,7 @@
 
 import type { Bar, BarPeriod } from '#domain/bar.ts';
 import { kstMidnight } from '#domain/time.ts';
-import type { EpochMs, Price, TradeDate } from '#domain/units.ts';
+import type { EpochMs, Price, Quantity, TradeDate } from '#domain/units.ts';
 import type { IndexName } from '../contract.ts';
 import type { BarArchive } from '../day/bar-archive.ts';
 import { type DayBars, minuteBarsOf } from '../day/day-bars.ts';
@@ -22,7 +22,7 @@ export interface Basket extends IndexName {
 export interface IndexMember {
   readonly listing: Listing;
   readonly archive: BarArchive;
-  readonly day: { readonly last: Price; readonly bars: DayBars };
+  readonly day: { readonly last: Price; readonly volume: Quantity; readonly bars: DayBars };
 }
 
 /** Gives the bars of a member, oldest first. */
@@ -41,6 +41,16 @@ export const minutesOf: BarsOf = ({ archive, day }) => archive.minuteBars(day.ba
 /** The last price of the regular session, won: what the evening trades at moves no index. */
 export function sessionPrice({ last, bars: { numbers } }: IndexMember['day']): Price {
   return numbers[numbers.length - 2] ?? last;
+}
+
+/** The minutes of an index since a day. The days before are not looked into: their last closes are where it stood. */
+export function minutesSince(basket: Basket, from: TradeDate): readonly Bar[] {
+  const midnight = kstMidnight(from);
+  return indexBars(basket, '1m', (member) => {
+    const minutes = member.archive.minuteBars(member.day.bars, from);
+    const before = daysOf(member).findLast(({ start }) => start < midnight);
+    return before === undefined ? minutes : [before, ...minutes];
+  }).filter(({ start }) => start >= midnight);
 }
 
 /** Highest and lowest value of the minutes of a day since the exchange began; null for a day without any. */

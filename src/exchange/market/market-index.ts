@@ -5,9 +5,8 @@
 import type { Bar } from '#domain/bar.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import { kstDate, SECOND_MS } from '#domain/time.ts';
-import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
+import type { EpochMs, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { IndexName } from '../contract.ts';
-import type { Listing } from './listing.ts';
 import {
   type Basket,
   dayRange,
@@ -17,12 +16,23 @@ import {
   type IndexRange,
   indexBars,
   minutesOf,
+  minutesSince,
   sessionPrice,
 } from './market-index-bars.ts';
+import {
+  indexCodesOf,
+  KOSDAQ_INDEX_CODE,
+  KOSPI_INDEX_CODE,
+  startWorthOf,
+  type WorthRange,
+} from './market-index-history.ts';
 import { SECTORS } from './market-sectors.ts';
 
-export const KOSPI_INDEX_CODE = '001';
-export const KOSDAQ_INDEX_CODE = '101';
+export { KOSDAQ_INDEX_CODE, KOSPI_INDEX_CODE } from './market-index-history.ts';
+
+/** Tells what the members of an index were worth at most and at least on a day before the exchange began, where known. */
+export type PastRange = (code: string, date: TradeDate) => WorthRange | null;
+
 /** Where indices stand at the starting prices, in hundredths of a point. */
 const FIRST_KOSPI_HUNDREDTHS = 270_000;
 const FIRST_KOSDAQ_HUNDREDTHS = 85_000;
@@ -34,15 +44,19 @@ export interface IndexValue {
   readonly code: string;
   /** Hundredths of a point. */
   readonly hundredths: number;
+  /** Shares of its members traded today. */
+  readonly volume: Quantity;
 }
 
 export class MarketIndices {
   readonly #baskets: readonly Basket[];
+  readonly #pastRange: PastRange;
   readonly #ranges = new Map<string, IndexRange>();
   #nextAt: EpochMs = Number.POSITIVE_INFINITY;
 
   /** `markets` is kept: their running days are read whenever an index is. */
-  constructor(markets: readonly IndexMember[]) {
+  constructor(markets: readonly IndexMember[], pastRange: PastRange = () => null) {
+    this.#pastRange = pastRange;
     this.#baskets = basketsOf(markets);
   }
 
@@ -65,7 +79,11 @@ export class MarketIndices {
   /** The values now; the next ones are due ten seconds later. */
   tell(now: EpochMs): readonly IndexValue[] {
     this.#nextAt = now + GAP_MS;
-    return this.#baskets.map((basket) => ({ code: basket.code, hundredths: this.#valueOf(basket) }));
+    return this.#baskets.map((basket) => ({
+      code: basket.code,
+      hundredths: this.#valueOf(basket),
+      volume: basket.members.reduce((sum, { day }) => sum + day.volume, 0),
+    }));
   }
 
   /** Hundredths of a point; null for a code without members. */
@@ -75,12 +93,13 @@ export class MarketIndices {
   }
 
   /** An index by the minute, prices in hundredths of a point, volume in shares of its members; none for an unknown code. */
-  minuteBars(code: string): readonly Bar[] {
+  minuteBars(code: string, from: TradeDate | null = null): readonly Bar[] {
     const basket = this.#basket(code);
-    return basket === undefined ? [] : indexBars(basket, '1m', minutesOf);
+    if (basket === undefined) return [];
+    return from === null ? indexBars(basket, '1m', minutesOf) : minutesSince(basket, from);
   }
 
-  /** The same by the day; high and low of the days lived through and of the running one are those of their minutes. */
+  /** The same by the day; high and low are those of the day's minutes, where they are or were known. */
   dailyBars(code: string): readonly Bar[] {
     const basket = this.#basket(code);
     if (basket === undefined) return [];
@@ -96,10 +115,14 @@ export class MarketIndices {
     return members.map(({ listing }) => listing.instrument.symbol);
   }
 
-  /** Extremes of a day's minutes; nothing for a day from before the exchange began. Those of finished days are kept. */
+  /** Extremes of a day's minutes; nothing for a day whose minutes nobody knows. Those of finished days are kept. */
   #rangeOf(basket: Basket, date: TradeDate): Partial<IndexRange> {
     const { archive, day } = basket.members[0]!;
-    if (date < (archive.lived[0]?.date ?? day.bars.date)) return {};
+    if (date < (archive.lived[0]?.date ?? day.bars.date)) {
+      const past = this.#pastRange(basket.code, date);
+      if (past === null) return {};
+      return { high: hundredthsOf(basket, past.high), low: hundredthsOf(basket, past.low) };
+    }
     const key = `${basket.code} ${date}`;
     const known = this.#ranges.get(key);
     if (known !== undefined) return known;
@@ -121,26 +144,16 @@ export class MarketIndices {
 
 function basketsOf(markets: readonly IndexMember[]): Basket[] {
   const wanted = [
-    { code: KOSPI_INDEX_CODE, name: '종합(KOSPI)', first: FIRST_KOSPI_HUNDREDTHS, market: 'KOSPI' },
-    { code: KOSDAQ_INDEX_CODE, name: '종합(KOSDAQ)', first: FIRST_KOSDAQ_HUNDREDTHS, market: 'KOSDAQ' },
-  ].map(({ market, ...index }) => ({
-    ...index,
-    has: (listing: Listing) => listing.instrument.market === market,
-  }));
-  const sectors = SECTORS.map(({ code, name }) => ({
-    ...{ code, name, first: FIRST_SECTOR_HUNDREDTHS },
-    has: (listing: Listing) => listing.sector === code,
-  }));
+    { code: KOSPI_INDEX_CODE, name: '종합(KOSPI)', first: FIRST_KOSPI_HUNDREDTHS },
+    { code: KOSDAQ_INDEX_CODE, name: '종합(KOSDAQ)', first: FIRST_KOSDAQ_HUNDREDTHS },
+  ];
+  const sectors = SECTORS.map(({ code, name }) => ({ code, name, first: FIRST_SECTOR_HUNDREDTHS }));
   return [...wanted, ...sectors]
-    .map(({ has, ...index }) => {
-      const members = markets.filter(({ listing }) => listing.instrument.kind === 'stock' && has(listing));
+    .map((index) => {
+      const members = markets.filter(({ listing }) => indexCodesOf(listing).includes(index.code));
       const worths = members.map(({ listing }) => startWorthOf(listing));
       return { ...index, members, startWorth: worths.reduce((sum, worth) => sum + worth, 0) };
     })
     .filter(({ members }) => members.length > 0)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-function startWorthOf({ listedShares, startPrice }: Listing): number {
-  return listedShares * startPrice;
 }

@@ -1,10 +1,12 @@
 // Listings by the hundred, made from a seed: names, codes, prices and volumes of the kind KRX has. All but the five that every
 // market begins with are made up (a likeness is chance); sizes are spread as in real markets, few large and many small.
 
+import { krxCalendar } from '#domain/calendar.ts';
 import type { Market } from '#domain/instrument.ts';
 import { floorToTick, tickTable } from '#domain/tick.ts';
-import type { Price, SymbolCode } from '#domain/units.ts';
+import type { Price, SymbolCode, TradeDate } from '#domain/units.ts';
 import { Random } from '../random.ts';
+import { designatedListings } from './designated-listings.ts';
 import { DEFAULT_LISTINGS, type Listing } from './listing.ts';
 import { SECTORS, type Sector } from './market-sectors.ts';
 
@@ -97,8 +99,20 @@ const FUNDS: readonly { readonly name: string; readonly leverage: number; readon
 ];
 const FUND_BRANDS = ['황소', '한울', '너울', '가온'] as const;
 
-/** The five default listings and then synthetic ones, `count` in all. The same seed gives the same ones, fewer or more of them. */
-export function makeListings(seed: number, count: number): readonly Listing[] {
+/**
+ * The five default listings and then synthetic ones, `count` in all. The same seed gives the same ones, fewer or more of them.
+ * With `designatedFrom`, a first trading day, a few of them are designated from then on.
+ */
+export function makeListings(
+  seed: number,
+  count: number,
+  designatedFrom: TradeDate | null = null,
+): readonly Listing[] {
+  const listings = plainListings(seed, count);
+  return designatedFrom === null ? listings : designatedListings(seed, listings, designatedFrom, krxCalendar);
+}
+
+function plainListings(seed: number, count: number): readonly Listing[] {
   const listings: Listing[] = DEFAULT_LISTINGS.slice(0, count);
   const symbols = new Set(listings.map(({ instrument }) => instrument.symbol));
   const names = new Set(listings.map(({ instrument }) => instrument.name));

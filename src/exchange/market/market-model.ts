@@ -1,25 +1,28 @@
 // The market made from a seed: every instrument's past, base prices and running days follow the paths that seed, name and
 // date give, so that two exchanges of one seed live the same days.
 
+import type { SessionHours } from '#domain/session.ts';
+import { ceilToTick, tickTable } from '#domain/tick.ts';
 import type { EpochMs, Price, TradeDate } from '#domain/units.ts';
 import type { PastDay } from '../day/bar-archive.ts';
 import { Random } from '../random.ts';
 import { makeHistory } from './history.ts';
 import type { Listing } from './listing.ts';
 import type { FlowMaker, FlowSeat, MarketFlow, MarketSource, MarketStart } from './market-flow.ts';
+import { PastIndices, type WorthRange } from './market-index-history.ts';
 import { OrderFlow } from './order-flow.ts';
-import { DayFactors, totalVolatility } from './price-path.ts';
+import { DayFactors, NXT_VOLUME_SHARE, pointAt, totalVolatility } from './price-path.ts';
 
 /** The market of an exchange that names no other. */
 export function modelMarket({ seed }: MarketStart): MarketSource {
   return new MarketModel(seed);
 }
 
-/** NXT trades about this share of what KRX does. */
-const NXT_VOLUME_SHARE = 0.3;
-
 export class MarketModel implements MarketSource {
   readonly #seed: number;
+  /** Where the market as a whole went on the days that were asked for. */
+  readonly #marketCloses = new Map<TradeDate, number>();
+  readonly #pastIndices = new PastIndices();
   #factors: DayFactors | null = null;
 
   constructor(seed: number) {
@@ -27,11 +30,34 @@ export class MarketModel implements MarketSource {
   }
 
   history(listings: readonly Listing[], dates: readonly TradeDate[]): readonly (readonly PastDay[])[] {
-    return makeHistory(this.#seed, listings, dates);
+    return makeHistory(this.#seed, listings, dates, {
+      made: (listing, day) => this.#pastIndices.count(listing, day),
+      over: ({ date, market }) => {
+        this.#pastIndices.close(date, listings);
+        this.#marketCloses.set(date, market.close);
+      },
+    });
   }
 
-  basePrice({ startPrice }: Listing, _date: TradeDate, lastClose: Price | null): Price {
-    return lastClose ?? startPrice;
+  /**
+   * A fund is worth what the market makes of its base price: its multiple of the market's path, without the small way of its
+   * own that its price goes besides.
+   */
+  fundPoint({ instrument, beta }: Listing, hours: SessionHours, at: EpochMs | null): number | null {
+    if (instrument.kind !== 'etf') return null;
+    const { date } = hours;
+    return (
+      beta * (at === null ? this.#marketCloseOf(date) : pointAt(this.#factorsOf(date).market, hours, at))
+    );
+  }
+
+  pastIndexRange(code: string, date: TradeDate): WorthRange | null {
+    return this.#pastIndices.range(code, date);
+  }
+
+  /** The close before, raised to the grid of the day where it is off it (krx-rules 2). */
+  basePrice({ instrument, startPrice }: Listing, date: TradeDate, lastClose: Price | null): Price {
+    return ceilToTick(tickTable(instrument, date), lastClose ?? startPrice);
   }
 
   flow<Owner>(listing: Listing, resumedAt: EpochMs | null): FlowMaker<Owner> {
@@ -55,6 +81,14 @@ export class MarketModel implements MarketSource {
       volatility: totalVolatility(listing),
       random: new Random(this.#seed, 'flow', symbol, date, ...names),
     });
+  }
+
+  #marketCloseOf(date: TradeDate): number {
+    const known = this.#marketCloses.get(date);
+    if (known !== undefined) return known;
+    const { close } = new DayFactors(this.#seed, date).market;
+    this.#marketCloses.set(date, close);
+    return close;
   }
 
   /** What all instruments have in common on a day; made once for all of them. */

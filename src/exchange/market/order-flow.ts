@@ -12,7 +12,14 @@ import type { PriceLadder } from '../book/price-ladder.ts';
 import type { Random } from '../random.ts';
 import { FlowImpact } from './flow-impact.ts';
 import type { FlowPhase, MarketFlow } from './market-flow.ts';
-import { CLOSING_VOLUME_SHARE, type DayPath, OPENING_VOLUME_SHARE, POINTS_PER_MINUTE } from './price-path.ts';
+import {
+  CLOSING_VOLUME_SHARE,
+  type DayPath,
+  OPENING_VOLUME_SHARE,
+  pointAt,
+  QUIET_ACTIVITY,
+  QUIET_AUCTION_SHARE,
+} from './price-path.ts';
 
 /** What one day's flow of one instrument is made from. */
 export interface FlowDay<Owner> {
@@ -57,10 +64,7 @@ const AUCTION_SIZE = 2.6;
 const AUCTION_MARKET_SHARE = 0.06;
 /** An auction that ends an interruption trades about this share of a day. */
 const REOPENING_VOLUME_SHARE = 0.006;
-const QUIET_AUCTION_SHARE = 0.001;
 const REOPENING_MS = 120 * SECOND_MS;
-/** Before and after the regular session a minute has this share of an average minute's volume. */
-const QUIET_ACTIVITY = 0.05;
 
 export class OrderFlow<Owner> implements MarketFlow {
   readonly isScripted = false;
@@ -282,14 +286,7 @@ export class OrderFlow<Owner> implements MarketFlow {
   }
 
   #pointAt(at: EpochMs): number {
-    const { hours, path } = this.#day;
-    const { points } = path;
-    const x = ((at - hours.openAt) / MINUTE_MS) * POINTS_PER_MINUTE;
-    if (x <= 0) return points[0]!;
-    if (x >= points.length - 1) return at < hours.closeAt ? points[points.length - 1]! : path.close;
-    const index = Math.floor(x);
-    const from = points[index]!;
-    return from + (points[index + 1]! - from) * (x - index);
+    return pointAt(this.#day.path, this.#day.hours, at);
   }
 
   #positionOf(point: number): number {

@@ -2,9 +2,9 @@
 // both. History bars are read off such a path; the running day's orders gather around one. Made from seed, name and
 // date alone, so that any day can be made again without the days before it.
 
-import { sessionHours } from '#domain/session.ts';
+import { type SessionHours, sessionHours } from '#domain/session.ts';
 import { kstDayNumber, kstMidnight, MINUTE_MS } from '#domain/time.ts';
-import type { TradeDate } from '#domain/units.ts';
+import type { EpochMs, TradeDate } from '#domain/units.ts';
 import { Random } from '../random.ts';
 import type { Listing } from './listing.ts';
 import { type SectorCode, sectorOf } from './market-sectors.ts';
@@ -40,6 +40,11 @@ const SPELL_MEMORY = 0.94;
 /** Brings the mean of a spell's factor back to 1, where its square has that mean. */
 const SPELL_MEAN = Math.exp(SPELL_DEVIATION ** 2 / 2);
 const CLOSING_AUCTION_MINUTES = 10;
+/** NXT trades about this share of what KRX does. */
+export const NXT_VOLUME_SHARE = 0.3;
+/** Before and after the regular session a minute has this share of an average minute's volume, an auction this of a day's. */
+export const QUIET_ACTIVITY = 0.05;
+export const QUIET_AUCTION_SHARE = 0.001;
 
 /** Minutes of continuous trading on a day. */
 export function continuousMinutes(date: TradeDate): number {
@@ -89,6 +94,16 @@ export class DayFactors {
     }
     return { points, close, activity };
   }
+}
+
+/** Where a path is at a moment of a day with these hours, as a logarithm over the base price. */
+export function pointAt({ points, close }: DayPath, hours: SessionHours, at: EpochMs): number {
+  const x = ((at - hours.openAt) / MINUTE_MS) * POINTS_PER_MINUTE;
+  if (x <= 0) return points[0]!;
+  if (x >= points.length - 1) return at < hours.closeAt ? points[points.length - 1]! : close;
+  const index = Math.floor(x);
+  const from = points[index]!;
+  return from + (points[index + 1]! - from) * (x - index);
 }
 
 /** Standard deviation of a day's logarithmic return of an instrument, all its parts together. */

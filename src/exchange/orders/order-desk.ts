@@ -4,9 +4,10 @@
 import { assert } from '#domain/assert.ts';
 import type { BrokerOrderNo, Price, Quantity, SymbolCode } from '#domain/units.ts';
 import type { AccountRecords } from '../accounts/account-records.ts';
-import type { Accepted, AccountId, NewOrder, Rejection } from '../contract.ts';
+import type { Accepted, AccountId, ForcedReason, NewOrder, Rejection } from '../contract.ts';
 import type { MarketDay } from '../day/market-day.ts';
 import type { Listing } from '../market/listing.ts';
+import { ForcedSeller } from './forced-seller.ts';
 import { type KeeperHost, OrderKeeper } from './order-keeper.ts';
 import { OrderPlacing } from './order-placing.ts';
 import { modifiedTerms, reservePrice, standingPrice } from './order-pricing.ts';
@@ -43,14 +44,17 @@ export class OrderDesk {
   readonly #host: DeskHost;
   readonly #keeper: OrderKeeper;
   readonly #placing: OrderPlacing;
+  readonly #forcedSeller: ForcedSeller;
 
   constructor(host: DeskHost) {
     this.#host = host;
     this.#keeper = new OrderKeeper(host);
     this.#placing = new OrderPlacing(this.#keeper);
+    this.#forcedSeller = new ForcedSeller(host, this);
   }
 
-  submit(accountId: AccountId, request: NewOrder): Accepted | Rejection {
+  /** `forced` is the broker's reason for an order of its own. */
+  submit(accountId: AccountId, request: NewOrder, forced: ForcedReason | null = null): Accepted | Rejection {
     const host = this.#host;
     const market = host.market(request.symbol);
     if (market === undefined) {
@@ -87,6 +91,7 @@ export class OrderDesk {
       routedTo,
       quantity,
       ...(credit === undefined ? {} : { credit }),
+      ...(forced === null ? {} : { forced }),
     });
     order.price = standingPrice(order, day);
     this.#keeper.open(order, reserve, day);
@@ -96,20 +101,20 @@ export class OrderDesk {
   }
 
   /**
-   * Gives `quantity` shares of a working order another price: they lose their place and get a number of their own. `stop`
-   * is the new stop of an order that still sleeps.
+   * Gives `wanted` shares of a working order (all for 0, which clients rely on and the guide does not say) another price: they
+   * lose their place and get a number of their own. `stop` is the new stop of an order that still sleeps.
    */
   modify(
     accountId: AccountId,
     orderNo: BrokerOrderNo,
-    quantity: Quantity,
+    wanted: Quantity,
     price: Price,
     stop: Price | null = null,
   ): Accepted | Rejection {
-    const found = this.#working(accountId, orderNo, quantity);
+    const found = this.#working(accountId, orderNo, wanted);
     if ('ok' in found) return found;
     const { original, day } = found;
-    if (quantity <= 0) return rejection('bad-quantity', original.remaining, quantity);
+    const quantity = wanted === 0 ? original.remaining : wanted;
     const sleeps = isSleeping(original);
     if (!isModifiable(original.pricing) || (original.price === null && !sleeps)) {
       return rejection('order-type-not-allowed');
@@ -208,6 +213,11 @@ export class OrderDesk {
     }
   }
 
+  /** The opening auction of KRX begins: what the broker sells of accounts by itself goes in first. */
+  beginOpeningAuction(): void {
+    this.#forcedSeller.sell();
+  }
+
   /**
    * The closing auction of KRX begins: pegged orders end, and conditional orders become market orders, sales from the lowest
    * price up, buys from the highest down, then by receipt (krx-rules 3.3).
@@ -248,7 +258,8 @@ export class OrderDesk {
     const original = this.#host.account(accountId).find(orderNo);
     const { isTradingDay } = this.#host.timeOf('KRX');
     if (!isTradingDay) return rejection('not-a-trading-day');
-    if (original === undefined || original.action === 'cancel') return rejection('unknown-order');
+    if (original === undefined || original.action === 'cancel' || original.forced !== undefined)
+      return rejection('unknown-order');
     const day = this.#dayOf(original);
     const time = this.#host.timeOf(day.venue);
     const { type } = original.pricing;

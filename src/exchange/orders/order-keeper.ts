@@ -42,7 +42,7 @@ export class OrderKeeper {
   fill(order: OwnOrder, price: Price, quantity: Quantity): void {
     const { now, tradeDate } = this.#host;
     const account = this.#host.account(order.account);
-    const { commission, tax } = account.book.fill(order.orderNo, price, quantity);
+    const { commission, tax, holdings } = account.book.fill(order.orderNo, price, quantity);
     order.remaining -= quantity;
     order.filled += quantity;
     order.filledAmount += price * quantity;
@@ -68,7 +68,15 @@ export class OrderKeeper {
     };
     account.addFill(fill);
     this.notice('filled', order, fill);
-    this.#host.emit({ type: 'balance-notice', at: now, account: order.account, symbol: order.symbol });
+    for (const loanDate of holdings) {
+      this.#host.emit({
+        type: 'balance-notice',
+        at: now,
+        account: order.account,
+        symbol: order.symbol,
+        holding: account.book.holdingState(order.symbol, loanDate),
+      });
+    }
   }
 
   /** Takes shares off an order by request; at the last one it ends as `status`. */

@@ -2,7 +2,7 @@
 // type, the quantity, the prices, and at last (order-desk.ts) cash or shares.
 
 import { isOnTick } from '#domain/tick.ts';
-import { mulDiv, type Price, type Quantity } from '#domain/units.ts';
+import { mulDiv, type Price, type Quantity, type TradeDate } from '#domain/units.ts';
 import type { NewOrder, Rejection, RejectionCode } from '../contract.ts';
 import type { MarketDay } from '../day/market-day.ts';
 import { reservePrice } from './order-pricing.ts';
@@ -12,6 +12,10 @@ import { isTaking, takesTerms } from './order-validity.ts';
 /** Won up to which an order may have any share of the listed stock, and won no order may exceed (krx-rules 7.3). */
 const FREE_ORDER_WON = 1_000_000_000;
 const LARGEST_ORDER_WON = 100_000_000_000;
+/** First trade date of these bounds; every order might ask for five parts of a hundred before. */
+const ORDER_BOUNDS_FROM: TradeDate = '2018-09-17';
+/** ELWs are traded by lots of so many; everything else by the share. */
+const ELW_LOT: Quantity = 10;
 /** A company worth less than this may have five parts of a hundred in one order, others one. */
 const SMALL_COMPANY_WON = 20_000_000_000;
 const LARGEST_SHARE_PPM = 10_000;
@@ -35,11 +39,12 @@ export function rejection(
 }
 
 /** Why nothing at all happens to an instrument's orders now; null when the market is on. */
-export function checkSession({ venue, stage }: MarketDay, time: VenueTime): Rejection | null {
+export function checkSession({ venue, stage, haltedBy }: MarketDay, time: VenueTime): Rejection | null {
   if (!time.isTradingDay) return rejection('not-a-trading-day');
-  if (stage === 'halted') return rejection('trading-restricted');
+  if (stage === 'halted') return rejection(haltedBy === 'breaker' ? 'circuit-breaker' : 'trading-restricted');
   if (isTaking(venue, stage)) return null;
-  return rejection(time.hasBegun ? 'market-closed' : 'market-not-open');
+  // Between two parts of NXT's day the next one is still to open. No answer of the real server is on record for it.
+  return rejection(time.hasBegun && stage !== 'break' ? 'market-closed' : 'market-not-open');
 }
 
 /** Whether an order of this kind is taken now. */
@@ -54,15 +59,17 @@ export function checkType(
   }
   const closed = checkSession(market, time);
   if (closed !== null) return closed;
-  const { venue, stage, instrument, hours } = market;
-  const isTaken = takesTerms(venue, stage, termsKey(pricing, timeInForce), instrument.kind, hours.date);
-  return isTaken ? null : rejection('order-type-not-allowed');
+  const { venue, stage, phase, instrument, rules, hours } = market;
+  const place = { venue, stage, phase, kind: instrument.kind, range: rules.range, date: hours.date };
+  if (takesTerms(place, termsKey(pricing, timeInForce))) return null;
+  const isEvening = venue === 'KRX' && phase === 'after-market';
+  return rejection(isEvening && pricing.type === 'market' ? 'no-market-orders' : 'order-type-not-allowed');
 }
 
 /** Quantity and prices of an order that may be taken now. `listedShares` bounds what one order may ask for. */
 export function checkTerms(order: NewOrder, market: MarketDay, listedShares: Quantity): Rejection | null {
   return (
-    checkQuantity(order.quantity, reservePrice(order, market), market.reference.base, listedShares) ??
+    checkQuantity(order.quantity, reservePrice(order, market), market, listedShares) ??
     checkPrices(order, market)
   );
 }
@@ -119,15 +126,26 @@ function checkPrice(
 function checkQuantity(
   quantity: Quantity,
   price: Price,
-  base: Price,
+  { instrument, reference, hours }: MarketDay,
   listedShares: Quantity,
 ): Rejection | null {
-  if (!Number.isSafeInteger(quantity) || quantity <= 0) return rejection('bad-quantity', 1, quantity);
-  const isSmall = listedShares * base < SMALL_COMPANY_WON;
-  const share = mulDiv(listedShares, isSmall ? LARGEST_SMALL_SHARE_PPM : LARGEST_SHARE_PPM, 1_000_000);
-  const most = Math.max(
-    mulDiv(FREE_ORDER_WON, 1, price),
-    Math.min(share, mulDiv(LARGEST_ORDER_WON, 1, price)),
-  );
+  const lot = instrument.kind === 'elw' ? ELW_LOT : 1;
+  if (!Number.isSafeInteger(quantity) || quantity <= 0 || quantity % lot !== 0)
+    return rejection('bad-quantity', lot, quantity);
+  const most = largestQuantity(price, reference.base, listedShares, hours.date);
   return quantity > most ? rejection('bad-quantity', most, quantity) : null;
+}
+
+/** The most shares one order may ask for at `price` won (krx-rules 7.3). */
+export function largestQuantity(
+  price: Price,
+  base: Price,
+  listedShares: Quantity,
+  date: TradeDate,
+): Quantity {
+  const part = (ppm: number) => mulDiv(listedShares, ppm, 1_000_000);
+  if (date < ORDER_BOUNDS_FROM) return part(LARGEST_SMALL_SHARE_PPM);
+  const isSmall = listedShares * base < SMALL_COMPANY_WON;
+  const share = part(isSmall ? LARGEST_SMALL_SHARE_PPM : LARGEST_SHARE_PPM);
+  return Math.max(mulDiv(FREE_ORDER_WON, 1, price), Math.min(share, mulDiv(LARGEST_ORDER_WON, 1, price)));
 }

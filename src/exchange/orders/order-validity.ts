@@ -6,8 +6,11 @@ import { NXT_FROM, type SessionPhase } from '#domain/session.ts';
 import type { TradeDate } from '#domain/units.ts';
 import type { MarketVenue, TermsKey } from './order-terms.ts';
 
-/** What an instrument's market is doing: the phase of its venue, unless the instrument is stopped or interrupted. */
-export type TradingStage = SessionPhase | 'halted' | 'interruption';
+/**
+ * What an instrument's market is doing: the phase of its venue, unless the instrument is stopped or interrupted, or trades by
+ * an auction every so often all day long.
+ */
+export type TradingStage = SessionPhase | 'halted' | 'interruption' | 'periodic-auction';
 
 type Taken = Partial<Record<TradingStage, ReadonlySet<TermsKey>>>;
 
@@ -35,6 +38,7 @@ const TAKEN: Readonly<Record<MarketVenue, Taken>> = {
       'conditional-limit/day',
     ]),
     interruption: new Set([...AUCTION, 'conditional-limit/day']),
+    'periodic-auction': new Set(AUCTION),
     'closing-auction': new Set(AUCTION),
     'after-market': new Set([...LIMITS, ...BEST]),
     'after-hours': new Set<TermsKey>(['after-hours-limit/day']),
@@ -50,16 +54,34 @@ const TAKEN: Readonly<Record<MarketVenue, Taken>> = {
 
 const NEW_TYPE_SET: ReadonlySet<TermsKey> = new Set(NEW_TYPES);
 
-/** True when `venue` takes an order of these terms at this stage of `date`. An ELW takes limit orders only. */
+/** What an instrument takes at most, whatever its market would: on days on which its trading is changed (krx-rules 3.3). */
+export type TermsRange = 'all' | 'auctions' | 'limits';
+
+const RANGES: Readonly<Record<Exclude<TermsRange, 'all'>, ReadonlySet<TermsKey>>> = {
+  auctions: new Set([...AUCTION, 'after-hours-limit/day']),
+  limits: new Set<TermsKey>(['limit/day', 'after-hours-limit/day']),
+};
+
+/** Where and when an order would be taken, and of what. */
+export interface TakingPlace {
+  readonly venue: MarketVenue;
+  readonly stage: TradingStage;
+  /** The phase behind an interruption: it takes nothing that the phase would not. */
+  readonly phase: SessionPhase;
+  readonly kind: Instrument['kind'];
+  readonly range: TermsRange;
+  readonly date: TradeDate;
+}
+
+/** True when an order of these terms is taken. An ELW takes limit orders only. */
 export function takesTerms(
-  venue: MarketVenue,
-  stage: TradingStage,
+  { venue, stage, phase, kind, range, date }: TakingPlace,
   terms: TermsKey,
-  kind: Instrument['kind'],
-  date: TradeDate,
 ): boolean {
   if (TAKEN[venue][stage]?.has(terms) !== true) return false;
+  if (stage === 'interruption' && TAKEN[venue][phase]?.has(terms) !== true) return false;
   if (kind === 'elw' && terms !== 'limit/day') return false;
+  if (range !== 'all' && !RANGES[range].has(terms)) return false;
   return date >= NXT_FROM || !NEW_TYPE_SET.has(terms);
 }
 
@@ -68,9 +90,18 @@ export function isTaking(venue: MarketVenue, stage: TradingStage): boolean {
   return TAKEN[venue][stage] !== undefined;
 }
 
-/** The phase as an instrument sees it: funds have no evening on KRX (krx-rules 3.1), nor has an ELW. */
-export function tradedPhase(phase: SessionPhase, venue: MarketVenue, kind: Instrument['kind']): SessionPhase {
-  return phase === 'after-market' && venue === 'KRX' && kind !== 'stock' ? 'closed' : phase;
+/**
+ * The phase as an instrument sees it: funds have no evening on KRX (krx-rules 3.1), nor has an ELW, nor what trades by
+ * auctions all day: the rules leave out "some flagged issues", and that it is these is our decision.
+ */
+export function tradedPhase(
+  phase: SessionPhase,
+  venue: MarketVenue,
+  kind: Instrument['kind'],
+  isByAuctions = false,
+): SessionPhase {
+  const isLeftOut = kind !== 'stock' || isByAuctions;
+  return phase === 'after-market' && venue === 'KRX' && isLeftOut ? 'closed' : phase;
 }
 
 /** True when an instrument can be on NXT: shares of KOSPI and KOSDAQ, since the market opened. */
@@ -88,6 +119,7 @@ export function matchingAt(stage: TradingStage): Matching {
     case 'after-market-auction':
     case 'after-hours':
     case 'interruption':
+    case 'periodic-auction':
       return 'auction';
     case 'continuous':
     case 'pre-market':

@@ -32,6 +32,7 @@ export type OrderFacts = Pick<
   | 'venue'
   | 'routedTo'
   | 'credit'
+  | 'forced'
   | 'quantity'
 >;
 

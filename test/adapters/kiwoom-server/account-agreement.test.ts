@@ -1,5 +1,5 @@
-// Whatever happens to accounts (orders, fills in parts, modifies and cancels, margin, loans, cash in and out, days passing), their
-// TRs agree to the won, and no account sees another's.
+// Whatever happens to accounts (orders, fills in parts, modifies and cancels, margin, loans, cash in and out, days passing, sales
+// by the broker), their TRs agree to the won, no account sees another's, and no won, share or loan comes from nowhere.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,9 +16,15 @@ const OPENINGS: readonly PaperOpening[] = [
   { id: '5000000003', cash: 0, holdings: [{ symbol: '005930', quantity: 300, cost: 14_000_001 }] },
 ];
 
+/** The questions name 20,000 won, which is below the upper limit of a day after this one. */
+const LOWEST = 16_000;
+
+/** Trading days after which a loan is past its term, any holidays counted. */
+const LOAN_TERM = 66;
+
 const KINDS = [
   ...(['buy', 'sell', 'buy on credit', 'repay', 'repay one'] as const),
-  ...(['fill', 'modify', 'cancel', 'pay', 'day'] as const),
+  ...(['fill', 'modify', 'cancel', 'pay', 'day', 'slump', 'term'] as const),
 ] as const;
 
 const action = fc.record({
@@ -38,7 +44,11 @@ function run(exchange: PaperExchange, { account, kind, symbol, price, share, isF
   const open = exchange.orders(account, exchange.tradeDate).filter(({ status }) => status === 'working');
   const target = open[pick % Math.max(1, open.length)];
   const part = target === undefined ? 0 : Math.max(1, Math.floor(target.remaining * Math.min(1, share)));
-  if (kind === 'day') exchange.nextDay();
+  if (kind === 'day') live(exchange, 1, share);
+  else if (kind === 'slump') {
+    for (const one of SYMBOLS) exchange.setPrice(one, LOWEST);
+    live(exchange, 3, share);
+  } else if (kind === 'term') live(exchange, pick % 4 === 0 ? LOAN_TERM : 3, share);
   else if (kind === 'pay') pay(exchange, account, Math.ceil(share * 3_000_000), pick % 2 === 0);
   else if (kind === 'fill' && target !== undefined) fill(exchange, account, target, price, part);
   else if (kind === 'modify' && target !== undefined) exchange.modify(account, target.orderNo, part, price);
@@ -49,6 +59,14 @@ function run(exchange: PaperExchange, { account, kind, symbol, price, share, isF
     if (answer?.ok !== true || !isFilled) return;
     const made = exchange.orders(account, exchange.tradeDate).at(-1)!;
     fill(exchange, account, made, price, Math.max(1, Math.floor(made.quantity * Math.min(1, share))));
+  }
+}
+
+/** Days pass, on each of which the broker sells what it must; `share` of it finds a buyer. */
+function live(exchange: PaperExchange, days: number, share: number): void {
+  for (let day = 0; day < days; day++) {
+    exchange.nextDay();
+    exchange.sellForced(Math.min(1, share));
   }
 }
 
@@ -114,6 +132,44 @@ function expectAgreement(exchange: PaperExchange): void {
   server.core.dispose();
 }
 
+/** What an account has is what it began with and all that came and went since. */
+function expectConserved(exchange: PaperExchange, { id, cash, holdings = [] }: PaperOpening): void {
+  const days = exchange.accountDays(id, '0000-01-01', exchange.tradeDate);
+  const fills = days.flatMap(({ date }) => exchange.fills(id, date));
+  for (const symbol of SYMBOLS) {
+    const moved = total(
+      fills.filter((fill) => fill.symbol === symbol),
+      ({ side, quantity }) => (side === 'buy' ? quantity : -quantity),
+    );
+    const first = holdings.find((one) => one.symbol === symbol)?.quantity ?? 0;
+    const held = exchange.positions(id).filter((one) => one.symbol === symbol);
+    expect(total(held, ({ quantity }) => quantity)).toBe(first + moved);
+  }
+  const rows = days.flatMap(({ totals }) => totals);
+  const funds = exchange.funds(id);
+  expect(funds.loans).toBe(total(rows, ({ lent, repaid }) => lent - repaid));
+  const traded = total(fills, ({ side, price, quantity, commission, tax }) => {
+    const amount = price * quantity;
+    return (side === 'buy' ? -amount : amount) - commission - tax;
+  });
+  const paid = total(days, ({ deposits, withdrawals }) => deposits - withdrawals);
+  const fees = exchange
+    .journal(id, '0000-01-01', exchange.tradeDate)
+    .filter(({ kind }) => kind === 'late-fee');
+  expect(funds.d2).toBe(
+    paid +
+      traded +
+      funds.loans -
+      total(rows, ({ interest }) => interest) +
+      total(fees, ({ amount }) => amount),
+  );
+  expect(days[0]?.deposits).toBeGreaterThanOrEqual(cash);
+}
+
+function total<T>(rows: readonly T[], amount: (row: T) => number): number {
+  return rows.reduce((sum, row) => sum + amount(row), 0);
+}
+
 describe('the account TRs', () => {
   it('agree to the won after any sequence of orders, fills, payments and days', () => {
     fc.assert(
@@ -124,6 +180,7 @@ describe('the account TRs', () => {
           exchange.audit();
         }
         expectAgreement(exchange);
+        for (const opening of OPENINGS) expectConserved(exchange, opening);
         exchange.nextDay();
         expectAgreement(exchange);
       }),

@@ -181,6 +181,14 @@ const MARGIN: readonly Identity[] = [
 ];
 
 const HOLDINGS: readonly Identity[] = [
+  ['security of loans, percent', (a) => [a.top('kt00001', 'crd_grnt_rt'), a.top('kt00005', 'crd_grnt_rt')]],
+  [
+    'last days of loans',
+    (a) => [
+      a.byHolding('kt00005', HELD.kt00005, number('expr_dt')).join(),
+      a.byHolding('ka10085', HELD.ka10085, number('expr_dt')).join(),
+    ],
+  ],
   [
     'shares held',
     (a) => [
@@ -380,7 +388,18 @@ const sold = (a: Answers) => a.top('kt00017', 'sell_amt') > 0;
 const sales = (a: Answers, id: string, list: string, column: string, fields: Row = {}) =>
   a.overSymbols((stk_cd) => a.sum(id, list, column, { stk_cd, ...fields }));
 
+const sameDay = { ottks_tp: '1' };
+
 const PROFIT: readonly Identity[] = [
+  [
+    'realised on what was bought today',
+    (a) => [
+      a.top('ka10170', 'tot_pl_amt', sameDay),
+      a.top('ka10170', 'tot_pl_amt', { ...sameDay, ch_crd_tp: '1' }) +
+        a.top('ka10170', 'tot_pl_amt', { ...sameDay, ch_crd_tp: '2' }),
+      a.sum('ka10170', 'tdy_trde_diary', 'pl_amt', sameDay),
+    ],
+  ],
   [
     'realised today',
     (a) => [

@@ -138,6 +138,53 @@ describe('realised profit', () => {
   });
 });
 
+describe('ka10170', () => {
+  const diary = (ottks_tp: string, ch_crd_tp = '0') =>
+    get('ka10170', { base_dt: '', ottks_tp, ch_crd_tp })['tdy_trde_diary'] as Row[];
+  const figures = ['stk_cd', 'buy_qty', 'buy_amt', 'sell_qty', 'sell_amt', 'cmsn_alm_tax', 'pl_amt'];
+  const seen = (rows: Row[]) => rows.map((row) => figures.map((name) => row[name]).join(' '));
+
+  it('tells what was bought and sold on the same day from all that was sold', () => {
+    // A share of days before is sold, then five are bought in two parts, three sold, and what is left with one more.
+    trade('sell', SAMSUNG, 60_000, 1);
+    trade('buy', SAMSUNG, 50_000, 2, 3);
+    trade('sell', SAMSUNG, 51_000, 3);
+    trade('sell', SAMSUNG, 52_000, 3);
+    expect(seen(diary('2'))).toEqual(['005930 5 250300 7 369000 817 -184338']);
+    // 153,000 and two thirds of 156,000 for 250,300; commission of 30 on the buys, 30 and 20 on the sales, tax 305 and 312.
+    expect(seen(diary('1'))).toEqual(['005930 5 250300 5 257000 586 6114']);
+    expect(get('ka10170', { ottks_tp: '1', ch_crd_tp: '0' })).toMatchObject({
+      ...{ tot_buy_amt: '250300', tot_sell_amt: '257000', tot_cmsn_tax: '586' },
+      ...{ tot_exct_amt: '6114', tot_pl_amt: '6114', tot_prft_rt: '2.44' },
+    });
+  });
+
+  it('is empty for shares that were not bought today, or are not sold yet', () => {
+    trade('sell', SAMSUNG, 60_000, 1);
+    trade('buy', SAMSUNG, 50_000, 2);
+    trade('buy', ETF, 40_000, 2);
+    expect(diary('1')).toEqual([]);
+    expect(seen(diary('2'))).toHaveLength(2);
+  });
+
+  it('knows shares on credit by their loan', () => {
+    const credit = { loanDate: null };
+    const onCredit = (side: 'buy' | 'sell', quantity: number, price: number) => {
+      const pricing = { type: 'limit', price } as const;
+      exchange.submit(ID, { symbol: SAMSUNG, side, quantity, pricing, timeInForce: 'day', credit });
+      exchange.fill(ID, exchange.orders(ID, exchange.tradeDate).at(-1)!.orderNo, price, quantity);
+    };
+    onCredit('buy', 10, 50_000);
+    exchange.nextDay();
+    onCredit('buy', 5, 51_000);
+    onCredit('sell', 12, 52_000);
+    // Ten of them are of the older loan.
+    expect(seen(diary('1', '2'))).toEqual(['005930 2 102000 2 104000 248 1752']);
+    expect(diary('1', '1')).toEqual([]);
+    expect(seen(diary('1'))).toEqual(seen(diary('1', '2')));
+  });
+});
+
 describe('settlement', () => {
   it('kt00008 shows the trades of the day before, with both taxes', () => {
     trade('buy', ETF, 40_000, 2);
@@ -214,6 +261,30 @@ describe('what may be ordered', () => {
       ...{ pur_amt: '000000500000', cmsn: '000000000070', pur_exct_amt: '000000500070' },
       ...{ profa_100ord_alow_amt: '000010000000', profa_100ord_alowq: '0000000199' },
     });
+  });
+});
+
+describe('kt00010', () => {
+  const asked = { stk_cd: SAMSUNG, trde_tp: '2', uv: '50000' };
+  const all = '000010000000';
+
+  it.each([
+    ['cash that comes in', { io_amt: '500000' }, '000010500000', '0000000209'],
+    ['cash that leaves', { io_amt: '-500000' }, '000009500000', '0000000189'],
+    ['another price', { exp_buy_unp: '40000' }, all, '0000000249'],
+    // 150,000 less 20 of commission and 75 + 225 of tax
+    ['a sale', { trde_tp: '1', trde_qty: '3' }, '000010149680', '0000000202'],
+    ['a buy', { trde_qty: '3' }, all, '0000000199'],
+  ])('counts %s through', (_what, fields, amount, quantity) => {
+    expect(get('kt00010', { ...asked, ...fields })).toMatchObject({
+      ...{ profa_100ord_alow_amt: amount, profa_100ord_alowq: quantity, d2entra: amount },
+      pur_amt: 'trde_qty' in fields && !('trde_tp' in fields) ? '000000150000' : '000000000000',
+    });
+    expect(get('kt00001', { qry_tp: '3' })).toMatchObject({ d2_entra: '000000010000000' });
+  });
+
+  it.each(['io_amt', 'trde_qty', 'exp_buy_unp'])('refuses a %s that is no number', (name) => {
+    expect(failure('kt00010', { ...asked, [name]: '1.5' })).toEqual([2, expect.stringContaining(name)]);
   });
 });
 

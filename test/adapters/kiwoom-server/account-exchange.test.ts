@@ -7,6 +7,7 @@ import { TRS } from '#adapters/kiwoom-server/trs/index.ts';
 import { compactDate, kstMoment, MINUTE_MS } from '#domain/time.ts';
 import { createExchange, type Exchange } from '#exchange/exchange.ts';
 import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
+import { silentMarket } from '#test/exchange/quiet-market.ts';
 import { DAY, NEXT_DAY, SAMSUNG } from '#test/exchange/support.ts';
 import { disagreements } from './account-agreement.ts';
 import type { Row } from './account-questions.ts';
@@ -152,6 +153,153 @@ describe('an order on credit', () => {
   });
 });
 
+describe('what is left unpaid', () => {
+  const holdings = [{ instrument: SAMSUNG, quantity: 1_000, cost: 30_000_000 }];
+  let exchange: Exchange;
+  const orders = (client: Client, id: string, list: string, more: Row) =>
+    client.call(id, { ord_dt: '', stk_bond_tp: '0', sell_tp: '0', dmst_stex_tp: '%', ...more })[
+      list
+    ] as Row[];
+  beforeAll(() => {
+    const options = { seed: 1, firstTradingDay: DAY, historyDays: 0, listings: LISTINGS, nxt: false };
+    const accounts = [
+      { id: FULL, cash: 100_000_000, holdings },
+      { id: MARGIN, cash: 2_000_000, margin: 'by-instrument' },
+    ] as const;
+    exchange = createExchange({ ...options, accounts, market: silentMarket() });
+    exchange.advanceTo(kstMoment(DAY, '100000'));
+    const { base } = exchange.day('005930')!.reference;
+    const pricing = { type: 'limit', price: base } as const;
+    const order = { symbol: '005930', quantity: 100, pricing, timeInForce: 'day' } as const;
+    exchange.submit(FULL, { ...order, side: 'sell' });
+    exchange.submit(MARGIN, { ...order, side: 'buy' });
+  });
+
+  it('is owed on the day of settlement, in every TR that names it', () => {
+    exchange.advanceTo(kstMoment(DAYS[2]!, '100000'));
+    const client = new Client(exchange, MARGIN);
+    const { unpaid } = exchange.funds(MARGIN);
+    expect(unpaid).toBeGreaterThan(0);
+    expect(Number(client.call('kt00001', { qry_tp: '3' })['ch_uncla'])).toBe(unpaid);
+    expect(Number(client.call('kt00005', { dmst_stex_tp: 'KRX' })['ch_uncla'])).toBe(unpaid);
+    const asked = { stk_cd: '005930', trde_tp: '2', uv: '1000' };
+    expect(client.call('kt00010', asked)).toMatchObject({ ord_alowa: '000000000000' });
+    expect(client.call('kt00011', asked)).toMatchObject({ profa_rt: '20%' });
+  });
+
+  it('is sold for in the next opening auction by an order that the account sees and cannot touch', () => {
+    exchange.advanceTo(kstMoment(DAYS[3]!, '083500'));
+    const client = new Client(exchange, MARGIN);
+    const [open] = orders(client, 'ka10075', 'oso', { all_stk_tp: '0', trde_tp: '0', stex_tp: '0' });
+    expect(open).toMatchObject({ stk_cd: '005930', io_tp_nm: '-매도', trde_tp: '시장가', ord_qty: '100' });
+    const cancel = { dmst_stex_tp: 'KRX', stk_cd: '005930', cncl_qty: '0', orig_ord_no: open!['ord_no']! };
+    expect(client.call('kt10003', cancel)['return_msg']).toContain('RC4032');
+    const price = exchange.day('005930')!.reference.base - 1_000;
+    exchange.submit(FULL, {
+      ...{
+        symbol: '005930',
+        side: 'buy',
+        quantity: 100,
+        pricing: { type: 'limit', price },
+        timeInForce: 'day',
+      },
+    });
+    exchange.advanceTo(kstMoment(DAYS[3]!, '090500'));
+    const sold = {
+      ord_no: open!['ord_no'],
+      io_tp_nm: '현금매도',
+      comm_ord_tp: '반대매매',
+      cntr_qty: '0000000100',
+    };
+    expect(orders(client, 'kt00007', 'acnt_ord_cntr_prps_dtl', { qry_tp: '4' })).toMatchObject([sold]);
+    const answer = orders(client, 'kt00009', 'acnt_ord_cntr_prst_array', { qry_tp: '1', mrkt_tp: '0' });
+    expect(answer).toMatchObject([sold]);
+    const filled = orders(client, 'ka10076', 'cntr', { qry_tp: '0', stex_tp: '0' });
+    expect(filled).toMatchObject([{ cntr_pric: String(price), cntr_qty: '100' }]);
+    const profit = Number(client.call('ka10077', { stk_cd: '005930' })['tdy_rlzt_pl']);
+    expect(profit).toBeLessThan(-100 * 1_000);
+    expect(client.call('kt00011', { stk_cd: '005930', uv: '1000' })).toMatchObject({ profa_rt: '100%' });
+    expect(disagreements(new AccountServer(exchange).answers(MARGIN, compactDate(DAYS[3]!)))).toEqual([]);
+  });
+});
+
+describe('the two markets', () => {
+  const listings = LISTINGS.map((one) => ({ ...one, isOnNxt: true }));
+  /** Twelve letters of three bytes and two of one; of the last letter two bytes have room. */
+  const name = '삼성전자우선주식회사전자AB자';
+  const holdings = [{ instrument: { ...SAMSUNG, name }, quantity: 1_000, cost: 30_000_000 }];
+  const accounts = [FULL, MARGIN].map((id) => ({ id, cash: 100_000_000, holdings }));
+  let exchange: Exchange;
+  let client: Client;
+  let base: number;
+  beforeAll(() => {
+    const options = { seed: 1, firstTradingDay: DAY, historyDays: 0, listings, accounts };
+    exchange = createExchange({ ...options, market: silentMarket() });
+    exchange.advanceTo(kstMoment(DAY, '100000'));
+    base = exchange.day('005930')!.reference.base;
+    client = new Client(exchange, FULL);
+    for (const [venue, price] of [
+      ['KRX', base],
+      ['NXT', base + 1_000],
+    ] as const) {
+      const order = {
+        symbol: '005930',
+        quantity: 10,
+        pricing: { type: 'limit', price },
+        timeInForce: 'day',
+      } as const;
+      exchange.submit(MARGIN, { ...order, side: 'sell', venue });
+      exchange.submit(FULL, { ...order, side: 'buy', venue });
+    }
+  });
+
+  it.each([
+    ['kt00018', { qry_tp: '2' }, 'acnt_evlt_remn_indv_tot'],
+    ['kt00004', { qry_tp: '0' }, 'stk_acnt_evlt_prst'],
+    ['kt00005', {}, 'stk_cntr_remn'],
+    ['ka10085', { stex_tp: '1' }, 'acnt_prft_rt'],
+  ])('%s values holdings at the prices of the market asked for', (id, fields, list) => {
+    const priceOn = (dmst_stex_tp: string, stex_tp: string) => {
+      const [row] = client.call(id, { ...fields, dmst_stex_tp, ...(id === 'ka10085' ? { stex_tp } : {}) })[
+        list
+      ] as Row[];
+      return Math.abs(Number(row?.['cur_prc']));
+    };
+    expect([priceOn('KRX', '1'), priceOn('NXT', '2')]).toEqual([base, base + 1_000]);
+  });
+
+  it('kt00004 cuts names at forty bytes, others do not', () => {
+    const [cut] = client.call('kt00004', { qry_tp: '0', dmst_stex_tp: 'KRX' })['stk_acnt_evlt_prst'] as Row[];
+    expect([client.holdings()[0]?.['stk_nm'], cut?.['stk_nm']]).toEqual([
+      name,
+      '삼성전자우선주식회사전자AB\uFFFD',
+    ]);
+  });
+
+  it.each([
+    ['%', 2],
+    ['KRX', 1],
+    ['NXT', 1],
+  ])('kt00015 lists the trades of %s', (dmst_stex_tp, count) => {
+    exchange.advanceTo(kstMoment(DAYS[2]!, '080000'));
+    const later = new Client(exchange, FULL);
+    const period = { strt_dt: compactDate(DAY), end_dt: compactDate(DAYS[2]!) };
+    const asked = {
+      ...period,
+      tp: '4',
+      stk_cd: '',
+      crnc_cd: '',
+      gds_tp: '0',
+      frgn_stex_code: '',
+      dmst_stex_tp,
+    };
+    const rows = later.call('kt00015', asked)['trst_ovrl_trde_prps_array'] as Row[];
+    expect(rows).toHaveLength(count);
+    const cash = later.call('kt00015', { ...asked, tp: '6' })['trst_ovrl_trde_prps_array'];
+    expect(cash).toHaveLength(1);
+  });
+});
+
 describe('the account TRs on the exchange', () => {
   it('agree after days of trading by several accounts', () => {
     const act = fc.record({
@@ -184,6 +332,9 @@ describe('the account TRs on the exchange', () => {
             expectAgreement(exchange);
           }
           exchange.advanceTo(kstMoment(DAYS[3]!, '080000'));
+          expectAgreement(exchange);
+          // What was left unpaid is sold for at the open.
+          exchange.advanceTo(kstMoment(DAYS[3]!, '090500'));
           expectAgreement(exchange);
         },
       ),

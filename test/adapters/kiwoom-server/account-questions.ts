@@ -133,9 +133,9 @@ export class Answers {
         ...{ ord_dt: '', stk_bond_tp: '0', mrkt_tp: '0', sell_tp: '0' },
         ...{ qry_tp: '0', stk_cd: '', fr_ord_no: '', dmst_stex_tp: '%' },
       },
-      kt00010: { stk_cd: '005930', trde_tp: '2', trde_qty: '3', uv: '40000' },
-      kt00011: { stk_cd: '005930', uv: '40000' },
-      kt00012: { stk_cd: '005930', uv: '40000' },
+      kt00010: { stk_cd: '005930', trde_tp: '2', trde_qty: '30', uv: '20000' },
+      kt00011: { stk_cd: '005930', uv: '20000' },
+      kt00012: { stk_cd: '005930', uv: '20000' },
       kt00015: {
         ...all,
         ...{ tp: '0', stk_cd: '', crnc_cd: '', gds_tp: '0', frgn_stex_code: '', dmst_stex_tp: '%' },

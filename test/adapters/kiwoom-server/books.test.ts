@@ -56,32 +56,17 @@ describe('the book of', () => {
     expect(board['pred_close_pric']).toBe(String(base));
   });
 
-  it('_AL adds NXT to it, and _NX is NXT alone', () => {
+  it('_NX is NXT alone; _AL is KRX in ka10004, as recorded, and both in ka10007', () => {
     const stk_cd = symbols().find((symbol) => (world.exchange.day(symbol, 'NXT')?.volume ?? 0) > 0)!;
     const total = (suffix: string) =>
       Number(world.call('ka10004', MRKCOND, { stk_cd: stk_cd + suffix }).json['tot_sel_req']);
     expect(total('_NX')).toBe(world.exchange.book(stk_cd, 'NXT')!.totalAsk);
-    expect(total('_AL')).toBe(total('') + total('_NX'));
+    expect(total('_AL')).toBe(total(''));
+    const board = (suffix: string) =>
+      Number(world.call('ka10007', MRKCOND, { stk_cd: stk_cd + suffix }).json['tot_sel_req']);
+    expect(board('_AL')).toBe(total('') + total('_NX'));
   });
 });
-
-it.each([
-  ['ka10003', '/api/dostk/stkinfo', {}, 'cntr_infr'],
-  ['ka10086', MRKCOND, { qry_dt: SECOND_DAY.replaceAll('-', ''), indc_tp: '0' }, 'daly_stkpc'],
-  ['ka10084', '/api/dostk/stkinfo', { tdy_pred: '1', tic_min: '1', tm: '' }, 'tdy_pred_cntr'],
-])(
-  '%s has no past of NXT, which nobody keeps, and that of KRX for both together',
-  (id, path, fields, list) => {
-    const stk_cd = symbols().find((symbol) => (world.exchange.day(symbol, 'NXT')?.volume ?? 0) > 0)!;
-    const rows = (suffix: string) =>
-      world.call(id, path, { ...fields, stk_cd: stk_cd + suffix }).json[list] as Row[];
-    expect(rows('_NX')).toEqual([]);
-    expect(rows('_AL').map((row) => row['cur_prc'] ?? row['close_pric'])).toEqual(
-      rows('').map((row) => row['cur_prc'] ?? row['close_pric']),
-    );
-    expect(rows('').length).toBeGreaterThan(0);
-  },
-);
 
 it('ka10004 tells of the orders at the closing price after hours', () => {
   const evening = new MarketWorld(9, 5);

@@ -58,7 +58,13 @@ describe('CNSRLST', () => {
   });
 
   it('needs a login', () => {
-    expect(ask(new Harness().connect(), { trnm: 'CNSRLST' })['return_code']).toBe(1);
+    expect(ask(new Harness().connect(), { trnm: 'CNSRLST' })['return_code']).toBe(100013);
+  });
+
+  it('takes numbers for texts', () => {
+    const harness = new Harness();
+    const socket = listed(harness);
+    expect(ask(socket, { trnm: 'CNSRREQ', seq: 0, search_type: 0, stex_tp: 'K' })['return_code']).toBe(0);
   });
 
   it('must be asked for on the same connection before a search', () => {

@@ -43,10 +43,10 @@ describe('coverage', () => {
 
 describe('a refusal', () => {
   it('is 1505 with the reason of the table', () => {
-    expect(refusalOf('ka10059')).toMatchObject({
+    expect(refusalOf('ka00198')).toMatchObject({
       ok: false,
       returnCode: 1,
-      message: expect.stringMatching(/^\[1505:.*API ID=ka10059.*투자자 구분/),
+      message: expect.stringMatching(/^\[1505:.*API ID=ka00198.*조회수/),
     });
     expect(refusalOf('zz99999').message).toMatch(/^\[1505:/);
     // Condition searches are answered, but over the WebSocket: asked for over REST, the path is wrong.
@@ -64,9 +64,12 @@ describe('a refusal', () => {
 
   it('of a real-time type is an ack that says it stays silent', () => {
     const socket = new Harness().login();
-    expect(socket.register(['0B', '0w', '0F'], ['005930'])).toMatchObject({
+    const silent = coverage().flatMap(({ id, group, isAnswered }) =>
+      group === 'real-time' && !isAnswered ? id : [],
+    );
+    expect(socket.register(['0B', ...silent], ['005930'])).toMatchObject({
       return_code: 0,
-      return_msg: '모의 거래소가 만들지 않는 실시간 항목: 0w, 0F',
+      return_msg: `모의 거래소가 만들지 않는 실시간 항목: ${silent.join(', ')}`,
     });
   });
 });

@@ -30,7 +30,7 @@ const REQUESTS: Record<TrId, Record<string, string>> = {
   ka10081: { stk_cd: '005930', base_dt: '20261120', upd_stkpc_tp: '1' },
   ka10099: { mrkt_tp: '0' },
   ka10100: { stk_cd: '005930' },
-  ka10170: { base_dt: '', ottks_tp: '1', ch_crd_tp: '0' },
+  ka10170: { base_dt: '', ottks_tp: '2', ch_crd_tp: '0' },
   kt00001: { qry_tp: '3' },
   kt00007: {
     ord_dt: '',

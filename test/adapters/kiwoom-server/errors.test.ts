@@ -1,6 +1,7 @@
 // Every way a REST request can fail, with Kiwoom's code in the place where clients look for it (kiwoom-wire 2.4–2.7).
 
 import { describe, expect, it } from 'vitest';
+import { orderRejected } from '#adapters/kiwoom-server/answers.ts';
 import { DEFAULT_RATE_LIMITS } from '#adapters/kiwoom-server/rate-limiter.ts';
 import type { RejectionCode } from '#exchange/contract.ts';
 import { Harness, KEY, OTHER_KEY, PATHS } from './harness.ts';
@@ -16,7 +17,7 @@ describe('a request that is wrong', () => {
     ['no api-id', PATHS.chart, bearer, chart, 1, '[1501:'],
     ['another URL', PATHS.acnt, { ...bearer, 'api-id': 'ka10080' }, chart, 1, '[1504:'],
     ['a token TR on another URL', PATHS.acnt, { 'api-id': 'au10001' }, '{}', 1, '[1504:'],
-    ['a TR not simulated', PATHS.stkinfo, { ...bearer, 'api-id': 'ka10059' }, '{}', 1, '[1505:'],
+    ['a TR not simulated', '/api/dostk/elw', { ...bearer, 'api-id': 'ka30012' }, '{}', 1, '[1505:'],
     ['a TR nobody knows', PATHS.stkinfo, { ...bearer, 'api-id': 'zz99999' }, '{}', 1, '[1505:'],
     ['no authorization', PATHS.chart, { 'api-id': 'ka10080' }, chart, 3, '[1513:'],
     ['no Bearer', PATHS.chart, { 'api-id': 'ka10080', authorization: harness.token }, chart, 3, '[1515:'],
@@ -33,7 +34,31 @@ describe('a request that is wrong', () => {
       2,
       '[1511:필수 입력 값에 값이 존재하지 않습니다. 필수입력 파라미터=tic_scope]',
     ],
-    ['a number for text', PATHS.chart, { ...bearer, 'api-id': 'ka10080' }, '{"stk_cd":5930}', 2, '[1517:'],
+    ['a fraction for text', PATHS.chart, { ...bearer, 'api-id': 'ka10080' }, '{"stk_cd":5.5}', 2, '[1517:'],
+    [
+      'a truth value for text',
+      PATHS.chart,
+      { ...bearer, 'api-id': 'ka10080' },
+      '{"stk_cd":true}',
+      2,
+      '[1517:',
+    ],
+    [
+      'a list for text',
+      PATHS.chart,
+      { ...bearer, 'api-id': 'ka10080' },
+      '{"stk_cd":["005930"]}',
+      2,
+      '[1517:',
+    ],
+    [
+      'a number that makes a text too long',
+      PATHS.ordr,
+      { ...bearer, 'api-id': 'kt10000' },
+      '{"dmst_stex_tp":"KRX","stk_cd":"005930","ord_qty":1234567890123,"trde_tp":"3"}',
+      2,
+      '[1517:입력 값 형식이 올바르지 않습니다. 파라미터=ord_qty',
+    ],
     [
       'a value off the list',
       PATHS.chart,
@@ -78,6 +103,31 @@ describe('a request that is wrong', () => {
   });
 });
 
+describe('a request that is right all the same', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['whole numbers', { ord_qty: 3, ord_uv: 60_700, trde_tp: 0 }],
+    ['null for a member that may be missing', { cond_uv: null }],
+    ['members nobody knows', { acnt_no: '5000000111', acc_no: 7, nothing: { at: ['all'] } }],
+    ['a member that may be missing left out', { cond_uv: undefined }],
+  ])('with %s', (_name, fields) => {
+    const harness = new Harness();
+    const order = {
+      dmst_stex_tp: 'KRX',
+      stk_cd: '005930',
+      ord_qty: '3',
+      ord_uv: '60700',
+      trde_tp: '0',
+      cond_uv: '',
+    };
+    expect(harness.call('kt10000', PATHS.ordr, { ...order, ...fields }).json).toMatchObject({
+      return_code: 0,
+    });
+    expect(harness.exchange.orders(KEY.account, harness.exchange.tradeDate)).toMatchObject([
+      { quantity: 3, price: 60_700 },
+    ]);
+  });
+});
+
 describe('an order the exchange refuses', () => {
   const CODES: Record<RejectionCode, [number, string]> = {
     'market-not-open': [20, '[2000](RC4057:'],
@@ -88,6 +138,8 @@ describe('an order the exchange refuses', () => {
     'outside-price-limits': [20, '[2000](RC4027:'],
     'bad-quantity': [20, '[2000](RC4002:'],
     'order-type-not-allowed': [20, '[2000](571566:'],
+    'circuit-breaker': [20, '[2000](509193:'],
+    'no-market-orders': [20, '[2000](521790:'],
     'insufficient-cash': [20, '[2000](RC4025:'],
     'insufficient-shares': [20, '[2000](800033:'],
     'unknown-order': [20, '[2000](RC4032:'],
@@ -107,6 +159,23 @@ describe('an order the exchange refuses', () => {
   });
 
   it.each([
+    [null, null, ''],
+    [null, 60_001, ' (요청=60001)'],
+    [50_400, null, ' (한도=50400)'],
+    [50_400, 60_001, ' (한도=50400, 요청=60001)'],
+  ])('names the numbers it knows, and no others (%s, %s)', (limit, actual, numbers) => {
+    const { message } = orderRejected({ ok: false, code: 'off-tick', limit, actual }, '005930');
+    expect(message).toBe(`[2000](RC4003:모의투자 호가단위 오류입니다.${numbers})`);
+  });
+
+  it('tells a seller how many shares may be sold, in the words that programs read', () => {
+    const rejection = { ok: false, code: 'insufficient-shares', limit: 125, actual: 300 } as const;
+    expect(orderRejected(rejection, '005930').message).toBe(
+      '[2000](800033:모의투자 매도가능수량이 부족합니다. 125주 매도가능)',
+    );
+  });
+
+  it.each([
     ['an unknown original', { orig_ord_no: '0000999', stk_cd: '005930' }, 'RC4032'],
     ['the original of another instrument', { orig_ord_no: '0000018', stk_cd: '000660' }, 'RC4032'],
     ['NXT', { orig_ord_no: '0000018', stk_cd: '005930', dmst_stex_tp: 'NXT' }, '501307'],
@@ -119,12 +188,12 @@ describe('an order the exchange refuses', () => {
   });
 
   it.each([
-    ['a limit order without a price', { trde_tp: '0', ord_uv: '' }, 2],
+    ['a limit order without a price', { trde_tp: '0', ord_uv: '' }, 20],
     ['a price with a point', { trde_tp: '0', ord_uv: '60700.5' }, 2],
     ['a negative quantity', { trde_tp: '3', ord_qty: '-1' }, 2],
     ['a trade type nobody knows', { trde_tp: '99' }, 2],
     ['a stop order without its stop', { trde_tp: '28', ord_uv: '60000' }, 2],
-    ['a conditional order without a price', { trde_tp: '5' }, 2],
+    ['a conditional order without a price', { trde_tp: '5' }, 20],
     ['a code with prefix', { trde_tp: '3', stk_cd: 'A005930' }, 5],
   ])('%s never reaches the exchange', (_name, fields, returnCode) => {
     const harness = new Harness();
@@ -157,6 +226,37 @@ describe('tokens', () => {
     harness.exchange.advanceTo(harness.exchange.now + 1);
     expect(harness.call('kt00001', PATHS.acnt, { qry_tp: '3' }).json['return_code']).toBe(3);
     expect(harness.tokenAnswer(KEY.appKey, KEY.secretKey).json['token']).not.toBe(first['token']);
+  });
+
+  it('of a day of the past live by the clock on the wall, which clients hold their end against', () => {
+    const harness = new Harness();
+    harness.clock.advanceBy(harness.exchange.now + 100 * 86_400_000 - harness.clock.now());
+    harness.core.cutOff(true);
+    const { json } = harness.tokenAnswer(KEY.appKey, KEY.secretKey);
+    expect(json['expires_dt']).toBe('20270301100000');
+    harness.exchange.advanceTo(harness.exchange.now + 2 * 86_400_000);
+    expect(harness.tokenAnswer(KEY.appKey, KEY.secretKey).json).toEqual(json);
+    harness.clock.advanceBy(86_400_000);
+    expect(harness.tokenAnswer(KEY.appKey, KEY.secretKey).json['token']).not.toBe(json['token']);
+  });
+
+  it.each<[string, string, Record<string, string>, string]>([
+    ['/oauth2/token', 'no grant_type', { appkey: 'a', secretkey: 'b' }, '8011'],
+    ['/oauth2/token', 'no keys', { grant_type: 'client_credentials' }, '8020'],
+    [
+      '/oauth2/token',
+      'another broker’s name for one',
+      { grant_type: 'client_credentials', appkey: 'a', appsecret: 'b' },
+      '8020',
+    ],
+    ['/oauth2/revoke', 'no keys', { token: 'x' }, '8020'],
+    ['/oauth2/revoke', 'no token', { appkey: 'a', secretkey: 'b' }, '8016'],
+  ])('asked for at %s with %s are refused by the guide’s code', (path, _name, fields, code) => {
+    const { json } = new Harness().raw(path, {}, JSON.stringify(fields));
+    expect(json).toEqual({
+      return_code: 2,
+      return_msg: expect.stringMatching(new RegExp(`^입력 값 오류입니다\\[${code}:.+\\]$`)),
+    });
   });
 
   it('are refused for a wrong pair of keys', () => {

@@ -68,7 +68,7 @@ describe.each(STOCKS)('%s', (stk_cd) => {
       PATHS.chart,
       { stk_cd, tic_scope: '1', upd_stkpc_tp: '1' },
       'stk_tic_chart_qry',
-    );
+    ).filter((row) => row['cntr_tm']!.startsWith(SECOND));
     const today = days(stk_cd)[0]!;
     expect(today['dt']).toBe(SECOND);
     const volume = (rows: Row[]) => rows.reduce((sum, row) => sum + Number(row['trde_qty']), 0);
@@ -187,7 +187,9 @@ describe('paging', () => {
       expect(pages.at(-1)!.length).toBeLessThanOrEqual(size);
       const moments = pages.flat().map((row) => String(row['cntr_tm'] ?? row['tm']));
       expect(moments).toEqual(moments.toSorted().reverse());
-      const ticks = world.exchange.ticks(fields['stk_cd' as never] ?? '');
+      const symbol = fields['stk_cd' as never] ?? '';
+      const dates = id === 'ka10079' ? world.exchange.tickDates(symbol) : [SECOND_DAY];
+      const ticks = dates.flatMap((date) => world.exchange.ticks(symbol, 'KRX', date));
       if (id !== 'ka10080' && id !== 'ka20004') expect(moments).toHaveLength(ticks.length);
     },
   );
@@ -207,6 +209,17 @@ describe('paging', () => {
       expect(totals[index]! - Math.abs(Number(row['cntr_qty']))).toBe(totals[index + 1]);
     }
     expect(rows).toHaveLength(200);
+  });
+});
+
+describe('ka20001', () => {
+  it('tells what the members traded between two values, and it adds up', () => {
+    const list = all('ka20001', '/api/dostk/sect', { mrkt_tp: '0', inds_cd: '001' }, 'inds_cur_prc_tm');
+    for (const [index, row] of list.slice(0, -1).entries()) {
+      const before = Number(list[index + 1]!['acc_trde_qty_n']);
+      expect(Number(row['acc_trde_qty_n']) - before).toBe(Number(row['trde_qty_n']));
+    }
+    expect(Number(list[0]!['acc_trde_qty_n'])).toBeGreaterThan(0);
   });
 });
 

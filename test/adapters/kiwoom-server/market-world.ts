@@ -5,6 +5,7 @@ import { kstMoment } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
 import { createExchange, type Exchange } from '#exchange/exchange.ts';
 import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
+import type { MarketMaker } from '#exchange/market/market-flow.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { type Answer, KEY } from './harness.ts';
 
@@ -20,13 +21,20 @@ export class MarketWorld {
   /** Tokens live a day, and this market for two. */
   #token = '';
 
-  constructor(seed = 7, historyDays = 80, listings = DEFAULT_LISTINGS) {
+  constructor(
+    seed = 7,
+    historyDays = 80,
+    listings = DEFAULT_LISTINGS,
+    firstTradingDay = FIRST_DAY,
+    market?: MarketMaker,
+  ) {
     this.exchange = createExchange({
       seed,
-      firstTradingDay: FIRST_DAY,
+      firstTradingDay,
       historyDays,
       listings,
       accounts: [{ id: KEY.account, cash: 10_000_000 }],
+      ...(market === undefined ? {} : { market }),
     });
     this.core = new KiwoomServerCore({
       exchange: this.exchange,

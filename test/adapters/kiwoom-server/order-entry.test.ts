@@ -46,7 +46,8 @@ describe('a trade type', () => {
     ['81', { type: 'closing-fixed' }, 'day', '장마감후시간외'],
   ])('%s is %o', (code, terms, timeInForce, name) => {
     const { harness, notice } = watched();
-    expect(ask(harness, { trde_tp: code, ord_uv: PRICE, cond_uv: '61000' })).toMatchObject({
+    const ord_uv = code === '61' || code === '81' ? '' : PRICE;
+    expect(ask(harness, { trde_tp: code, ord_uv, cond_uv: '61000' })).toMatchObject({
       return_code: 0,
     });
     expect(sent(harness)).toMatchObject({ pricing: terms, timeInForce, quantity: 3, side: 'buy' });
@@ -54,10 +55,7 @@ describe('a trade type', () => {
   });
 
   it.each([
-    ['5', { ord_uv: '' }, 'ord_uv'],
-    ['10', { ord_uv: '0' }, 'ord_uv'],
-    ['62', {}, 'ord_uv'],
-    ['28', { cond_uv: '61000' }, 'ord_uv'],
+    ['0', { ord_uv: 'soon' }, 'ord_uv'],
     ['28', { ord_uv: PRICE }, 'cond_uv'],
     ['28', { ord_uv: PRICE, cond_uv: 'soon' }, 'cond_uv'],
     ['4', { ord_uv: PRICE }, 'trde_tp'],
@@ -68,6 +66,24 @@ describe('a trade type', () => {
     expect(json['return_msg']).toContain(missing);
     expect(harness.exchange.orders(ACCOUNT, TODAY)).toEqual([]);
   });
+});
+
+it.each([
+  ['5', { ord_uv: '' }],
+  ['10', { ord_uv: '0' }],
+  ['62', {}],
+  ['28', { cond_uv: '61000' }],
+])('%s with %o is told 308003, as recorded: it names no price', (code, fields: Record<string, string>) => {
+  const { harness } = watched();
+  const json = ask(harness, { trde_tp: code, ...fields });
+  expect(json).toMatchObject({ return_code: 20, return_msg: '[2000](308003:주문단가를 입력하십시요)' });
+  expect(harness.exchange.orders(ACCOUNT, TODAY)).toEqual([]);
+});
+
+it.each(['61', '81'])('%s with a price is told 571357, as recorded', (code) => {
+  const { harness } = watched();
+  const { return_code, return_msg } = ask(harness, { trde_tp: code, ord_uv: PRICE });
+  expect([return_code, String(return_msg).slice(0, 14)]).toEqual([20, '[2000](571357:']);
 });
 
 describe('a market', () => {
@@ -103,6 +119,18 @@ describe('a market', () => {
       }).json;
     expect(cancel('NXT')['return_msg']).toContain('501307');
     expect(cancel('KRX')).toMatchObject({ return_code: 0, cncl_qty: '000000000001' });
+  });
+
+  it('that routes is not that of an order which was not routed', () => {
+    const { harness } = watched();
+    ask(harness, { trde_tp: '0', ord_uv: PRICE, dmst_stex_tp: 'KRX' });
+    const { json } = harness.call('kt10003', PATHS.ordr, {
+      dmst_stex_tp: 'SOR',
+      orig_ord_no: sent(harness).orderNo,
+      stk_cd: '005930',
+      cncl_qty: '1',
+    });
+    expect(json['return_msg']).toContain('571412');
   });
 });
 

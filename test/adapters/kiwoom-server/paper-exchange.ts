@@ -194,6 +194,24 @@ export class PaperExchange extends AccountViews {
     this.#last.set(symbol, price);
   }
 
+  /** What the broker sells of its own accord this morning trades at the last price, but for a part of the last order. */
+  sellForced(share: number): void {
+    for (const [id, { book }] of this.#accounts) {
+      const sales = book.money.forcedSales(() => true);
+      for (const [index, { instrument, loanDate, quantity, reason }] of sales.entries()) {
+        const price = this.#last.get(instrument.symbol) ?? 0;
+        const credit = loanDate === null ? {} : { credit: { loanDate } };
+        const terms = { pricing: { type: 'market' }, timeInForce: 'day', ...credit } as const;
+        const request = { symbol: instrument.symbol, side: 'sell', quantity, ...terms } as const;
+        const order = this.#add(id, request, null);
+        order.forced = reason;
+        book.open(order.orderNo, this.#opening(request, quantity));
+        const filled = index < sales.length - 1 ? quantity : Math.ceil(quantity * share);
+        this.fill(id, order.orderNo, price, filled);
+      }
+    }
+  }
+
   /** The day ends with its orders; the next trading day begins. */
   nextDay(): void {
     for (const [symbol, price] of this.#last) {

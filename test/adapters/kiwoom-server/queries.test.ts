@@ -214,7 +214,7 @@ describe('the account', () => {
     });
   });
 
-  it('ka10170 is the guide sample', () => {
+  it('ka10170 has the figures of the guide sample', () => {
     const harness = new Harness();
     harness.exchange.trades = [
       {
@@ -229,7 +229,7 @@ describe('the account', () => {
     ];
     const { json } = harness.call('ka10170', PATHS.acnt, {
       base_dt: '20261120',
-      ottks_tp: '1',
+      ottks_tp: '2',
       ch_crd_tp: '0',
     });
     expect(json).toMatchObject({

@@ -58,6 +58,7 @@ describe('is sorted:', () => {
     ['ka10020', { sort_tp: '3' }, (row) => number(row['buy_rt'])],
     ['ka10021', { trde_tp: '1', sort_tp: '1', tm_tp: '30' }, (row) => number(row['sdnin_qty'])],
     ['ka10023', { sort_tp: '3', tm_tp: '2' }, (row) => -number(row['sdnin_qty'])],
+    ['ka10023', { sort_tp: '1', tm_tp: '1', tm: '5' }, (row) => number(row['sdnin_qty'])],
     ['ka10019', { flu_tp: '1', tm_tp: '1', tm: '60' }, (row) => number(row['jmp_rt'])],
     ['ka10019', { flu_tp: '2', tm_tp: '2', tm: '5' }, (row) => -number(row['jmp_rt'])],
     ['ka10028', { sort_tp: '1', flu_cnd: '1' }, (row) => number(row['open_pric_pre'])],
@@ -190,6 +191,29 @@ describe('those that only some days fill', () => {
     expect(late.call('ka10029', '/api/dostk/rkinfo', { ...ALL, sort_tp: '6' }).json).toMatchObject({
       exp_cntr_flu_rt_upper: [],
     });
+  });
+});
+
+describe('ka10023 by the minute', () => {
+  it('compares the minutes up to now, to the millisecond, with as many before them', () => {
+    const fields = { ...ALL, trde_qty_tp: '5', pric_tp: '0', stex_tp: '1', tm_tp: '1', tm: '10' };
+    const call = (sort_tp: string) =>
+      world.call('ka10023', '/api/dostk/rkinfo', { ...fields, sort_tp }).json['trde_qty_sdnin'] as Row[];
+    const { exchange } = world;
+    const traded = (symbol: string, from: number, until: number) =>
+      exchange
+        .ticks(symbol)
+        .filter(({ at }) => at >= exchange.now - from * 60_000 && at < exchange.now - until * 60_000 + 1)
+        .reduce((sum, { quantity }) => sum + quantity, 0);
+    const list = [...call('1'), ...call('3')];
+    expect(list.length).toBeGreaterThan(3);
+    for (const row of list) {
+      const now = traded(row['stk_cd']!, 10, 0);
+      expect(row['now_trde_qty']).toBe(String(now));
+      expect(Number(row['prev_trde_qty'])).toBe(
+        exchange.volumeSince(row['stk_cd']!, exchange.now - 1_200_000) - now,
+      );
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGuideGroup } from '#adapters/kiwoom/guide/load.ts';
 import { isServedType, TYPE_NAMES } from '#adapters/kiwoom-server/frames/real-types.ts';
 import type { Book, ExchangeEvent, InstrumentDay } from '#exchange/contract.ts';
+import { participantsOf } from '#test/exchange/participants/support.ts';
 import { Harness, type TestSocket } from './harness.ts';
 import { SAMSUNG, ScriptedExchange } from './scripted-exchange.ts';
 
@@ -37,6 +38,13 @@ function withDay(harness: Harness, change: Partial<InstrumentDay>): void {
   exchange.day = (_symbol, venue = 'KRX') => (venue === 'KRX' ? { ...day, ...change } : null);
 }
 
+/** Lets the scripted exchange know who made a trade. */
+function withParticipants(harness: Harness): void {
+  const day = participantsOf([{ at: harness.exchange.now, price: 60_700, quantity: 900_000 }]);
+  harness.exchange.participants = () => day;
+  harness.exchange.emit(tradeEvent(harness));
+}
+
 /** What makes a frame of each type. */
 const CAUSES: Readonly<Record<keyof typeof TYPE_NAMES, (harness: Harness) => void>> = {
   '00': (harness) => harness.buy(),
@@ -56,6 +64,11 @@ const CAUSES: Readonly<Record<keyof typeof TYPE_NAMES, (harness: Harness) => voi
     harness.exchange.fixedBook = () => ({ totalAsk: 30, totalBid: 7 });
     harness.exchange.emit(bookEvent(harness));
   },
+  '0F': withParticipants,
+  '0G': (harness) => {
+    harness.exchange.netAssets = () => ({ value: 6_069_912, before: 6_030_000 });
+    harness.exchange.emit({ type: 'index', at: harness.exchange.now, code: '001', hundredths: 400_000 });
+  },
   '0H': (harness) => {
     withBook(harness, { expectedPrice: 60_400, expectedQuantity: 77 });
     harness.exchange.emit(bookEvent(harness));
@@ -72,6 +85,7 @@ const CAUSES: Readonly<Record<keyof typeof TYPE_NAMES, (harness: Harness) => voi
       phase: 'opening-auction',
     }),
   '0s': () => undefined,
+  '0w': withParticipants,
   '1h': (harness) => harness.exchange.emit(interruption(harness, 'triggered')),
 };
 

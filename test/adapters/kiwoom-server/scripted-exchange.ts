@@ -19,6 +19,7 @@ import type {
   ExchangeFill,
   ExchangeOrder,
   FundsView,
+  HoldingState,
   HoldingView,
   IndexName,
   InstrumentDay,
@@ -26,11 +27,13 @@ import type {
   ListingFacts,
   MarginRate,
   MarketVenue,
+  NetAssets,
   NewOrder,
   PositionView,
   RealisedDay,
   Rejection,
   RejectionCode,
+  Tick,
 } from '#exchange/contract.ts';
 
 export const SAMSUNG: Instrument = {
@@ -117,6 +120,8 @@ export class ScriptedExchange implements ExchangeApi {
       venue,
       stage: this.phaseOf(venue),
       open: 60_100,
+      openAt: kstMoment(TODAY, '090010'),
+      lastAt: this.now,
       high: 60_800,
       low: 60_000,
       close: this.last,
@@ -144,8 +149,26 @@ export class ScriptedExchange implements ExchangeApi {
     };
   }
 
+  participants(..._of: Parameters<ExchangeApi['participants']>): ReturnType<ExchangeApi['participants']> {
+    return null;
+  }
+
+  participantDays(): readonly never[] {
+    return [];
+  }
+
+  foreignHoldings(): readonly never[] {
+    return [];
+  }
+
   listingOf(symbol: string): ListingFacts | null {
-    const facts = { sector: null, listedOn: null, isInKospi200: true, isOnNxt: this.hasNxt };
+    const facts = {
+      sector: null,
+      listedOn: null,
+      isInKospi200: true,
+      isOnNxt: this.hasNxt,
+      designations: [],
+    };
     return symbol === SAMSUNG.symbol ? facts : null;
   }
 
@@ -181,16 +204,36 @@ export class ScriptedExchange implements ExchangeApi {
     this.emit({ type: 'halt', at: this.now, symbol, state: 'released' });
   }
 
-  dailyBars(): readonly Bar[] {
-    return this.dailyBarsNow;
+  dailyBars(_symbol?: string, venue: MarketVenue = 'KRX'): readonly Bar[] {
+    return venue === 'NXT' ? [] : this.dailyBarsNow;
   }
 
-  minuteBars(): readonly Bar[] {
-    return this.minuteBarsNow;
+  minuteBars(_symbol?: string, venue: MarketVenue = 'KRX'): readonly Bar[] {
+    return venue === 'NXT' ? [] : this.minuteBarsNow;
   }
 
-  ticks(): readonly { at: EpochMs; price: number; quantity: number }[] {
-    return this.ticksNow;
+  ticks(_symbol?: string, venue: MarketVenue = 'KRX'): readonly Tick[] {
+    return venue === 'NXT' ? [] : this.ticksNow.map((tick) => ({ ...tick, side: 0 }));
+  }
+
+  volumeSince(): number {
+    return 0;
+  }
+
+  tickDates(): readonly string[] {
+    return [this.tradeDate];
+  }
+
+  afterHours(): null {
+    return null;
+  }
+
+  netAssets(): NetAssets | null {
+    return null;
+  }
+
+  netAssetDays(): readonly never[] {
+    return [];
   }
 
   accounts(): readonly string[] {
@@ -260,7 +303,8 @@ export class ScriptedExchange implements ExchangeApi {
     };
     this.#fills.push(fill);
     this.#notify('filled', order, fill);
-    this.emit({ type: 'balance-notice', at: this.now, account: order.account, symbol: order.symbol });
+    const { account, symbol } = order;
+    this.emit({ type: 'balance-notice', at: this.now, account, symbol, holding: this.#holding() });
   }
 
   order(orderNo: string): Mutable<ExchangeOrder> {
@@ -310,7 +354,7 @@ export class ScriptedExchange implements ExchangeApi {
   funds(): FundsView {
     const tied = { own: 0, margin: 0, loan: 0 };
     const { d1Buy, d2Buy } = this.cash();
-    const rest = { substitutes: 0, loans: 0, loanInterest: 0, policy: 'full' } as const;
+    const rest = { substitutes: 0, loans: 0, loanInterest: 0, sharesOnLoans: 0, policy: 'full' } as const;
     return fundsOf({ cash: this.cash(), margin: d1Buy + d2Buy, reserved: tied, ...rest });
   }
 
@@ -318,6 +362,7 @@ export class ScriptedExchange implements ExchangeApi {
     return this.holdingsNow.map((holding) => ({
       ...holding,
       loanDate: null,
+      loanDue: null,
       loan: 0,
       loanInterest: 0,
       boughtYesterday: 0,
@@ -333,6 +378,10 @@ export class ScriptedExchange implements ExchangeApi {
 
   commissionOf(_account: string, amount: number): number {
     return commissionFor(amount, 150);
+  }
+
+  proceedsOf(_account: string, _symbol: string, amount: number): number {
+    return amount;
   }
 
   accountDays(_account: string, from: TradeDate, to: TradeDate): readonly AccountDayView[] {
@@ -381,6 +430,21 @@ export class ScriptedExchange implements ExchangeApi {
 
   save(): unknown {
     return {};
+  }
+
+  #holding(): HoldingState {
+    const nothing = { loanDate: null, loanDue: null, loan: 0, loanInterest: 0 };
+    const none = { profit: 0, cost: 0 };
+    const [one] = this.holdingsNow;
+    return {
+      ...nothing,
+      quantity: one?.quantity ?? 0,
+      sellable: one?.sellable ?? 0,
+      cost: one?.cost ?? 0,
+      netBought: (one?.boughtToday ?? 0) - (one?.soldToday ?? 0),
+      realisedForCash: none,
+      realisedOnCredit: none,
+    };
   }
 
   #takeRejection(): Rejection | null {

@@ -15,6 +15,7 @@ describe('login', () => {
   it('with a dead token is answered with 8005 in the text, then the socket is closed', () => {
     const socket = new Harness().connect();
     socket.send({ trnm: 'LOGIN', token: 'dead' });
+    expect(socket.frames[0]).toMatchObject({ trnm: 'LOGIN', return_code: 805004 });
     expect(socket.frames[0]?.['return_msg']).toContain('[CODE=8005, MESSAGE=Token이 유효하지 않습니다]');
     expect(socket.closed).toEqual({ code: 1000, reason: 'Bye' });
   });
@@ -32,6 +33,17 @@ describe('login', () => {
     harness.clock.advanceBy(1);
     expect(socket.frames.at(-1)).toMatchObject({ trnm: 'SYSTEM', code: 'R10004' });
     expect(socket.closed).toEqual({ code: 1000, reason: 'Bye' });
+  });
+
+  it('twice on one socket is answered twice, and ends nothing', () => {
+    const harness = new Harness();
+    const socket = harness.login();
+    socket.send({ trnm: 'LOGIN', token: harness.token });
+    expect(socket.frames).toEqual([
+      { trnm: 'LOGIN', ...OK, sor_yn: 'Y' },
+      { trnm: 'LOGIN', ...OK, sor_yn: 'Y' },
+    ]);
+    expect([socket.closed, harness.core.traffic.sessions]).toEqual([null, 1]);
   });
 
   it('of the same key ends the older session with R10001, and leaves other keys alone', () => {
@@ -80,6 +92,19 @@ describe('the heartbeat', () => {
     expect(socket.closed).toEqual({ code: 1000, reason: 'Bye' });
   });
 
+  it.each([{ trnm: 'PONG' }, { trnm: 'PING', return_code: 0, data: null }, { trnm: 'CNSRLST' }])(
+    'takes %j for a sign of life',
+    (frame) => {
+      const harness = new Harness();
+      const socket = harness.login();
+      for (let second = 10; second <= 60; second += 10) {
+        harness.clock.advanceBy(10_000);
+        if (socket.frames.at(-1)?.['trnm'] === 'PING') socket.send(frame);
+      }
+      expect(socket.closed).toBeNull();
+    },
+  );
+
   it('stops when the socket is gone', () => {
     const harness = new Harness();
     const socket = harness.login();
@@ -101,7 +126,7 @@ describe('a frame', () => {
     expect(small.closed).toEqual({ code: 1009, reason: 'Max frame length of 65536 has been exceeded.' });
   });
 
-  it.each(['', 'PING', '[1]', 'null', '{"trnm":7}', '{"trnm":""}'])(
+  it.each(['', 'PING', '[1]', 'null', '{"trnm":true}', '{"trnm":""}'])(
     '%j counts as one without trnm',
     (text) => {
       const socket = new Harness().login();
@@ -121,14 +146,80 @@ describe('a frame', () => {
     expect(socket.frames.at(-1)?.['return_msg']).toContain(`parameter=${parameter}`);
   });
 
+  it('of a name nobody knows is told so', () => {
+    const socket = new Harness().login();
+    socket.send({ trnm: 'PONG' });
+    expect(socket.frames.at(-1)).toEqual({
+      ...{ trnm: 'PONG', return_code: 105108, return_msg: '정의되어 있지 않는 TRNM입니다' },
+    });
+  });
+
+  it('of LOGIN without a token is told so, and may be sent again', () => {
+    const harness = new Harness();
+    const socket = harness.connect();
+    socket.send({ trnm: 'LOGIN' });
+    expect(socket.frames).toEqual([
+      { trnm: 'LOGIN', return_code: 805002, return_msg: '인증을 체크하기 위한 Token 값이 없습니다' },
+    ]);
+    socket.send({ trnm: 'LOGIN', token: harness.token });
+    expect(socket.frames.at(-1)).toMatchObject({ return_code: 0 });
+  });
+
   it('before LOGIN registers nothing', () => {
     const harness = new Harness();
     const socket = harness.connect();
-    expect(socket.register(['0B'], ['005930'])['return_code']).not.toBe(0);
+    expect(socket.register(['0B'], ['005930'])).toEqual({
+      ...{ trnm: 'REG', return_code: 100013 },
+      return_msg: '로그인 인증이 들어오기 전에 다른 전문이 들어왔습니다. 해당 전문은 무시됩니다',
+    });
     socket.send({ trnm: 'LOGIN', token: harness.token });
     trade(harness);
     expect(socket.real('0B')).toEqual([]);
   });
+});
+
+describe('a registration as others write it', () => {
+  const known = { trnm: 'REG', grp_no: '1', refresh: '1', data: [{ item: ['005930'], type: ['0B'] }] };
+
+  it.each<[string, Record<string, unknown>]>([
+    ['numbers for group and refresh', { grp_no: 1, refresh: 1 }],
+    ['no refresh', { refresh: undefined }],
+    ['a group of five characters', { grp_no: '10001' }],
+    ['texts for lists', { data: [{ item: '005930', type: '0B' }] }],
+    ['members nobody knows', { token: 'x', data: [{ item: ['005930'], type: ['0B'], name: '' }] }],
+  ])('with %s registers', (_name, change) => {
+    const harness = new Harness();
+    const socket = harness.login();
+    socket.send({ ...known, ...change });
+    expect(socket.frames.at(-1)).toEqual({ trnm: 'REG', ...OK });
+    trade(harness);
+    expect(socket.real('0B')).toHaveLength(1);
+  });
+
+  it('with 0 for refresh drops what the group held', () => {
+    const harness = new Harness();
+    const socket = harness.login();
+    socket.send(known);
+    socket.send({ ...known, refresh: 0, data: [{ item: ['000660'], type: ['0B'] }] });
+    trade(harness);
+    expect(socket.real('0B')).toEqual([]);
+  });
+
+  it.each([[{}], [{ data: [] }], [{ data: null }]])(
+    'is taken back with its whole group by a REMOVE of %j',
+    (rest) => {
+      const harness = new Harness();
+      const socket = harness.login();
+      socket.send(known);
+      socket.send({ ...known, grp_no: '2', data: [{ item: [''], type: ['00'] }] });
+      socket.send({ trnm: 'REMOVE', grp_no: 1, ...rest });
+      expect(socket.frames.at(-1)).toEqual({ trnm: 'REMOVE', ...OK });
+      trade(harness);
+      expect(socket.real('0B')).toEqual([]);
+      harness.buy();
+      expect(socket.real('00')).toHaveLength(1);
+    },
+  );
 });
 
 describe('registrations', () => {
@@ -214,7 +305,7 @@ describe('the night cut', () => {
     harness.core.cutOff(true);
     expect(socket.closed?.code).toBe(1000);
     const again = harness.login();
-    expect(again.frames[0]?.['return_code']).toBe(8005);
+    expect(again.frames[0]?.['return_code']).toBe(805004);
     expect(harness.issue(KEY)).not.toBe(harness.token);
   });
 });

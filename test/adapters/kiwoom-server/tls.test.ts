@@ -1,8 +1,10 @@
 // https and wss on loopback with a certificate made on the fly: trusted by whoever trusts its authority, by nobody else.
 
 import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -50,6 +52,13 @@ describe('the certificate', () => {
     expect(leaf.checkHost('api.kiwoom.com')).toBeUndefined();
   });
 
+  it('is for further names when asked, which clients check one by one', () => {
+    const more = new X509Certificate(makeCertificate(NOW, ['api.kiwoom.com', 'mockapi.kiwoom.com']).cert);
+    const hosts = ['localhost', 'api.kiwoom.com', 'mockapi.kiwoom.com'];
+    expect(hosts.map((host) => more.checkHost(host))).toEqual(hosts);
+    expect([more.checkHost('kiwoom.com'), more.checkIP('127.0.0.1')]).toEqual([undefined, '127.0.0.1']);
+  });
+
   it('lives from the day before for less than 398 days', () => {
     expect(leaf.validFromDate.getTime()).toBe(NOW - DAY_MS);
     expect((leaf.validToDate.getTime() - leaf.validFromDate.getTime()) / DAY_MS).toBe(397);
@@ -74,6 +83,15 @@ describe('the folder', () => {
     expect(statSync(path).mode & 0o777).toBe(0o700);
     expect(tlsIn(path, NOW + 300 * DAY_MS)).toEqual(first);
     expect(tlsIn(path, NOW + 390 * DAY_MS).cert).not.toBe(first.cert);
+  });
+
+  it('makes it anew where a name is missing, and keeps one that has more', () => {
+    const path = folder();
+    const plain = tlsIn(path, NOW);
+    const named = tlsIn(path, NOW, ['api.kiwoom.com']);
+    expect(named.cert).not.toBe(plain.cert);
+    expect(tlsIn(path, NOW).cert).toBe(named.cert);
+    expect(tlsIn(path, NOW, ['api.kiwoom.com', 'mockapi.kiwoom.com']).cert).not.toBe(named.cert);
   });
 
   it('makes it anew where it is broken, and closes a key that stood open', () => {
@@ -114,6 +132,18 @@ describe('a server with it', () => {
     socket.once('open', () => socket.send('{}'));
     expect(await frame).toContain('100002');
   });
+});
+
+it('ends although a caller has not said a word yet', { timeout: 5_000 }, async () => {
+  const server = await startKiwoomServer({
+    ...{ exchange: new ScriptedExchange(), clock: new VirtualClock(0), keys: [KEY], limits: null, port: 0 },
+    tls: makeCertificate(Date.now()),
+  });
+  const caller = connect(server.port, '127.0.0.1');
+  await once(caller, 'connect');
+  const left = once(caller, 'close');
+  await server.close();
+  await left;
 });
 
 function post(url: string, ca: string): Promise<string> {

@@ -41,6 +41,14 @@ describe('symbols', () => {
     expect(await openMarket(CHOICES)).toEqual({ settings: {}, note: null });
   });
 
+  it('are designated as on the day the market began, whatever day it is', async () => {
+    const symbols = { count: 200 };
+    const first = await openMarket({ ...CHOICES, symbols });
+    const later = await openMarket({ ...CHOICES, symbols, date: '2026-12-01', begunOn: DAY });
+    expect(later.settings).toEqual(first.settings);
+    expect(first.settings.listings!.some(({ designations }) => designations !== undefined)).toBe(true);
+  });
+
   it('may be a number or codes', async () => {
     const many = await openMarket({ ...CHOICES, symbols: { count: 30 } });
     expect(many.settings.listings).toHaveLength(30);

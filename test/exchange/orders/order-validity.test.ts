@@ -74,8 +74,16 @@ describe('trade types', () => {
   });
 
   it('of an ELW are limit orders', () => {
-    expect(takesTerms('KRX', 'continuous', 'limit/day', 'elw', NOW)).toBe(true);
-    expect(takesTerms('KRX', 'continuous', 'market/day', 'elw', NOW)).toBe(false);
+    const place = {
+      venue: 'KRX',
+      stage: 'continuous',
+      phase: 'continuous',
+      kind: 'elw',
+      range: 'all',
+      date: NOW,
+    } as const;
+    expect(takesTerms(place, 'limit/day')).toBe(true);
+    expect(takesTerms(place, 'market/day')).toBe(false);
   });
 });
 

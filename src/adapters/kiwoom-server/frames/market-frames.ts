@@ -35,6 +35,7 @@ import {
   shareOf,
   totals,
 } from './book-members.ts';
+import { dayAt } from './day-at-trade.ts';
 import { type Member, valuesText } from './values-text.ts';
 
 type TradeEvent = Extract<ExchangeEvent, { type: 'trade' }>;
@@ -77,10 +78,10 @@ export class MarketFrames {
     const { symbol, price, quantity, aggressor } = event;
     const book = bookOf(this.#exchange, symbol, view);
     const flow = this.#memory.flow(symbol, view);
-    const past = this.#memory.past(symbol);
+    const past = this.#memory.past(symbol, view);
     const quantitySign = aggressor === null ? '' : aggressor === 'buy' ? '+' : '-';
     const change = price - base;
-    const { volume, value } = this.#totalsAt(event, day, view);
+    const { volume, value, open, high, low } = dayAt(this.#exchange, event, day, view);
     const moment = (at: EpochMs | null) => (at === null ? '' : clockDigits(at));
     return valuesText([
       ['20', clockDigits(event.at)],
@@ -92,9 +93,9 @@ export class MarketFrames {
       ['15', `${quantitySign}${quantity}`],
       ['13', String(volume)],
       ['14', millions(value)],
-      ['16', directed(day.open, base)],
-      ['17', directed(day.high, base)],
-      ['18', directed(day.low, base)],
+      ['16', directed(open, base)],
+      ['17', directed(high, base)],
+      ['18', directed(low, base)],
       ['25', directionCode(price, reference)],
       ['26', signed(volume - past.volume)],
       ['29', signed(value - past.value)],
@@ -129,20 +130,6 @@ export class MarketFrames {
     ]);
   }
 
-  /** Shares and won of the day as they stood right after a trade: `day` knows of later trades of the same order, too. */
-  #totalsAt(
-    event: TradeEvent,
-    day: InstrumentDay,
-    view: MarketView,
-  ): Pick<InstrumentDay, 'volume' | 'value'> {
-    const own = view === 'ALL' ? this.#exchange.day(event.symbol, event.venue) : day;
-    const { dayVolume = own?.volume ?? 0, dayValue = own?.value ?? 0 } = event;
-    return {
-      volume: day.volume - ((own?.volume ?? 0) - dayVolume),
-      value: day.value - ((own?.value ?? 0) - dayValue),
-    };
-  }
-
   /** 0A: the best quotes have moved and nobody has traded since they were told; null while that is not so. */
   idle(symbol: SymbolCode, day: InstrumentDay, book: Book, view: MarketView): string | null {
     const told = this.#toldOf(symbol, view);
@@ -155,7 +142,7 @@ export class MarketFrames {
     told.idleVolume = day.volume;
     if (!isIdle) return null;
     const flow = this.#memory.flow(symbol, view);
-    const past = this.#memory.past(symbol);
+    const past = this.#memory.past(symbol, view);
     const price = last ?? base;
     const change = price - base;
     return valuesText([
@@ -204,7 +191,7 @@ export class MarketFrames {
         ...totals(book, before),
         ...expected(day, book),
         ['13', String(day.volume)],
-        ['299', percent(book.expectedQuantity ?? 0, this.#memory.past(symbol).volume)],
+        ['299', percent(book.expectedQuantity ?? 0, this.#memory.past(symbol, view).volume)],
         ['215', ''],
         ['216', ''],
         ...venues,
@@ -248,7 +235,10 @@ export class MarketFrames {
     ]);
   }
 
-  /** 0E: orders that wait in the fixed-price session; null outside, and while they are what they were. */
+  /**
+   * 0E: orders that wait in the fixed-price session; null outside, and while they are what they were. Those of the ten-minute
+   * auctions after it are a book, which 0D tells of (ka10087 keeps both apart, too).
+   */
   overtime(symbol: SymbolCode, at: EpochMs): string | null {
     const told = this.#toldOf(symbol, 'KRX');
     const now = this.#exchange.fixedBook(symbol);

@@ -1,20 +1,20 @@
 // Real-time types 00 (order notices) and 04 (balance): the members of the guide's tables 422–428, filled as kiwoom-wire
 // section 4 records an order's life. 911 and 903 count up over the order, 914 and 915 are this execution.
 
-import { compactDate } from '#domain/time.ts';
-import type { SymbolCode } from '#domain/units.ts';
+import type { SymbolCode, TradeDate } from '#domain/units.ts';
 import type { AccountId, ExchangeApi, ExchangeEvent } from '#exchange/contract.ts';
 import { averagePrice, clockDigits, directed, orderNoDigits, percent } from '../formats.ts';
 import { kindName, orderPrice, tradeTypeName, venueWords } from '../order-words.ts';
+import { creditCode, loanDigits } from '../trs/account-words.ts';
 
 /** FID → text, as `values` of a REAL frame. */
 export type FrameValues = Record<string, string>;
 
-/** 922: what the order was paid with. */
-const CASH = '00';
-const LOAN = '03';
+/** 916, 918 and 923 where there is no loan. */
+const NO_DATE = '00000000';
 
 type OrderNoticeEvent = Extract<ExchangeEvent, { type: 'order-notice' }>;
+type BalanceNoticeEvent = Extract<ExchangeEvent, { type: 'balance-notice' }>;
 
 /** `values` of one order notice (00). */
 export function orderNoticeValues(exchange: ExchangeApi, event: OrderNoticeEvent): FrameValues {
@@ -54,13 +54,19 @@ export function orderNoticeValues(exchange: ExchangeApi, event: OrderNoticeEvent
     '919': '0',
     '920': '',
     '921': '0701002',
-    '922': order.credit === undefined ? CASH : LOAN,
-    '923': order.credit?.loanDate == null ? '00000000' : compactDate(order.credit.loanDate),
+    '922': creditCode(order.credit !== undefined),
+    '923': loanDigits(loanOf(event), NO_DATE),
     '10010': day?.stage === 'after-hours' ? directed(day.last, base) : '',
     '2134': venue.code,
     '2135': venue.name,
     '2136': venue.isRouted,
   };
+}
+
+/** 923: the loan that is sold, or that a buy takes with its execution. A sale of all loans (융자합) names none. */
+function loanOf({ order, fill }: OrderNoticeEvent): TradeDate | null {
+  if (order.credit === undefined) return null;
+  return order.side === 'buy' ? (fill?.tradeDate ?? null) : order.credit.loanDate;
 }
 
 /** 913: 접수, 체결 or 확인. A closed or expired order is reported by what it was: 체결 with blank fills, or 접수 (4.5). */
@@ -89,42 +95,46 @@ function noticeKind({ kind, order }: OrderNoticeEvent): string {
   return kindName(order.side, isTrading && order.action === 'modify' ? 'new' : order.action);
 }
 
-/** `values` of one balance notice (04), as the account stands now. */
-export function balanceValues(exchange: ExchangeApi, account: AccountId, symbol: SymbolCode): FrameValues {
+/**
+ * `values` of one balance notice (04): of the shares of an instrument held with cash, or of those on one loan. The profits of
+ * today (950, 990 to 993) are those of the instrument, 990 of its cash sales, 992 of its loans.
+ */
+export function balanceValues(
+  exchange: ExchangeApi,
+  { account, symbol, holding }: BalanceNoticeEvent,
+): FrameValues {
   const day = exchange.day(symbol);
   const book = exchange.book(symbol);
   const base = day?.reference.base ?? 0;
-  const holding = exchange.holdings(account).find((one) => one.symbol === symbol);
-  const trade = exchange.dayTrades(account, exchange.tradeDate).find((one) => one.symbol === symbol);
-  const netToday = (trade?.buyQuantity ?? 0) - (trade?.sellQuantity ?? 0);
-  const profit = trade === undefined || trade.sellQuantity === 0 ? 0 : trade.profit;
-  const profitRate = percent(profit, (trade?.sellAmount ?? 0) - profit);
+  const { loanDate, quantity, cost, realisedForCash, realisedOnCredit } = holding;
+  const profit = realisedForCash.profit + realisedOnCredit.profit;
   return {
     '9201': account,
     '9001': symbol,
-    '917': '00',
-    '916': '00000000',
+    '917': creditCode(loanDate !== null),
+    '916': loanDigits(loanDate, NO_DATE),
     '302': day?.instrument.name ?? '',
     '10': directed(day?.last ?? null, base),
-    '930': String(holding?.quantity ?? 0),
-    '931': String(averagePrice(holding?.cost ?? 0, holding?.quantity ?? 0)),
-    '932': String(holding?.cost ?? 0),
-    '933': String(holding?.sellable ?? 0),
-    '945': String(netToday),
+    '930': String(quantity),
+    '931': String(averagePrice(cost, quantity)),
+    '932': String(cost),
+    '933': String(holding.sellable),
+    '945': String(holding.netBought),
     '946': lastSide(exchange, account, symbol),
     '950': String(profit),
     '951': '0',
     '27': directed(book?.asks[0]?.price ?? null, base),
     '28': directed(book?.bids[0]?.price ?? null, base),
     '307': String(base),
-    '8019': profitRate,
-    '957': '0',
-    '958': '0',
-    '918': '00000000',
-    '990': String(profit),
-    '991': profitRate,
-    '992': '0',
-    '993': '0.00',
+    '8019': percent(profit, realisedForCash.cost + realisedOnCredit.cost),
+    '957': String(holding.loan),
+    '958': String(holding.loanInterest),
+    // Nothing is due of a loan that has been repaid.
+    '918': loanDigits(quantity === 0 ? null : holding.loanDue, NO_DATE),
+    '990': String(realisedForCash.profit),
+    '991': percent(realisedForCash.profit, realisedForCash.cost),
+    '992': String(realisedOnCredit.profit),
+    '993': percent(realisedOnCredit.profit, realisedOnCredit.cost),
     '959': '0',
     '924': '0',
   };

@@ -1,17 +1,22 @@
 // Turns exchange events into REAL frames and hands them to the sessions that registered for them. A frame is written once a
 // view, and only when somebody wants it.
 
+import type { EpochMs } from '#domain/units.ts';
 import type { AccountId, Book, ExchangeApi, ExchangeEvent, InstrumentDay } from '#exchange/contract.ts';
 import { ConditionDesk } from '../conditions/condition-desk.ts';
 import { marketMemory } from '../market/market-memory.ts';
 import { bookOf, dayOf, type MarketView } from '../market/market-view.ts';
 import type { Session } from '../session.ts';
+import { fundValues } from './fund-frames.ts';
 import { MarketFrames } from './market-frames.ts';
 import { balanceValues, type FrameValues, orderNoticeValues } from './notice-frames.ts';
+import { PARTICIPANT_TYPES, ParticipantFrames } from './participant-frames.ts';
 import { type RealType, TYPE_NAMES } from './real-types.ts';
 import { breadthValues, indexValues, phaseValues, sessionValues } from './session-frames.ts';
 
 type BookEvent = Extract<ExchangeEvent, { type: 'book' }>;
+type TradeEvent = Extract<ExchangeEvent, { type: 'trade' }>;
+type IndexEvent = Extract<ExchangeEvent, { type: 'index' }>;
 type PhaseEvent = Extract<ExchangeEvent, { type: 'phase' }>;
 type InterruptionEvent = Extract<ExchangeEvent, { type: 'volatility-interruption' }>;
 type Write = (view: MarketView) => string | null;
@@ -24,6 +29,7 @@ export class RealFrames {
   readonly #exchange: ExchangeApi;
   readonly #sessions: ReadonlySet<Session>;
   readonly #market: MarketFrames;
+  readonly #participants: ParticipantFrames;
 
   constructor(exchange: ExchangeApi, sessions: ReadonlySet<Session>) {
     this.#exchange = exchange;
@@ -31,23 +37,27 @@ export class RealFrames {
     // Begun before the server listens: what a frame tells of a trade has that trade in it.
     marketMemory(exchange);
     this.#market = new MarketFrames(exchange);
+    this.#participants = new ParticipantFrames(exchange);
     this.conditions = new ConditionDesk(exchange);
   }
 
   /** Sends what a market event means to whoever registered for it. */
   sendMarket(event: ExchangeEvent): void {
     this.conditions.tick(event.at);
+    this.#sendPutOff(event.at);
     switch (event.type) {
       case 'trade':
         this.#send('0B', event.symbol, event.venue, (view) => {
           const day = dayOf(this.#exchange, event.symbol, view);
           return day === null ? null : this.#market.trade(event, day, view);
         });
+        this.#sendParticipants(event);
         return;
       case 'book':
         this.#sendBook(event);
         return;
       case 'index':
+        this.#sendFunds(event);
         this.#send('0J', event.code, 'KRX', () => indexValues(this.#exchange, event));
         this.#send('0U', event.code, 'KRX', () => breadthValues(this.#exchange, event));
         return;
@@ -77,7 +87,7 @@ export class RealFrames {
       return this.#notice('00', account, event.order.symbol, orderNoticeValues(this.#exchange, event));
     }
     if (event.type !== 'balance-notice') return null;
-    return this.#notice('04', account, event.symbol, balanceValues(this.#exchange, account, event.symbol));
+    return this.#notice('04', account, event.symbol, balanceValues(this.#exchange, event));
   }
 
   #notice(type: '00' | '04', account: AccountId, symbol: string, values: FrameValues): () => void {
@@ -109,6 +119,27 @@ export class RealFrames {
     send('0D', (day, book, view) => market.book(symbol, day, book, view, at));
     send('0E', (_day, _book, view) => (view === 'KRX' ? market.overtime(symbol, at) : null));
     send('0H', (day, book) => market.expectation(day, book, at));
+  }
+
+  /** 0G, once for all indices that are told at a moment: with the first of them. */
+  #sendFunds({ code, at }: IndexEvent): void {
+    if (code !== this.#exchange.indices()[0]?.code) return;
+    const codes = new Set([...this.#sessions].flatMap((session) => [...session.registrations.codesOf('0G')]));
+    for (const symbol of codes) this.#send('0G', symbol, 'KRX', () => fundValues(this.#exchange, symbol, at));
+  }
+
+  /** 0F and 0w after a trade, unless they were told a moment ago: then later. */
+  #sendParticipants({ symbol, venue, at }: TradeEvent): void {
+    for (const type of PARTICIPANT_TYPES)
+      this.#send(type, symbol, venue, (view) => this.#participants.values({ type, symbol, view }, at));
+  }
+
+  /** The frames of participants that were put off, once they may be sent. */
+  #sendPutOff(at: EpochMs): void {
+    for (const item of this.#participants.due(at)) {
+      const write: Write = (view) => (view === item.view ? this.#participants.values(item, at) : null);
+      this.#send(item.type, item.symbol, item.view, write);
+    }
   }
 
   #sendPhase({ venue, phase }: PhaseEvent): void {

@@ -34,15 +34,15 @@ export interface Flow {
   openAt: EpochMs | null;
   highAt: EpochMs | null;
   lowAt: EpochMs | null;
-  /** 1, -1 or 0 for each trade: a buyer came, a seller came, an auction. */
-  readonly sides: number[];
+  /** 1, -1 or 0 for the last trade: a buyer came, a seller came, an auction. */
+  lastSide: -1 | 0 | 1;
   readonly minutes: MinuteMark[];
 }
 
 export function newFlow(): Flow {
   return {
     ...{ bought: 0, sold: 0, buys: 0, sells: 0, high: 0, low: Number.POSITIVE_INFINITY },
-    ...{ openAt: null, highAt: null, lowAt: null, sides: [], minutes: [] },
+    ...{ openAt: null, highAt: null, lowAt: null, lastSide: 0, minutes: [] },
   };
 }
 
@@ -55,7 +55,7 @@ export function seeTrade(flow: Flow, { aggressor, quantity, price, at }: TradeEv
     flow.sold += quantity;
     flow.sells++;
   }
-  flow.sides.push(aggressor === null ? 0 : aggressor === 'buy' ? 1 : -1);
+  flow.lastSide = aggressor === null ? 0 : aggressor === 'buy' ? 1 : -1;
   flow.openAt ??= at;
   if (price > flow.high) {
     flow.high = price;
@@ -78,7 +78,7 @@ function mark(minutes: MinuteMark[], minute: number, price: Price, quantity: Qua
   }
 }
 
-/** Both markets together. Sides and minutes are those of the first: trades are listed by market. */
+/** Both markets together. */
 export function flowOfBoth(krx: Flow, nxt: Flow): Flow {
   const isNxtHigher = nxt.high > krx.high;
   const isNxtLower = nxt.low < krx.low;
@@ -92,19 +92,37 @@ export function flowOfBoth(krx: Flow, nxt: Flow): Flow {
     highAt: isNxtHigher ? nxt.highAt : krx.highAt,
     low: isNxtLower ? nxt.low : krx.low,
     lowAt: isNxtLower ? nxt.lowAt : krx.lowAt,
+    openAt: earlier(krx.openAt, nxt.openAt),
+    // Frames ask for a flow with every trade and never for its minutes.
+    get minutes() {
+      return minutesOfBoth(krx.minutes, nxt.minutes);
+    },
   };
+}
+
+function earlier(a: EpochMs | null, b: EpochMs | null): EpochMs | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
+/** Marks of both markets by minute; where both were traded in a minute, the first's price is told. */
+function minutesOfBoth(krx: readonly MinuteMark[], nxt: readonly MinuteMark[]): MinuteMark[] {
+  if (nxt.length === 0) return [...krx];
+  const marks: MinuteMark[] = [];
+  let [a, b] = [0, 0];
+  while (a < krx.length || b < nxt.length) {
+    const minute = Math.min(krx[a]?.minute ?? Infinity, nxt[b]?.minute ?? Infinity);
+    const isOfKrx = krx[a]?.minute === minute;
+    const price = (isOfKrx ? krx[a] : nxt[b])!.price;
+    if (isOfKrx) a++;
+    if (nxt[b]?.minute === minute) b++;
+    marks.push({ minute, price, volume: (krx[a - 1]?.volume ?? 0) + (nxt[b - 1]?.volume ?? 0) });
+  }
+  return marks;
 }
 
 /** Strength of trading (체결강도) in percent: shares buyers came for against shares sellers came with. */
 export function strength(flow: SidedVolume): number {
   return flow.sold === 0 ? 0 : (flow.bought / flow.sold) * 100;
-}
-
-/** Shares traded in the last `minutes` minutes, the running one included. */
-export function volumeSince({ minutes: marks }: Flow, now: EpochMs, minutes: number): Quantity {
-  const from = Math.floor(now / MINUTE_MS) - minutes;
-  const before = marks.findLast(({ minute }) => minute <= from);
-  return (marks.at(-1)?.volume ?? 0) - (before?.volume ?? 0);
 }
 
 /** The last price `minutes` minutes ago or, where there was none so early, the first one known; null before any trade. */

@@ -1,17 +1,18 @@
 // What answers and frames need of the running market beyond the exchange's present state: who came to whom, when the day's
 // extremes were, how full books were. One memory an exchange, kept from the moment a server stands in front of it.
 
-import type { Bar } from '#domain/bar.ts';
-import { kstDate, MINUTE_MS } from '#domain/time.ts';
+import type { SessionPhase } from '#domain/session.ts';
+import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { ExchangeApi, ExchangeEvent, MarketVenue } from '#exchange/contract.ts';
 import { type Flow, flowOfBoth, newFlow, type SidedVolume, seeTrade } from './flow.ts';
 import type { MarketView } from './market-view.ts';
+import { dailyBarsOf, type ValuedBar } from './past-view.ts';
 
 /** The days before today of one instrument. */
 export interface PastDays {
   /** Oldest first. */
-  readonly bars: readonly Bar[];
+  readonly bars: readonly ValuedBar[];
   /** Of the day before: shares and won, 0 where there is none. */
   readonly volume: Quantity;
   readonly value: Won;
@@ -28,6 +29,9 @@ export interface BookSample {
 export interface IndexTick {
   readonly at: EpochMs;
   readonly hundredths: number;
+  /** Shares of its members traded since the value before, and today. */
+  readonly quantity: Quantity;
+  readonly dayVolume: Quantity;
 }
 
 /** One volatility interruption of today, as far as it has come. */
@@ -39,9 +43,16 @@ export interface Interruption {
   readonly volume: Quantity;
 }
 
+type IndexEvent = Extract<ExchangeEvent, { type: 'index' }>;
 type InterruptionEvent = Extract<ExchangeEvent, { type: 'volatility-interruption' }>;
 
 const SAMPLES_MAX = 120;
+/** When orders are those of the regular session. */
+export const REGULAR_PHASES: ReadonlySet<SessionPhase> = new Set([
+  'opening-auction',
+  'continuous',
+  'closing-auction',
+]);
 const memories = new WeakMap<ExchangeApi, MarketMemory>();
 
 /** The memory of an exchange; begun when first asked for. */
@@ -55,11 +66,17 @@ export function marketMemory(exchange: ExchangeApi): MarketMemory {
 
 export class MarketMemory {
   readonly #exchange: ExchangeApi;
-  readonly #past = new Map<SymbolCode, PastDays & { readonly date: TradeDate }>();
+  readonly #past: Readonly<Record<MarketView, Map<SymbolCode, PastDays & { readonly date: TradeDate }>>> = {
+    KRX: new Map(),
+    NXT: new Map(),
+    ALL: new Map(),
+  };
   readonly #flows: Readonly<Record<MarketVenue, Map<SymbolCode, Flow>>> = { KRX: new Map(), NXT: new Map() };
-  /** By symbol and date: the flows of the days that were over since this began. */
+  /** By market, symbol and date: the flows of the days that were over since this began. */
   readonly #pastFlows = new Map<string, SidedVolume>();
   readonly #samples = new Map<SymbolCode, BookSample[]>();
+  /** The last samples of the regular session. */
+  readonly #regularBooks = new Map<SymbolCode, BookSample>();
   readonly #indexTicks = new Map<string, IndexTick[]>();
   readonly #interruptions: Interruption[] = [];
   /** The day that everything but `#past` is about. */
@@ -84,22 +101,26 @@ export class MarketMemory {
   }
 
   /** The days before today; asked of the exchange once a day. */
-  past(symbol: SymbolCode): PastDays {
+  past(symbol: SymbolCode, view: MarketView = 'KRX'): PastDays {
     const date = this.#exchange.tradeDate;
-    const known = this.#past.get(symbol);
+    const known = this.#past[view].get(symbol);
     if (known?.date === date) return known;
-    const bars = this.#exchange.dailyBars(symbol).filter((bar) => kstDate(bar.start) < date);
+    const today = kstMidnight(date);
+    const bars = dailyBarsOf(this.#exchange, symbol, view).filter(({ start }) => start < today);
     const last = bars.at(-1);
-    const value = last === undefined ? 0 : barValue(last);
-    const past = { date, bars, volume: last?.volume ?? 0, value };
-    this.#past.set(symbol, past);
+    const past = { date, bars, volume: last?.volume ?? 0, value: last?.value ?? 0 };
+    this.#past[view].set(symbol, past);
     return past;
   }
 
   /** Who came on a past day; null for days before this memory. */
-  pastFlow(symbol: SymbolCode, date: TradeDate): SidedVolume | null {
+  pastFlow(symbol: SymbolCode, date: TradeDate, view: MarketView = 'KRX'): SidedVolume | null {
     this.#turnDay();
-    return this.#pastFlows.get(`${symbol} ${date}`) ?? null;
+    if (view !== 'ALL') return this.#pastFlows.get(`${view} ${symbol} ${date}`) ?? null;
+    const krx = this.pastFlow(symbol, date, 'KRX');
+    const nxt = this.pastFlow(symbol, date, 'NXT');
+    if (krx === null || nxt === null) return krx;
+    return { bought: krx.bought + nxt.bought, sold: krx.sold + nxt.sold };
   }
 
   /** The book's totals `minutes` ago or, where they are not known so far back, at the first moment known; null for none. */
@@ -107,6 +128,12 @@ export class MarketMemory {
     const samples = this.#samples.get(symbol) ?? [];
     const at = this.#exchange.now - minutes * MINUTE_MS;
     return samples.findLast((sample) => sample.at <= at) ?? samples[0] ?? null;
+  }
+
+  /** The book's totals shortly before the regular session ended (KRX); null where nobody saw them. */
+  regularBook(symbol: SymbolCode): BookSample | null {
+    this.#turnDay();
+    return this.#regularBooks.get(symbol) ?? null;
   }
 
   /** Today's values of an index as they were told, oldest first. */
@@ -131,7 +158,7 @@ export class MarketMemory {
         return;
       case 'index':
         this.#turnDay();
-        this.#keepIndex(event.code, { at: event.at, hundredths: event.hundredths });
+        this.#keepIndex(event);
         return;
       case 'volatility-interruption':
         this.#turnDay();
@@ -145,13 +172,16 @@ export class MarketMemory {
   #turnDay(): void {
     const date = this.#exchange.tradeDate;
     if (date === this.#date) return;
-    for (const [symbol, { bought, sold }] of this.#flows.KRX) {
-      this.#pastFlows.set(`${symbol} ${this.#date}`, { bought, sold });
+    for (const venue of ['KRX', 'NXT'] as const) {
+      for (const [symbol, { bought, sold }] of this.#flows[venue]) {
+        this.#pastFlows.set(`${venue} ${symbol} ${this.#date}`, { bought, sold });
+      }
     }
     this.#date = date;
     this.#flows.KRX.clear();
     this.#flows.NXT.clear();
     this.#samples.clear();
+    this.#regularBooks.clear();
     this.#indexTicks.clear();
     this.#interruptions.length = 0;
   }
@@ -164,12 +194,16 @@ export class MarketMemory {
     const book = this.#exchange.book(symbol);
     if (book === null) return;
     const sample = { at, totalAsk: book.totalAsk, totalBid: book.totalBid };
+    if (REGULAR_PHASES.has(this.#exchange.phase)) this.#regularBooks.set(symbol, sample);
     if (samples === undefined) this.#samples.set(symbol, [sample]);
     else if (samples.push(sample) > SAMPLES_MAX) samples.shift();
   }
 
-  #keepIndex(code: string, tick: IndexTick): void {
+  #keepIndex({ code, at, hundredths, volume }: IndexEvent): void {
     const known = this.#indexTicks.get(code);
+    const before = known?.at(-1)?.dayVolume ?? 0;
+    const dayVolume = volume ?? before;
+    const tick = { at, hundredths, quantity: dayVolume - before, dayVolume };
     if (known === undefined) this.#indexTicks.set(code, [tick]);
     else known.push(tick);
   }
@@ -186,9 +220,4 @@ export class MarketMemory {
     );
     if (open !== undefined) open.released = event;
   }
-}
-
-/** Won traded in a bar of a past day: bars keep no value, so their middle price stands in. */
-export function barValue(bar: Pick<Bar, 'open' | 'high' | 'low' | 'close' | 'volume'>): Won {
-  return Math.round((bar.open + bar.high + bar.low + bar.close) / 4) * bar.volume;
 }

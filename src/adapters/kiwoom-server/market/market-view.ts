@@ -2,7 +2,8 @@
 // market apart; together they are added up here.
 
 import type { BookLevel } from '#domain/market-event.ts';
-import type { Price, SymbolCode } from '#domain/units.ts';
+import { MINUTE_MS } from '#domain/time.ts';
+import type { EpochMs, Price, SymbolCode } from '#domain/units.ts';
 import type { Book, ExchangeApi, InstrumentDay, MarketVenue } from '#exchange/contract.ts';
 
 /** A market, or both together. */
@@ -16,12 +17,17 @@ export function dayOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketVie
   const krx = exchange.day(symbol, 'KRX');
   const nxt = exchange.day(symbol, 'NXT');
   if (krx === null || nxt === null || nxt.volume === 0) return krx;
+  const first = isOpenedByNxt(krx, nxt) ? nxt : krx;
+  const latest = (nxt.lastAt ?? 0) > (krx.lastAt ?? 0) ? nxt : krx;
   return {
     ...krx,
-    open: krx.open ?? nxt.open,
+    open: first.open,
+    openAt: first.openAt,
     high: highest(krx.high, nxt.high),
     low: lowest(krx.low, nxt.low),
-    last: krx.last ?? nxt.last,
+    last: latest.last,
+    lastAt: latest.lastAt,
+    lastQuantity: latest.lastQuantity,
     volume: krx.volume + nxt.volume,
     value: krx.value + nxt.value,
   };
@@ -39,6 +45,9 @@ export function bookOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketVi
     bids: merged(krx.bids, nxt.bids, -1),
     totalAsk: krx.totalAsk + nxt.totalAsk,
     totalBid: krx.totalBid + nxt.totalBid,
+    // The auction that is being held; KRX's while both do.
+    expectedPrice: krx.expectedPrice ?? nxt.expectedPrice,
+    expectedQuantity: krx.expectedPrice === null ? nxt.expectedQuantity : krx.expectedQuantity,
   };
 }
 
@@ -54,10 +63,23 @@ function merged(a: readonly BookLevel[], b: readonly BookLevel[], direction: 1 |
     .slice(0, LEVELS);
 }
 
-function highest(a: Price | null, b: Price | null): Price | null {
+/** True when `a` was in an earlier minute than `b`, or in the same one. */
+export function isNotLater(a: EpochMs, b: EpochMs): boolean {
+  return Math.floor(a / MINUTE_MS) <= Math.floor(b / MINUTE_MS);
+}
+
+/** True when NXT traded in an earlier minute than the regular session of KRX did: as in bars, KRX comes first within a minute. */
+function isOpenedByNxt(krx: InstrumentDay, nxt: InstrumentDay): boolean {
+  if (nxt.openAt === null) return false;
+  return krx.openAt === null || !isNotLater(krx.openAt, nxt.openAt);
+}
+
+/** The higher of two prices, of which either may not be there. */
+export function highest(a: Price | null, b: Price | null): Price | null {
   return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
-function lowest(a: Price | null, b: Price | null): Price | null {
+/** The lower of two prices, of which either may not be there. */
+export function lowest(a: Price | null, b: Price | null): Price | null {
   return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }

@@ -1,8 +1,7 @@
 // What the account holds: kt00018, kt00004, kt00005 and ka10085. All four list the same positions; kt00004 and kt00005 state their
 // value after the costs of selling, as the guide's samples do.
 
-import { addDays, compactDate } from '#domain/time.ts';
-import type { AccountDayView, PositionView } from '#exchange/contract.ts';
+import type { AccountDayView, MarketVenue, PositionView } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { averagePrice, directed, padded, percent, percentTo } from '../formats.ts';
 import type { AnswerFields } from '../protocol.ts';
@@ -17,14 +16,16 @@ import {
   netInflow,
   netValue,
   runningDay,
-  securityRate,
   sum,
 } from './account-words.ts';
 import { required, type Tr, type TrContext } from './tr.ts';
 
+/** The market whose prices holdings are valued at. */
 const VENUE = required('dmst_stex_tp', 6, ['KRX', 'NXT']);
-/** A loan is due after so many calendar days. */
-const LOAN_DAYS = 90;
+
+function venueOf(member: string): MarketVenue {
+  return member === 'NXT' ? 'NXT' : 'KRX';
+}
 
 /** kt00018: holdings at the last price, with what selling them now would cost. `qry_tp` 1 adds up the loans of an instrument. Guide 400–402. */
 export const kt00018: Tr = {
@@ -32,7 +33,7 @@ export const kt00018: Tr = {
   path: ACCOUNT_PATH,
   members: [required('qry_tp', 1, ['1', '2']), VENUE],
   answer({ exchange, account, member }: TrContext): TrAnswer {
-    const positions = exchange.positions(account);
+    const positions = exchange.positions(account, venueOf(member('dmst_stex_tp')));
     const cost = sum(positions, (one) => one.cost);
     const value = sum(positions, (one) => one.value);
     const profit = sum(positions, (one) => one.profit);
@@ -77,7 +78,7 @@ function holdingRow(position: PositionView, totalCost: number): AnswerFields {
     tax: padded(position.tax, 15),
     sum_cmsn: padded(position.buyCommission + position.sellCommission, 15),
     poss_rt: percent(position.cost, totalCost),
-    crd_tp: creditCode(loanDate),
+    crd_tp: creditCode(loanDate !== null),
     crd_tp_nm: loanDate === null ? '' : '융자',
     crd_loan_dt: loanDigits(loanDate, ''),
   };
@@ -118,15 +119,18 @@ function added(one: PositionView, other: PositionView): PositionView {
   return { ...one, ...Object.fromEntries(sums) };
 }
 
-/** kt00004: the account valued, with what it gained today, this month and since it was opened. Guide 364–366. */
+/**
+ * kt00004: the account valued, with what it gained today, this month and since it was opened. `qry_tp` would leave out shares
+ * that are no longer listed, of which there are none. Guide 364–366.
+ */
 export const kt00004: Tr = {
   id: 'kt00004',
   path: ACCOUNT_PATH,
   members: [required('qry_tp', 1, ['0', '1']), VENUE],
   answer(context: TrContext): TrAnswer {
-    const { exchange, account } = context;
+    const { exchange, account, member } = context;
     const funds = exchange.funds(account);
-    const positions = exchange.positions(account);
+    const positions = exchange.positions(account, venueOf(member('dmst_stex_tp')));
     const value = sum(positions, netValue);
     const fields: AnswerFields = {
       acnt_nm: '',
@@ -178,10 +182,15 @@ function gainOver(days: readonly AccountDayView[], from: number): { principal: n
   return { principal, gain: (last === undefined ? 0 : netAssets(last)) - principal };
 }
 
+/** A name in at most 40 bytes, cut in the middle of a letter if need be: only kt00004 does so (kiwoom-wire 3.4c). */
+function cutName(name: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(name).subarray(0, 40));
+}
+
 function valuedRow(position: PositionView): AnswerFields {
   return {
     stk_cd: `A${position.symbol}`,
-    stk_nm: position.name,
+    stk_nm: cutName(position.name),
     rmnd_qty: padded(position.quantity, 12),
     avg_prc: padded(averagePrice(position.cost, position.quantity), 12),
     cur_prc: padded(position.price, 12),
@@ -203,12 +212,11 @@ export const kt00005: Tr = {
   id: 'kt00005',
   path: ACCOUNT_PATH,
   members: [VENUE],
-  answer({ exchange, account }: TrContext): TrAnswer {
+  answer({ exchange, account, member }: TrContext): TrAnswer {
     const funds = exchange.funds(account);
-    const positions = exchange.positions(account);
+    const positions = exchange.positions(account, venueOf(member('dmst_stex_tp')));
     const cost = sum(positions, (one) => one.cost);
     const profit = sum(positions, (one) => one.profit);
-    const security = securityRate(positions);
     const amounts: Readonly<Record<string, number>> = {
       entr: funds.today,
       entr_d1: funds.d1,
@@ -237,7 +245,7 @@ export const kt00005: Tr = {
     }
     fields['crd_loan_tot'] = padded(funds.loans, 12);
     fields['crd_loan_ls_tot'] = padded(funds.loans, 12);
-    fields['crd_grnt_rt'] = percent(security.value, security.loan);
+    fields['crd_grnt_rt'] = percent(funds.security, funds.loans);
     fields['dpst_grnt_use_amt_amt'] = padded(0, 12);
     fields['grnt_loan_amt'] = padded(0, 12);
     fields['stk_cntr_remn'] = positions.map(balanceRow);
@@ -248,9 +256,9 @@ export const kt00005: Tr = {
 function balanceRow(position: PositionView): AnswerFields {
   const { loanDate } = position;
   return {
-    crd_tp: creditCode(loanDate),
+    crd_tp: creditCode(loanDate !== null),
     loan_dt: loanDigits(loanDate, ''),
-    expr_dt: dueDigits(loanDate, ''),
+    expr_dt: loanDigits(position.loanDue, ''),
     stk_cd: `A${position.symbol}`,
     stk_nm: position.name,
     setl_remn: padded(position.settled, 12),
@@ -264,19 +272,16 @@ function balanceRow(position: PositionView): AnswerFields {
   };
 }
 
-function dueDigits(loanDate: string | null, none: string): string {
-  return loanDate === null ? none : compactDate(addDays(loanDate, LOAN_DAYS));
-}
-
 /** ka10085: holdings with what was realised on them today. Averages are rounded here, not cut, as in the guide's sample. Guide 191–193. */
 export const ka10085: Tr = {
   id: 'ka10085',
   path: ACCOUNT_PATH,
   members: [required('stex_tp', 1, ['0', '1', '2'])],
   answer(context: TrContext): TrAnswer {
-    const { exchange, account } = context;
+    const { exchange, account, member } = context;
     const today = runningDay(context);
-    const rows = exchange.positions(account).map((position) => returnRow(position, today));
+    const venue = member('stex_tp') === '2' ? 'NXT' : 'KRX';
+    const rows = exchange.positions(account, venue).map((position) => returnRow(position, today));
     return success({ acnt_prft_rt: rows }, LISTED_TEXT);
   },
 };
@@ -297,12 +302,12 @@ function returnRow(position: PositionView, today: AccountDayView): AnswerFields 
     tdy_sel_pl: String(sum(sales, (sale) => sale.profit)),
     tdy_trde_cmsn: String(bought + sum(sales, (sale) => sale.sellCommission)),
     tdy_trde_tax: String(sum(sales, (sale) => sale.tax)),
-    crd_tp: creditCode(loanDate),
+    crd_tp: creditCode(loanDate !== null),
     loan_dt: loanDigits(loanDate, '00000000'),
     setl_remn: String(position.settled),
     clrn_alow_qty: String(position.sellable),
     crd_amt: String(position.loan),
     crd_int: String(position.loanInterest),
-    expr_dt: dueDigits(loanDate, '00000000'),
+    expr_dt: loanDigits(position.loanDue, '00000000'),
   };
 }

@@ -15,7 +15,7 @@ import {
   venueWords,
 } from '../order-words.ts';
 import type { AnswerFields } from '../protocol.ts';
-import { ACCOUNT_PATH, creditName, LISTED_TEXT, nameOf, sum } from './account-words.ts';
+import { ACCOUNT_PATH, creditName, LISTED_TEXT, nameOf, orderedBy, sum } from './account-words.ts';
 import { isAsked, isOfVenue, lastFills, orderPage } from './order-lists.ts';
 import { optional, optionalDate, required, type Tr, type TrContext } from './tr.ts';
 
@@ -100,7 +100,7 @@ function stateRow(
     crd_deal_tp: onCredit ? '자기융자' : '보통매매',
     cntr_qty: padded(order.filled, 10),
     cntr_uv: padded(averagePrice(order.filledAmount, order.filled), 10),
-    comm_ord_tp: 'REST API',
+    comm_ord_tp: orderedBy(order),
     mdfy_cncl_tp: CHANGE_NAMES[order.action],
     cntr_tm: lastFill === undefined ? '' : kstClockText(lastFill.at),
     dmst_stex_tp: order.venue,

@@ -17,6 +17,8 @@ import { blanks, optional, required, type Tr, type TrContext } from './tr.ts';
 
 const RATES: readonly MarginRate[] = [20, 30, 40, 50, 60, 100];
 
+const NOT_A_NUMBER = '숫자가 아닙니다';
+
 /** What a question names: an instrument of ours and a price, null for none. */
 interface Asked {
   readonly ok: true;
@@ -30,13 +32,17 @@ function readQuestion({ exchange, member }: TrContext): Asked | Failure {
   const day = exchange.day(symbol);
   if (day === null) return unknownSymbol(symbol);
   const uv = member('uv').trim();
-  if (uv !== '' && !/^\d+$/.test(uv)) return badField('uv', '숫자가 아닙니다');
+  if (uv !== '' && !/^\d+$/.test(uv)) return badField('uv', NOT_A_NUMBER);
   const price = Number(uv);
   if (price > day.reference.upperLimit) return priceAboveLimit(day.reference.upperLimit, price);
   return { ok: true, symbol, price: price > 0 ? price : null };
 }
 
-/** kt00010: what could be ordered and withdrawn. `trde_qty` shares at `uv` are counted through where both are given. Guide 379–381. */
+/**
+ * kt00010: what could be ordered and withdrawn if `io_amt` won came in (left when negative) and, for `trde_tp` 1, `trde_qty`
+ * shares were sold at `uv`. Shares to buy are counted at `exp_buy_unp`, or at `uv` without it; what a buy would cost stands in
+ * `pur_amt` and is not taken off. Guide 379–381 has an example without any of these: how they work together is ours.
+ */
 export const kt00010: Tr = {
   id: 'kt00010',
   path: ACCOUNT_PATH,
@@ -51,21 +57,25 @@ export const kt00010: Tr = {
   answer(context: TrContext): TrAnswer {
     const asked = readQuestion(context);
     if (!asked.ok) return asked;
+    const numbers = readSupposed(context);
+    if ('returnCode' in numbers) return numbers;
     const { exchange, account, member } = context;
-    const quantity = member('trde_qty').trim();
-    if (quantity !== '' && !/^\d+$/.test(quantity)) return badField('trde_qty', '숫자가 아닙니다');
-    const funds = exchange.funds(account);
-    const power = exchange.buyingPower(account, asked.symbol, asked.price);
+    const { symbol } = asked;
+    const { paid, quantity, buyPrice } = numbers;
+    const isSale = member('trde_tp') === '1';
+    const sold = isSale ? exchange.proceedsOf(account, symbol, (asked.price ?? 0) * quantity) : 0;
+    const supposed = { paid, sold };
+    const power = exchange.buyingPower(account, symbol, buyPrice ?? asked.price, supposed);
     const fields: AnswerFields = {};
     for (const rate of RATES) {
       Object.assign(fields, simulated(`profa_${rate}`, power.byRate[rate]));
       // Nobody here has the reduced rate of good customers: its column is that of 60 %.
       if (rate === 60) Object.assign(fields, simulated('profa_rdex_60', power.byRate[60]));
     }
-    Object.assign(fields, simulatedFunds(funds));
-    const amount = power.price * Number(quantity);
+    const funds = exchange.funds(account, supposed);
+    const amount = isSale ? 0 : (asked.price ?? power.price) * quantity;
     const commission = exchange.commissionOf(account, amount);
-    Object.assign(fields, {
+    Object.assign(fields, simulatedFunds(funds), {
       pur_amt: padded(amount, 12),
       cmsn: padded(commission, 12),
       pur_exct_amt: padded(amount + commission, 12),
@@ -75,6 +85,17 @@ export const kt00010: Tr = {
     return success(fields, '주문/인출가능금액 시뮬레이션 조회완료하였습니다.');
   },
 };
+
+/** Reads the numbers kt00010 may be asked with; blank is 0, or no price. */
+function readSupposed({
+  member,
+}: TrContext): { paid: number; quantity: number; buyPrice: number | null } | Failure {
+  const [paid, quantity, price] = ['io_amt', 'trde_qty', 'exp_buy_unp'].map((name) => member(name).trim());
+  if (!/^([+-]?\d+)?$/.test(paid ?? '')) return badField('io_amt', NOT_A_NUMBER);
+  if (!/^\d*$/.test(quantity ?? '')) return badField('trde_qty', NOT_A_NUMBER);
+  if (!/^\d*$/.test(price ?? '')) return badField('exp_buy_unp', NOT_A_NUMBER);
+  return { paid: Number(paid), quantity: Number(quantity), buyPrice: Number(price) || null };
+}
 
 function simulated(
   prefix: string,
@@ -194,7 +215,7 @@ function usable(funds: FundsView): AnswerFields {
   return {
     repl_amt: padded(funds.substitutes, 12),
     uncla: padded(funds.unpaid, 12),
-    ord_pos_repl: padded(Math.max(0, funds.substitutes - funds.tiedSubstitutes), 12),
+    ord_pos_repl: padded(funds.spareSubstitutes, 12),
     ord_alowa: padded(funds.free, 12),
   };
 }

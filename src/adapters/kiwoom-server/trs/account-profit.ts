@@ -1,12 +1,11 @@
-// Realised profit: by sale (ka10072, ka10073, ka10077), by day (ka10074) and by instrument (ka10170). All are made of the same
-// sales and the same commissions of the day, so they add up to each other.
+// Realised profit: by sale (ka10072, ka10073, ka10077) and by day (ka10074). All are made of the same sales and the same
+// commissions of the day, so they add up to each other and to ka10170 (account-diary.ts).
 
-import type { BrokerDayTrade } from '#domain/broker-event.ts';
 import { compactDate, expandDate } from '#domain/time.ts';
 import type { TradeDate } from '#domain/units.ts';
-import type { DayTotalsView, RealisedDay, SaleView } from '#exchange/contract.ts';
+import type { RealisedDay, SaleView } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
-import { averagePrice, percent, signedPercent } from '../formats.ts';
+import { averagePrice, signedPercent } from '../formats.ts';
 import type { AnswerFields } from '../protocol.ts';
 import {
   ACCOUNT_PATH,
@@ -17,7 +16,7 @@ import {
   nameOf,
   sum,
 } from './account-words.ts';
-import { optionalDate, pageAfter, required, requiredDate, type Tr, type TrContext } from './tr.ts';
+import { pageAfter, required, requiredDate, type Tr, type TrContext } from './tr.ts';
 
 /** A sale with the day it was made on. */
 interface DatedSale extends SaleView {
@@ -153,78 +152,5 @@ function realisedRow(day: RealisedDay): AnswerFields {
     tdy_sel_pl: String(day.profit),
     tdy_trde_cmsn: String(day.commission),
     tdy_trde_tax: String(day.tax),
-  };
-}
-
-/**
- * ka10170: a day's trades by instrument. Guide 244–245. Both values of `ottks_tp` list all trades: the exchange does not
- * tell shares bought today from older ones when they are sold.
- */
-export const ka10170: Tr = {
-  id: 'ka10170',
-  path: ACCOUNT_PATH,
-  members: [
-    optionalDate('base_dt'),
-    required('ottks_tp', 1, ['1', '2']),
-    required('ch_crd_tp', 1, ['0', '1', '2']),
-  ],
-  answer(context: TrContext): TrAnswer {
-    const { exchange } = context;
-    const trades = diary(context);
-    const sold = sum(trades, (trade) => trade.sellAmount);
-    const bought = sum(trades, (trade) => trade.buyAmount);
-    const costs = sum(trades, (trade) => trade.commissionAndTax);
-    const profit = sum(trades, (trade) => trade.profit);
-    const fields: AnswerFields = {
-      tot_sell_amt: String(sold),
-      tot_buy_amt: String(bought),
-      tot_cmsn_tax: String(costs),
-      tot_exct_amt: String(sold - bought - costs),
-      tot_pl_amt: String(profit),
-      tot_prft_rt: percent(profit, bought),
-      tdy_trde_diary: trades.map((trade) => diaryRow(trade, nameOf(exchange, trade.symbol))),
-    };
-    return success(fields, LISTED_TEXT);
-  },
-};
-
-/** The day's trades: all of them by instrument, or only those for cash, or on credit. */
-function diary({ exchange, account, member }: TrContext): readonly BrokerDayTrade[] {
-  const date = member('base_dt') === '' ? exchange.tradeDate : expandDate(member('base_dt'));
-  const funding = member('ch_crd_tp');
-  if (funding === '0') return exchange.dayTrades(account, date);
-  return exchange
-    .accountDays(account, date, date)
-    .flatMap(({ totals }) => totals)
-    .filter(({ onCredit }) => onCredit === (funding === '2'))
-    .map(tradeOf);
-}
-
-function tradeOf(row: DayTotalsView): BrokerDayTrade {
-  const costs = row.buyCommissionOfSold + row.sellCommission + row.tax;
-  return {
-    symbol: row.symbol,
-    buyQuantity: row.boughtQuantity,
-    buyAmount: row.boughtAmount,
-    sellQuantity: row.soldQuantity,
-    sellAmount: row.soldAmount,
-    commissionAndTax: row.buyCommission + row.sellCommission + row.tax,
-    profit: row.soldAmount - row.costOfSold - costs,
-  };
-}
-
-function diaryRow(trade: BrokerDayTrade, name: string): AnswerFields {
-  return {
-    stk_nm: name,
-    buy_avg_pric: String(averagePrice(trade.buyAmount, trade.buyQuantity)),
-    buy_qty: String(trade.buyQuantity),
-    sel_avg_pric: String(averagePrice(trade.sellAmount, trade.sellQuantity)),
-    sell_qty: String(trade.sellQuantity),
-    cmsn_alm_tax: String(trade.commissionAndTax),
-    pl_amt: String(trade.profit),
-    sell_amt: String(trade.sellAmount),
-    buy_amt: String(trade.buyAmount),
-    prft_rt: percent(trade.profit, trade.buyAmount),
-    stk_cd: trade.symbol,
   };
 }

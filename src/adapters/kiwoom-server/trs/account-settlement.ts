@@ -4,7 +4,13 @@
 import { krxCalendar } from '#domain/calendar.ts';
 import { compactDate, expandDate } from '#domain/time.ts';
 import type { Price, Quantity, SymbolCode } from '#domain/units.ts';
-import type { DayTotalsView, ExchangeApi, JournalEntry, JournalTrade } from '#exchange/contract.ts';
+import type {
+  DayTotalsView,
+  ExchangeApi,
+  JournalEntry,
+  JournalTrade,
+  MarketVenue,
+} from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { averagePrice, grouped, padded } from '../formats.ts';
 import type { AnswerFields } from '../protocol.ts';
@@ -110,10 +116,12 @@ interface EntryWords {
   readonly ioName: string;
 }
 
-/** A row of the history: an entry, or the part of one that was traded at one price. */
+/** A row of the history: an entry, or the part of one that was traded at one price on one market. */
 interface HistoryRow {
   readonly number: string;
   readonly entry: JournalEntry;
+  /** Null where nothing was traded. */
+  readonly venue: MarketVenue | null;
   readonly price: Price | null;
   readonly quantity: Quantity;
   readonly amount: number;
@@ -121,7 +129,10 @@ interface HistoryRow {
   readonly isLast: boolean;
 }
 
-/** kt00015: everything that moved cash and shares, oldest first. Guide 393–395. */
+/**
+ * kt00015: everything that moved cash and shares, oldest first. `dmst_stex_tp` asks for the trades of one market; what is no
+ * trade belongs to none and is listed with any (our decision). Guide 393–395.
+ */
 export const kt00015: Tr = {
   id: 'kt00015',
   path: ACCOUNT_PATH,
@@ -139,6 +150,7 @@ export const kt00015: Tr = {
     const { exchange, account, member, nextKey } = context;
     const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
     const tp = member('tp');
+    const asked = member('dmst_stex_tp');
     const isWon = ['', 'KRW'].includes(member('crnc_cd')) && ['0', '1'].includes(member('gds_tp'));
     const rows = exchange
       .journal(account, expandDate(member('strt_dt')), expandDate(member('end_dt')))
@@ -148,7 +160,8 @@ export const kt00015: Tr = {
           (tp === '0' || KINDS[kind].asked.includes(tp)) &&
           (symbol === '' || trade?.symbol === symbol),
       )
-      .flatMap((entry) => rowsOf(context, entry));
+      .flatMap((entry) => rowsOf(context, entry))
+      .filter(({ venue }) => venue === null || asked === '%' || venue === asked);
     const page = pageAfter(rows, nextKey, ACCOUNT_ROWS, ({ number }) => number);
     const fields: AnswerFields = {
       acnt_no: account,
@@ -165,7 +178,7 @@ function rowsOf({ exchange, account }: TrContext, entry: JournalEntry): HistoryR
   const { trade } = entry;
   const parts = trade === null ? [] : partsOf(exchange, account, entry.kind, trade);
   if (parts.length === 0)
-    parts.push({ price: null, quantity: trade?.quantity ?? 0, amount: trade?.amount ?? 0 });
+    parts.push({ venue: null, price: null, quantity: trade?.quantity ?? 0, amount: trade?.amount ?? 0 });
   return parts.map((part, index) => ({
     ...part,
     entry,
@@ -174,26 +187,31 @@ function rowsOf({ exchange, account }: TrContext, entry: JournalEntry): HistoryR
   }));
 }
 
-/** What was traded at each price, in the order the prices came. */
+type TradedPart = Pick<HistoryRow, 'venue' | 'price' | 'quantity' | 'amount'>;
+
+/** What was traded at each price of each market, in the order they came. */
 function partsOf(
   exchange: ExchangeApi,
   account: string,
   side: JournalEntry['kind'],
   trade: JournalTrade,
-): Pick<HistoryRow, 'price' | 'quantity' | 'amount'>[] {
+): TradedPart[] {
   const onCredit = new Set(
     exchange
       .orders(account, trade.tradeDate)
       .filter(({ credit }) => credit !== undefined)
       .map(({ orderNo }) => orderNo),
   );
-  const quantities = new Map<Price, Quantity>();
+  const parts = new Map<string, TradedPart>();
   for (const fill of exchange.fills(account, trade.tradeDate)) {
     const isMine =
       fill.symbol === trade.symbol && fill.side === side && onCredit.has(fill.orderNo) === trade.onCredit;
-    if (isMine) quantities.set(fill.price, (quantities.get(fill.price) ?? 0) + fill.quantity);
+    if (!isMine) continue;
+    const { venue, price } = fill;
+    const quantity = (parts.get(`${venue} ${price}`)?.quantity ?? 0) + fill.quantity;
+    parts.set(`${venue} ${price}`, { venue, price, quantity, amount: price * quantity });
   }
-  return [...quantities].map(([price, quantity]) => ({ price, quantity, amount: price * quantity }));
+  return [...parts.values()];
 }
 
 function historyRow(exchange: ExchangeApi, row: HistoryRow): AnswerFields {
@@ -201,7 +219,8 @@ function historyRow(exchange: ExchangeApi, row: HistoryRow): AnswerFields {
   const { trade } = entry;
   const words = KINDS[entry.kind];
   const costs = isLast ? trade : null;
-  const settled = isLast ? Math.abs(entry.amount) : 0;
+  // What came in, or went out; below 0 where shares on a loan brought less than they repaid.
+  const settled = isLast ? entry.amount * (words.io === '1' ? 1 : -1) : 0;
   return {
     trde_dt: compactDate(entry.date),
     trde_no: row.number,

@@ -2,7 +2,7 @@
 
 import { compactDate } from '#domain/time.ts';
 import type { SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { AccountDayView, ExchangeApi, PositionView } from '#exchange/contract.ts';
+import type { AccountDayView, ExchangeApi, ExchangeOrder, PositionView } from '#exchange/contract.ts';
 import type { TrContext } from './tr.ts';
 
 export const ACCOUNT_PATH = '/api/dostk/acnt';
@@ -21,9 +21,14 @@ export function nameOf(exchange: ExchangeApi, symbol: SymbolCode): string {
   return exchange.day(symbol)?.instrument.name ?? '';
 }
 
-/** `00` for cash, `03` for a loan (FID 917). */
-export function creditCode(loanDate: TradeDate | null): string {
-  return loanDate === null ? '00' : '03';
+/** `00` for cash, `03` for a loan (FID 917 and 922; the guide's samples show cash only). */
+export function creditCode(onCredit: boolean): string {
+  return onCredit ? '03' : '00';
+}
+
+/** Through what an order came; the word for the broker's own sales is ours, the guide has none. */
+export function orderedBy({ forced }: ExchangeOrder): string {
+  return forced === undefined ? 'REST API' : '반대매매';
 }
 
 /** How an order or a sale was paid for: `현금`, `융자`. */
@@ -31,7 +36,7 @@ export function creditName(onCredit: boolean): string {
   return onCredit ? '융자' : '현금';
 }
 
-/** A loan's date in eight digits, or `none` for shares held with cash. */
+/** A loan's date, or its last day, in eight digits, or `none` for shares held with cash. */
 export function loanDigits(loanDate: TradeDate | null, none: string): string {
   return loanDate === null ? none : compactDate(loanDate);
 }
@@ -63,13 +68,9 @@ export function netValue({ value, buyCommission, sellCommission, tax }: Position
   return value - buyCommission - sellCommission - tax;
 }
 
-/** Security for loans in percent of what is owed: the value of the shares bought with them. */
-export function securityRate(positions: readonly PositionView[]): {
-  readonly value: Won;
-  readonly loan: Won;
-} {
-  const lent = positions.filter(({ loanDate }) => loanDate !== null);
-  return { value: sum(lent, ({ value }) => value), loan: sum(lent, ({ loan }) => loan) };
+/** Value of the shares that were bought with loans, won. */
+export function valueOnLoans(positions: readonly PositionView[]): Won {
+  return sum(positions, ({ loanDate, value }) => (loanDate === null ? 0 : value));
 }
 
 function emptyDay(date: TradeDate): AccountDayView {

@@ -3,10 +3,11 @@
 
 import { kt20016, kt20017 } from './account-credit.ts';
 import { ka01690, kt00002, kt00003, kt00016, kt00017 } from './account-days.ts';
+import { ka10170 } from './account-diary.ts';
 import { ka10085, kt00004, kt00005, kt00018 } from './account-holdings.ts';
 import { ka10088, kt00009 } from './account-orders.ts';
 import { kt00010, kt00011, kt00012 } from './account-power.ts';
-import { ka10072, ka10073, ka10074, ka10077, ka10170 } from './account-profit.ts';
+import { ka10072, ka10073, ka10074, ka10077 } from './account-profit.ts';
 import { kt00008, kt00015 } from './account-settlement.ts';
 import { kt10006, kt10007, kt10008, kt10009 } from './credit-orders.ts';
 import { ka00001, kt00001, kt00013 } from './deposit.ts';

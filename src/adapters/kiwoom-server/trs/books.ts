@@ -61,12 +61,15 @@ const KA10004 = `bid_req_base_tm
   tot_sel_req_jub_pre tot_sel_req tot_buy_req tot_buy_req_jub_pre ovt_sel_req_pre ovt_sel_req ovt_buy_req
   ovt_buy_req_pre`;
 
-/** ka10004: the book. */
+/** ka10004: the book. It does not know of both markets together: `_AL` is KRX, as recorded (kiwoom-wire 3.10). */
 export const ka10004 = stockTr({
   id: 'ka10004',
   path: MRKCOND,
   nothing: () => blanks(namesOf(KA10004)),
-  answer: (one) => success(writer(KA10004, LADDER)(one)),
+  answer: (one) => {
+    const own = one.view === 'ALL' ? figuresOf(one.exchange, one.symbol, 'KRX') : one;
+    return success(writer(KA10004, LADDER)(own ?? one));
+  },
 });
 
 const bothSides = (name: (side: 'sel' | 'buy', place: number) => string, count = LEVELS): string =>
@@ -128,7 +131,7 @@ const KA10095 = `stk_cd stk_nm cur_prc base_pric pred_pre pred_pre_sig flu_rt tr
 const WATCHED: Columns<Figures> = {
   ...STOCK,
   trde_prica: (one) => millions(one.value),
-  cntr_qty: (one) => signed(one.day.lastQuantity * (one.flow.sides.at(-1) ?? 0) || one.day.lastQuantity),
+  cntr_qty: (one) => signed(one.day.lastQuantity * one.flow.lastSide || one.day.lastQuantity),
   pred_trde_qty_pre: (one) => signedPercent(one.volume - one.past.volume, one.past.volume),
   ...numbered(5, (place) => `sel_${place}th_bid`, levelPrice('asks')),
   ...numbered(5, (place) => `buy_${place}th_bid`, levelPrice('bids')),

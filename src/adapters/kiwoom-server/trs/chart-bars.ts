@@ -86,7 +86,11 @@ export function minuteBars(bars: readonly Part[], scope: number): ChartBar[] {
 export type LongPeriod = 'day' | 'week' | 'month' | 'year';
 
 /** Joins days to longer bars, labelled by the first trading day in them. `traded` is the won traded on a day. */
-export function dayBars(bars: readonly Part[], period: LongPeriod, traded: (bar: Part) => Won): ChartBar[] {
+export function dayBars<T extends Part>(
+  bars: readonly T[],
+  period: LongPeriod,
+  traded: (bar: T) => Won,
+): ChartBar[] {
   const joined: ChartBar[] = [];
   let current = '';
   for (const bar of bars) {

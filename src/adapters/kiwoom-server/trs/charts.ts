@@ -2,16 +2,17 @@
 // first and paging into the past. As in the guide's examples the minute chart signs its prices against the close of the day
 // before, the others do not. No shares are split here, so adjusted prices are the prices.
 
-import type { Bar } from '#domain/bar.ts';
 import { compactDate, kstDate } from '#domain/time.ts';
-import type { Price, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { ExchangeApi } from '#exchange/contract.ts';
+import type { Price, SymbolCode } from '#domain/units.ts';
+import type { Tick } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { dateDigits, directed, millions, momentDigits, signed } from '../formats.ts';
-import { barValue } from '../market/market-memory.ts';
+import { dayOf, type MarketView } from '../market/market-view.ts';
+import { closesBefore, dailyBarsOf, minuteBarsOf, tickDatesOf, ticksOn } from '../market/past-view.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
-import { pageAfter, required, requiredDate, symbolMember, type Tr, type TrContext } from './tr.ts';
+import { askedStock } from './stock-tr.ts';
+import { pageAfter, required, requiredDate, type Tr, type TrContext } from './tr.ts';
 
 const PATH = '/api/dostk/chart';
 /** Rows a page of ticks and minutes (kiwoom-wire 2.17). */
@@ -38,23 +39,56 @@ export const ka10079: Tr = {
     required('upd_stkpc_tp', 1, ['0', '1']),
   ],
   answer: (context) =>
-    stockChart(context, 'stk_tic_chart_qry', INTRADAY_ROWS, { last_tic_cnt: '' }, (symbol) =>
-      tickChart(tickBars(context.exchange.ticks(symbol), Number(context.member('tic_scope'))), (bar) => ({
+    stockChart(context, 'stk_tic_chart_qry', INTRADAY_ROWS, { last_tic_cnt: '' }, (symbol, view) => {
+      const ticks = pageTicks(context, symbol, view, Number(context.member('tic_scope')));
+      return tickChart(tickBars(ticks, Number(context.member('tic_scope'))), (bar) => ({
         ...plainPrices(bar),
         cntr_tm: momentDigits(bar.start),
         ...UNADJUSTED,
-      })),
-    ),
+      }));
+    }),
 };
 
-/** Bars of trades. Several may share a moment: the cursor counts from the oldest, which stays where it is. */
+/** As many whole days of trades as one page may need, oldest first: those up to the day its cursor stands in. */
+function pageTicks(
+  { exchange, nextKey }: TrContext,
+  symbol: SymbolCode,
+  view: MarketView,
+  scope: number,
+): readonly Tick[] {
+  const until = nextKey?.slice(0, 8) ?? '99999999';
+  const days: (readonly Tick[])[] = [];
+  let older = 0;
+  for (const date of tickDatesOf(exchange, symbol, view).toReversed()) {
+    if (compactDate(date) > until) continue;
+    // One row more than a page, so that the page knows whether there is another.
+    if (older > INTRADAY_ROWS * scope) break;
+    const ticks = ticksOn(exchange, symbol, view, date);
+    days.push(ticks);
+    if (compactDate(date) < until) older += ticks.length;
+  }
+  return days.reverse().flat();
+}
+
+/**
+ * Bars of trades. Several may share a moment, so the cursor counts within the day, whose trades stay where they are: of the days
+ * kept the oldest is let go when a day ends.
+ */
 export function tickChart(
   bars: readonly ChartBar[],
   write: (bar: ChartBar) => AnswerFields,
-): Chart<{ readonly bar: ChartBar; readonly index: number }> {
+): Chart<{ readonly bar: ChartBar; readonly key: string }> {
+  let date = '';
+  let count = 0;
+  const rows = bars.map((bar) => {
+    const own = dateDigits(bar.start);
+    count = own === date ? count + 1 : 0;
+    date = own;
+    return { bar, key: `${date}${count}` };
+  });
   return {
-    rows: bars.map((bar, index) => ({ bar, index })).reverse(),
-    keyOf: ({ index }) => String(index),
+    rows: rows.reverse(),
+    keyOf: ({ key }) => key,
     write: ({ bar }) => write(bar),
   };
 }
@@ -69,9 +103,10 @@ export const ka10080: Tr = {
     required('upd_stkpc_tp', 1, ['0', '1']),
   ],
   answer: (context) =>
-    stockChart(context, 'stk_min_pole_chart_qry', INTRADAY_ROWS, {}, (symbol) => {
-      const previousClose = previousCloses(context.exchange, symbol);
-      const bars = minuteBars(context.exchange.minuteBars(symbol), Number(context.member('tic_scope')));
+    stockChart(context, 'stk_min_pole_chart_qry', INTRADAY_ROWS, {}, (symbol, view) => {
+      const { exchange, member } = context;
+      const previousClose = closesBefore(exchange, symbol);
+      const bars = minuteBars(minuteBarsOf(exchange, symbol, view), Number(member('tic_scope')));
       return barChart(bars, (bar) => minuteRow(bar, previousClose(kstDate(bar.start))));
     }),
 };
@@ -83,10 +118,11 @@ function longChart(id: string, list: string, size: number, period: LongPeriod): 
     path: PATH,
     members: [required('stk_cd', 20), requiredDate('base_dt'), required('upd_stkpc_tp', 1, ['0', '1'])],
     answer: (context) =>
-      stockChart(context, list, size, {}, (symbol) => {
-        const { exchange, member } = context;
-        const days = exchange.dailyBars(symbol).filter((bar) => dateDigits(bar.start) <= member('base_dt'));
-        const bars = dayBars(days, period, (bar) => dayValue(exchange, symbol, bar));
+      stockChart(context, list, size, {}, (symbol, view) => {
+        const days = dailyBarsOf(context.exchange, symbol, view).filter(
+          (bar) => dateDigits(bar.start) <= context.member('base_dt'),
+        );
+        const bars = dayBars(days, period, ({ value }) => value);
         return barChart(bars, (bar) =>
           longRow(bar, period === 'day' ? millions(bar.value) : String(bar.value)),
         );
@@ -130,28 +166,15 @@ function stockChart<T>(
   list: string,
   size: number,
   head: AnswerFields,
-  chartOf: (symbol: SymbolCode) => Chart<T>,
+  chartOf: (symbol: SymbolCode, view: MarketView) => Chart<T>,
 ): TrAnswer {
-  const asked = symbolMember(context.member('stk_cd'));
+  const asked = askedStock(context.member('stk_cd'));
   if (asked.type === 'malformed') return asked.failure;
   const fields = { stk_cd: context.member('stk_cd'), ...head };
-  if (asked.type === 'blank' || context.exchange.day(asked.symbol) === null) {
+  if (asked.type === 'blank' || dayOf(context.exchange, asked.symbol, asked.view) === null) {
     return success({ ...fields, [list]: [] });
   }
-  return chartPage(context, list, size, fields, chartOf(asked.symbol));
-}
-
-/** The close before each day, from the daily bars; for the running day its base price. */
-function previousCloses(exchange: ExchangeApi, symbol: SymbolCode): (date: TradeDate) => Price | null {
-  const closes = new Map<TradeDate, Price>();
-  let before: Price | null = null;
-  for (const bar of exchange.dailyBars(symbol)) {
-    if (before !== null) closes.set(kstDate(bar.start), before);
-    before = bar.close;
-  }
-  const today = exchange.day(symbol);
-  if (today !== null) closes.set(exchange.tradeDate, today.reference.base);
-  return (date) => closes.get(date) ?? null;
+  return chartPage(context, list, size, fields, chartOf(asked.symbol, asked.view));
 }
 
 function minuteRow(bar: ChartBar, previousClose: Price | null): AnswerFields {
@@ -179,16 +202,6 @@ function longRow(bar: ChartBar, value: string): AnswerFields {
     dt: compactDate(kstDate(bar.start)),
     ...UNADJUSTED,
   };
-}
-
-/** Won traded: exact for the running day; bars of past days keep no value, so their middle price stands in. */
-export function dayValue(
-  exchange: ExchangeApi,
-  symbol: SymbolCode,
-  bar: Parameters<typeof barValue>[0] & Pick<Bar, 'start'>,
-): Won {
-  if (kstDate(bar.start) === exchange.tradeDate) return exchange.day(symbol)?.value ?? 0;
-  return barValue(bar);
 }
 
 /** Prices without direction, as charts of ticks, days and longer have them. */

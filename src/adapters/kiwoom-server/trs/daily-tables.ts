@@ -1,18 +1,18 @@
-// Days of one instrument as rows, newest first: ka10005, ka10006, ka10015, ka10047, ka10086 (guide, mrkcond and stkinfo). What
-// investors and brokers did is blank: the orders of others belong to nobody here.
+// Days of one instrument as rows, newest first: ka10005, ka10006, ka10015, ka10047, ka10086 (guide, mrkcond and stkinfo).
 
 import type { Bar } from '#domain/bar.ts';
 import { compactDate, kstDate } from '#domain/time.ts';
 import type { Price, Won } from '#domain/units.ts';
-import { success } from '../answers.ts';
+import { success, type TrAnswer } from '../answers.ts';
 import { directed, millions, percent, signed, signedPercent } from '../formats.ts';
 import { strength } from '../market/flow.ts';
-import { barValue } from '../market/market-memory.ts';
+import { closesBefore } from '../market/past-view.ts';
 import { blank, type Columns, STOCK, writer } from './columns.ts';
 import type { Figures } from './figures.ts';
-import { placedPage } from './ranking.ts';
+import { investorsOfDays } from './participants/day-investors.ts';
+import { placedPage, placedRows } from './ranking.ts';
 import { stockTr } from './stock-tr.ts';
-import { blanks, required, requiredDate } from './tr.ts';
+import { blanks, required, requiredDate, type TrContext } from './tr.ts';
 
 const STKINFO = '/api/dostk/stkinfo';
 const MRKCOND = '/api/dostk/mrkcond';
@@ -35,17 +35,17 @@ export interface DayRow {
 /** The days of an instrument, newest first, those after `until` (`YYYYMMDD`) left out. */
 export function dayRows(one: Figures, until = '99999999'): DayRow[] {
   const today = one.exchange.tradeDate;
-  const bars = one.days;
-  return bars
-    .map((bar, index) => {
+  const closeBefore = closesBefore(one.exchange, one.symbol);
+  return one.days
+    .map((bar) => {
       const date = kstDate(bar.start);
       const isToday = date === today;
-      const counted = isToday ? one.flow : one.memory.pastFlow(one.symbol, date);
+      const counted = isToday ? one.flow : one.memory.pastFlow(one.symbol, date, one.view);
       return {
         date: compactDate(date),
         bar,
-        base: isToday ? one.base : (bars[index - 1]?.close ?? bar.open),
-        value: isToday ? one.value : barValue(bar),
+        base: isToday ? one.base : (closeBefore(date) ?? bar.open),
+        value: bar.value,
         isToday,
         strength: counted === null ? null : strength(counted),
       };
@@ -99,8 +99,27 @@ const blankColumns = (names: string): Columns<DayRow> =>
       .map((name) => [name, blank]),
   );
 
-/** Who owns, buys and lends: nobody knows here. */
+/** Who owns, buys and lends; others have no margin loans here. */
 const INVESTORS = 'for_poss for_wght for_netprps orgn_netprps ind_netprps frgn crd_remn_rt prm';
+const LOANS = 'crd_rt crd_remn_rt';
+
+/** A page of days with who traded them; `isValue` has net figures in millions of won. */
+function investorPage(
+  { one, context, list, rows, isValue = false }: InvestorPage,
+  names: string,
+  ...own: readonly Columns<DayRow>[]
+): TrAnswer {
+  const investors = investorsOfDays(one, placedRows(context, rows, ROWS), isValue);
+  return placedPage(context, list, rows, ROWS, writer(names, DAY, investors, blankColumns(LOANS), ...own));
+}
+
+interface InvestorPage {
+  readonly one: Figures;
+  readonly context: TrContext;
+  readonly list: string;
+  readonly rows: readonly DayRow[];
+  readonly isValue?: boolean;
+}
 
 /** ka10005: today with directions on all prices, days before on the close alone (kiwoom-wire 3.14). */
 export const ka10005 = stockTr({
@@ -108,21 +127,14 @@ export const ka10005 = stockTr({
   path: MRKCOND,
   nothing: () => ({ stk_ddwkmm: [] }),
   answer: (one, context) =>
-    placedPage(
-      context,
-      'stk_ddwkmm',
-      dayRows(one),
-      ROWS,
-      writer(
-        `date open_pric high_pric low_pric close_pric pre flu_rt trde_qty trde_prica cntr_str ${INVESTORS}`,
-        DAY,
-        blankColumns(INVESTORS),
-        {
-          open_pric: (row) => todayDirected(row, row.bar.open),
-          high_pric: (row) => todayDirected(row, row.bar.high),
-          low_pric: (row) => todayDirected(row, row.bar.low),
-        },
-      ),
+    investorPage(
+      { one, context, list: 'stk_ddwkmm', rows: dayRows(one) },
+      `date open_pric high_pric low_pric close_pric pre flu_rt trde_qty trde_prica cntr_str ${INVESTORS}`,
+      {
+        open_pric: (row) => todayDirected(row, row.bar.open),
+        high_pric: (row) => todayDirected(row, row.bar.high),
+        low_pric: (row) => todayDirected(row, row.bar.low),
+      },
     ),
 });
 
@@ -152,16 +164,10 @@ export const ka10015 = stockTr({
   members: [requiredDate('strt_dt')],
   nothing: () => ({ daly_trde_dtl: [] }),
   answer: (one, context) =>
-    placedPage(
-      context,
-      'daly_trde_dtl',
-      dayRows(one, context.member('strt_dt')),
-      ROWS,
-      writer(
-        `dt close_pric pred_pre_sig pred_pre flu_rt trde_qty trde_prica ${HOURS} cntr_str ${INVESTORS} ${HOURS_VALUE}`,
-        DAY,
-        blankColumns(`${HOURS} ${INVESTORS} ${HOURS_VALUE}`),
-      ),
+    investorPage(
+      { one, context, list: 'daly_trde_dtl', rows: dayRows(one, context.member('strt_dt')) },
+      `dt close_pric pred_pre_sig pred_pre flu_rt trde_qty trde_prica ${HOURS} cntr_str ${INVESTORS} ${HOURS_VALUE}`,
+      blankColumns(`${HOURS} ${HOURS_VALUE}`),
     ),
 });
 
@@ -204,22 +210,18 @@ function meanStrength(rows: readonly DayRow[], index: number, days: number): str
 const HOLDERS = `crd_rt ind orgn for_qty frgn prm for_rt for_poss for_wght for_netprps orgn_netprps ind_netprps
   crd_remn_rt`;
 
-/** ka10086: days from `qry_dt` back, all prices with their direction. */
+/** ka10086: days from `qry_dt` back, all prices with their direction; net figures in shares or (`indc_tp` 1) millions of won. */
 export const ka10086 = stockTr({
   id: 'ka10086',
   path: MRKCOND,
   members: [requiredDate('qry_dt'), required('indc_tp', 1)],
   nothing: () => ({ daly_stkpc: [] }),
   answer: (one, context) =>
-    placedPage(
-      context,
-      'daly_stkpc',
-      dayRows(one, context.member('qry_dt')),
-      ROWS,
-      writer(
-        `date open_pric high_pric low_pric close_pric pred_rt flu_rt trde_qty amt_mn ${HOLDERS}`,
-        DAY,
-        blankColumns(HOLDERS),
-      ),
+    investorPage(
+      {
+        ...{ one, context, list: 'daly_stkpc', rows: dayRows(one, context.member('qry_dt')) },
+        isValue: context.member('indc_tp') === '1',
+      },
+      `date open_pric high_pric low_pric close_pric pred_rt flu_rt trde_qty amt_mn ${HOLDERS}`,
     ),
 });

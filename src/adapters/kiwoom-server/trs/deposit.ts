@@ -6,7 +6,7 @@ import { success, type TrAnswer } from '../answers.ts';
 import { padded, percent, percentTo } from '../formats.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { nothing } from './account-blanks.ts';
-import { ACCOUNT_PATH, DONE_TEXT, securityRate } from './account-words.ts';
+import { ACCOUNT_PATH, DONE_TEXT, valueOnLoans } from './account-words.ts';
 import { required, type Tr, type TrContext } from './tr.ts';
 
 /** kt00001's amounts in the guide's order (357–360); those this exchange has no word on are zero. */
@@ -22,19 +22,23 @@ const DEPOSIT_NAMES = (
   'd2_buy_exct_amt d2_out_rep_mor d2_sel_exct_amt d2_pymn_alow_amt 50stk_ord_alow_amt 60stk_ord_alow_amt'
 ).split(' ');
 
-/** kt00001: cash today and on the two settlement days that follow. Guide 357–361. */
+/**
+ * kt00001: cash today and on the two settlement days that follow. Both values of `qry_tp` (estimated, general) say the same:
+ * what a broker estimates until the night's settlement is known here at once. Guide 357–361.
+ */
 export const kt00001: Tr = {
   id: 'kt00001',
   path: ACCOUNT_PATH,
   members: [required('qry_tp', 1, ['2', '3'])],
   answer({ exchange, account }: TrContext): TrAnswer {
     const positions = exchange.positions(account);
-    const amounts = depositAmounts(exchange.funds(account), positions);
-    const { value, loan } = securityRate(positions);
+    const funds = exchange.funds(account);
+    const amounts = depositAmounts(funds, positions);
+    const securityRate = percent(funds.security, funds.loans);
     const fields: AnswerFields = {};
     for (const name of DEPOSIT_NAMES) {
       fields[name] =
-        name === 'crd_grnt_rt' ? percent(value, loan) : padded(amounts[name] ?? nothing('kt00001', name), 15);
+        name === 'crd_grnt_rt' ? securityRate : padded(amounts[name] ?? nothing('kt00001', name), 15);
     }
     fields['stk_entr_prst'] = [];
     return success(fields, DONE_TEXT);
@@ -64,7 +68,7 @@ function depositAmounts(
     ch_uncla_tot: funds.unpaid,
     nrpy_loan: funds.loans,
     loan_sum: funds.loans,
-    loan_remn_evlt_amt: securityRate(positions).value,
+    loan_remn_evlt_amt: valueOnLoans(positions),
     d1_entra: funds.d1,
     d1_slby_exct_amt: funds.d1Sell - funds.d1Buy,
     d1_buy_exct_amt: funds.d1Buy,
@@ -111,7 +115,7 @@ export const kt00013: Tr = {
 
 function marginAmounts(funds: FundsView): Readonly<Record<string, number>> {
   const { reuseToday, reuseYesterday } = funds;
-  const substitutes = Math.max(0, funds.substitutes - funds.tiedSubstitutes);
+  const substitutes = funds.spareSubstitutes;
   const today = reuseToday.proceeds - reuseToday.used;
   const yesterday = reuseYesterday.proceeds - reuseYesterday.used;
   return {

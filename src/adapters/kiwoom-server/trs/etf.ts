@@ -1,17 +1,20 @@
-// ETFs as instruments of this market: ka40002 to ka40004, ka40006 to ka40008 and ka40010 (guide, etf). Net asset values and
-// target indices are blank: nobody works them out here.
+// ETFs as instruments of this market: ka40002 to ka40004, ka40006 to ka40008 and ka40010 (guide, etf). Target indices are blank:
+// the funds of the model follow its market as a whole, which is none of the listed indices.
 
+import { kstDate } from '#domain/time.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { clockDigits, signed } from '../formats.ts';
+import { disparity, navByDate, navText } from '../market/net-assets.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { blank, type Columns, priced, rateText, STOCK, writer } from './columns.ts';
 import { DAY, type DayRow, dayRows } from './daily-tables.ts';
 import { allFigures, type Figures } from './figures.ts';
-import { placedPage } from './ranking.ts';
+import { investorsOfDays } from './participants/day-investors.ts';
+import { placedPage, placedRows } from './ranking.ts';
 import { viewOf } from './selection.ts';
 import { stockTr } from './stock-tr.ts';
-import { type TapeEntry, tapeOf } from './tape.ts';
-import { blanks, pageAfter, required, type Tr, type TrContext } from './tr.ts';
+import { type TapeEntry, tapeOf, VENUE_WORDS } from './tape.ts';
+import { blanks, pageAfter, type RequestMember, required, type Tr, type TrContext } from './tr.ts';
 
 const PATH = '/api/dostk/etf';
 const ROWS = 100;
@@ -25,14 +28,16 @@ const blankColumns = (names: string): Columns<unknown> =>
   );
 
 /** A TR about one ETF; other instruments are answered like codes nobody knows. */
-function etfTr(
+export function etfTr(
   id: string,
   nothing: () => AnswerFields,
   answer: (one: Figures, context: TrContext) => TrAnswer,
+  members: readonly RequestMember[] = [],
 ): Tr {
   return stockTr({
     id,
     path: PATH,
+    members,
     nothing,
     answer: (one, context) => (one.instrument.kind === 'etf' ? answer(one, context) : success(nothing())),
   });
@@ -52,14 +57,16 @@ export const ka40002 = etfTr(
   (one) => success(writeBasics(one)),
 );
 
-const NAV_BY_DAY = `nav navidex_dispty_rt navetfdispty_rt trace_eor_rt trace_cur_prc trace_pred_pre trace_pre_sig`;
+const TRACED_BY_DAY = 'navidex_dispty_rt trace_eor_rt trace_cur_prc trace_pred_pre trace_pre_sig';
 
 /** ka40003: its days. */
 export const ka40003 = etfTr(
   'ka40003',
   () => ({ etfdaly_trnsn: [] }),
-  (one, context) =>
-    placedPage(
+  (one, context) => {
+    const navs = navByDate(one.exchange, one.symbol);
+    const navOf = ({ bar }: DayRow) => navs.get(kstDate(bar.start)) ?? null;
+    return placedPage(
       context,
       'etfdaly_trnsn',
       dayRows(one),
@@ -68,9 +75,14 @@ export const ka40003 = etfTr(
         `cntr_dt cur_prc pre_sig pred_pre pre_rt trde_qty nav acc_trde_prica navidex_dispty_rt navetfdispty_rt
          trace_eor_rt trace_cur_prc trace_pred_pre trace_pre_sig`,
         DAY,
-        blankColumns(NAV_BY_DAY),
+        blankColumns(TRACED_BY_DAY),
+        {
+          nav: (row) => navText(navOf(row)),
+          navetfdispty_rt: (row) => disparity(navOf(row), row.bar.close),
+        },
       ),
-    ),
+    );
+  },
 );
 
 const writeQuote = writer<Figures>(
@@ -78,9 +90,12 @@ const writeQuote = writer<Figures>(
    trace_idex_nm drng trace_idex_cd trace_idex trace_flu_rt`,
   STOCK,
   blankColumns(
-    'stk_cls nav trace_eor_rt txbs dvid_bf_base pred_dvida trace_idex_nm trace_idex_cd trace_idex trace_flu_rt',
+    'stk_cls trace_eor_rt txbs dvid_bf_base pred_dvida trace_idex_nm trace_idex_cd trace_idex trace_flu_rt',
   ),
-  { drng: ({ instrument }) => String(instrument.leverage) },
+  {
+    drng: ({ instrument }) => String(instrument.leverage),
+    nav: ({ exchange, symbol }) => navText(exchange.netAssets(symbol)),
+  },
 );
 
 /** ka40004: all ETFs. Tax, manager and index of an ETF are not known, so asking for some finds none. */
@@ -92,15 +107,27 @@ export const ka40004: Tr = {
     ...[required('trace_idex', 1), required('stex_tp', 1)],
   ],
   answer(context) {
-    const isAll = ['txon_type', 'navpre', 'mngmcomp', 'txon_yn', 'trace_idex'].every((name) =>
+    const isAll = ['txon_type', 'mngmcomp', 'txon_yn', 'trace_idex'].every((name) =>
       /^0+$/.test(context.member(name)),
     );
+    const side = NAV_SIDES[context.member('navpre')] ?? null;
     const etfs = isAll
-      ? allFigures(context.exchange, viewOf(context)).filter(({ instrument }) => instrument.kind === 'etf')
+      ? allFigures(context.exchange, viewOf(context)).filter(
+          (one) => one.instrument.kind === 'etf' && (side === null || navSide(one) === side),
+        )
       : [];
     return placedPage(context, 'etfall_mrpr', etfs, ROWS, writeQuote);
   },
 };
+
+/** `navpre`: the value above or below the close of the day before. */
+const NAV_SIDES: Readonly<Record<string, number>> = { '1': 1, '2': -1 };
+
+/** On which side of the close before the net asset value is; null where nobody knows it. */
+function navSide({ exchange, symbol, base }: Figures): number | null {
+  const nav = exchange.netAssets(symbol);
+  return nav === null ? null : Math.sign(nav.value - 100 * base);
+}
 
 interface Trade extends TapeEntry {
   readonly one: Figures;
@@ -116,16 +143,24 @@ const TRADE: Columns<Trade> = {
   flu_rt: ({ one, price }) => rateText(((price - one.base) / one.base) * 100),
   trde_qty: ({ quantity }) => String(quantity),
   trde_prica: ({ price, quantity }) => String(Math.trunc((price * quantity) / 1_000_000)),
-  stex_tp: ({ one }) => (one.view === 'NXT' ? 'NXT' : 'KRX'),
+  stex_tp: ({ one }) => VENUE_WORDS[one.view],
 };
 
 /** A page of the day's trades, newest first; the day's volume tells one from all others. */
-function tradePage(one: Figures, context: TrContext, list: string, names: string, unknown = ''): TrAnswer {
+function tradePage(
+  one: Figures,
+  context: TrContext,
+  list: string,
+  names: string,
+  unknown = '',
+  own: Columns<Trade> = {},
+): TrAnswer {
   const rows = tapeOf(one)
     .map((entry) => ({ ...entry, one }))
     .reverse();
   const page = pageAfter(rows, context.nextKey, ROWS, ({ dayVolume }) => String(dayVolume));
-  const write = writer<Trade>(`${names} ${unknown}`, TRADE, unknown === '' ? {} : blankColumns(unknown));
+  const blankOnes = unknown === '' ? {} : blankColumns(unknown);
+  const write = writer<Trade>(`${names} ${unknown}`, TRADE, blankOnes, own);
   return { ...success({ [list]: page.rows.map(write) }), nextKey: page.nextKey };
 }
 
@@ -133,9 +168,10 @@ function withHead(answer: TrAnswer, head: AnswerFields): TrAnswer {
   return answer.ok ? { ...answer, fields: { ...head, ...answer.fields } } : answer;
 }
 
-const NAV_BY_TIME = 'nav navidex navetf trace trace_idex trace_idex_pred_pre trace_idex_pred_pre_sig';
+const TRACED_BY_TIME = 'navidex trace trace_idex trace_idex_pred_pre trace_idex_pred_pre_sig';
+const navAt = ({ one, at }: Trade) => one.exchange.netAssets(one.symbol, at);
 
-/** ka40006: its trades, where the guide has net asset values beside them. */
+/** ka40006: its trades, with the net asset value at each. */
 export const ka40006 = etfTr(
   'ka40006',
   () => ({ ...blanks(BASICS.split(' ')), etftisl_trnsn: [] }),
@@ -145,8 +181,12 @@ export const ka40006 = etfTr(
         one,
         context,
         'etftisl_trnsn',
-        'tm close_pric pre_sig pred_pre flu_rt trde_qty trde_prica',
-        NAV_BY_TIME,
+        'tm close_pric pre_sig pred_pre flu_rt trde_qty nav trde_prica navetf',
+        TRACED_BY_TIME,
+        {
+          nav: (row) => navText(navAt(row)),
+          navetf: (row) => disparity(navAt(row), row.price),
+        },
       ),
       writeBasics(one),
     ),
@@ -172,7 +212,7 @@ export const ka40007 = etfTr(
 
 const KA40008 = 'cntr_tm cur_prc pre_sig pred_pre trde_qty';
 
-/** ka40008: the last trade and its days; who bought is not known. */
+/** ka40008: the last trade, and its days with what foreigners and institutions bought. */
 export const ka40008 = etfTr(
   'ka40008',
   () => ({ ...blanks(KA40008.split(' ')), etfnetprps_qty_array: [] }),
@@ -181,16 +221,17 @@ export const ka40008 = etfTr(
       cntr_tm: ({ exchange }) => clockDigits(exchange.now),
       trde_qty: ({ day }) => String(day.lastQuantity),
     });
+    const rows = dayRows(one);
     const write = writer<DayRow>(
       'dt cur_prc_n pre_sig_n pred_pre_n acc_trde_qty for_netprps_qty orgn_netprps_qty',
       DAY,
-      blankColumns('for_netprps_qty orgn_netprps_qty'),
+      investorsOfDays(one, placedRows(context, rows, ROWS)),
     );
-    return placedPage(context, 'etfnetprps_qty_array', dayRows(one), ROWS, write, head(one));
+    return placedPage(context, 'etfnetprps_qty_array', rows, ROWS, write, head(one));
   },
 );
 
-/** ka40010: its trades without times; who bought is not known. */
+/** ka40010: its trades without times; what foreigners bought is not told trade by trade. */
 export const ka40010 = etfTr(
   'ka40010',
   () => ({ etftisl_trnsn: [] }),

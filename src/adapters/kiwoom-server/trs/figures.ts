@@ -4,13 +4,13 @@
 import { assert } from '#domain/assert.ts';
 import type { Bar } from '#domain/bar.ts';
 import type { Instrument } from '#domain/instrument.ts';
-import type { Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
-import type { Book, ExchangeApi, InstrumentDay } from '#exchange/contract.ts';
+import { MINUTE_MS } from '#domain/time.ts';
+import type { Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { Book, ExchangeApi, InstrumentDay, MarketVenue, Tick } from '#exchange/contract.ts';
 import { type Flow, strength } from '../market/flow.ts';
 import { type MarketMemory, marketMemory, type PastDays } from '../market/market-memory.ts';
 import { bookOf, dayOf, type MarketView } from '../market/market-view.ts';
-
-const NO_PAST: PastDays = { bars: [], volume: 0, value: 0 };
+import { dailyBarsOf, minuteBarsOf, ticksOn, type ValuedBar } from '../market/past-view.ts';
 
 /** One instrument's day, read from the exchange at the moment of the question. */
 export class Figures {
@@ -77,22 +77,31 @@ export class Figures {
     return this.book.bids[0]?.price ?? null;
   }
 
-  /** The days before today. The exchange keeps bars and trades of KRX only: of NXT nothing is known but today's figures. */
+  /** The days before today. */
   get past(): PastDays {
-    return this.view === 'NXT' ? NO_PAST : this.#memory.past(this.symbol);
+    return this.#memory.past(this.symbol, this.view);
   }
 
-  /** Bars of days, minutes and today's trades, oldest first; of KRX, and none for NXT. */
-  get days(): readonly Bar[] {
-    return this.view === 'NXT' ? [] : this.exchange.dailyBars(this.symbol);
+  /** Bars of days and minutes, oldest first, with today's. */
+  get days(): readonly ValuedBar[] {
+    return dailyBarsOf(this.exchange, this.symbol, this.view);
   }
 
   get minutes(): readonly Bar[] {
-    return this.view === 'NXT' ? [] : this.exchange.minuteBars(this.symbol);
+    return minuteBarsOf(this.exchange, this.symbol, this.view);
   }
 
-  get ticks(): ReturnType<ExchangeApi['ticks']> {
-    return this.view === 'NXT' ? [] : this.exchange.ticks(this.symbol);
+  /** The single trades of a day, oldest first; none for a day whose trades are not kept any more. */
+  ticksOn(date: TradeDate): readonly Tick[] {
+    return ticksOn(this.exchange, this.symbol, this.view, date);
+  }
+
+  /** Shares traded in the last `minutes` minutes, to the millisecond. */
+  volumeWithin(minutes: number): Quantity {
+    const { exchange, symbol, view } = this;
+    const from = exchange.now - minutes * MINUTE_MS;
+    const of = (venue: MarketVenue) => exchange.volumeSince(symbol, from, venue);
+    return view === 'ALL' ? of('KRX') + of('NXT') : of(view);
   }
 
   get flow(): Flow {

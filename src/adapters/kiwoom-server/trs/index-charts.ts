@@ -7,17 +7,10 @@ import type { ExchangeApi } from '#exchange/contract.ts';
 import { success } from '../answers.ts';
 import { directed, millions, momentDigits } from '../formats.ts';
 import { marketMemory } from '../market/market-memory.ts';
+import { dailyBarsOf } from '../market/past-view.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
-import {
-  barChart,
-  type Chart,
-  chartPage,
-  dayValue,
-  INTRADAY_ROWS,
-  plainPrices,
-  tickChart,
-} from './charts.ts';
+import { barChart, type Chart, chartPage, INTRADAY_ROWS, plainPrices, tickChart } from './charts.ts';
 import { type RequestMember, required, requiredDate, type Tr, type TrContext } from './tr.ts';
 
 const CODE = required('inds_cd', 3);
@@ -60,9 +53,10 @@ export const ka20004 = indexChart(
   (context, code) => {
     const ticks = marketMemory(context.exchange)
       .indexTicks(code)
-      .map(({ at, hundredths }) => ({ at, price: hundredths, quantity: 0 }));
+      .map(({ at, hundredths, quantity }) => ({ at, price: hundredths, quantity }));
     return tickChart(tickBars(ticks, scopeOf(context)), (bar) => ({
       ...plainPrices(bar),
+      trde_qty: thousands(bar.volume),
       cntr_tm: momentDigits(bar.start),
       ...BLANK,
     }));
@@ -99,9 +93,9 @@ function minuteRow(bar: ChartBar, base: number | null): AnswerFields {
 function tradedByDay(exchange: ExchangeApi, code: string): ReadonlyMap<TradeDate, Won> {
   const values = new Map<TradeDate, Won>();
   for (const symbol of exchange.indexMembers(code)) {
-    for (const bar of exchange.dailyBars(symbol)) {
-      const date = kstDate(bar.start);
-      values.set(date, (values.get(date) ?? 0) + dayValue(exchange, symbol, bar));
+    for (const { start, value } of dailyBarsOf(exchange, symbol, 'KRX')) {
+      const date = kstDate(start);
+      values.set(date, (values.get(date) ?? 0) + value);
     }
   }
   return values;

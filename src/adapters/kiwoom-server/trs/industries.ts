@@ -63,7 +63,11 @@ function extremes(exchange: ExchangeApi, { code, value, base }: IndexFigures): C
 }
 
 /** A TR about one index: its head, and a list of rows. */
-function indexTr(id: string, list: string, rowsOf: (context: TrContext, one: IndexFigures) => RowsOf): Tr {
+function indexTr<T extends IndexRow>(
+  id: string,
+  list: string,
+  rowsOf: (context: TrContext, one: IndexFigures) => RowsOf<T>,
+): Tr {
   return {
     id,
     path: PATH,
@@ -78,9 +82,9 @@ function indexTr(id: string, list: string, rowsOf: (context: TrContext, one: Ind
   };
 }
 
-interface RowsOf {
-  readonly rows: readonly IndexRow[];
-  readonly write: (row: IndexRow) => Record<string, unknown>;
+interface RowsOf<T extends IndexRow> {
+  readonly rows: readonly T[];
+  readonly write: (row: T) => Record<string, unknown>;
 }
 
 /** An index at a moment or a day, against the close before. */
@@ -101,17 +105,29 @@ const ROW: Columns<IndexRow> = {
   acc_trde_qty_n: ({ volume }) => String(Math.trunc(volume / 1_000)),
 };
 
-/** ka20001: today's values as they were told, newest first; how much was traded by then is not kept. */
+interface IndexMoment extends IndexRow {
+  /** Shares since the value before. */
+  readonly quantity: number;
+}
+
+/** ka20001: today's values as they were told, newest first. */
 export const ka20001 = indexTr('ka20001', 'inds_cur_prc_tm', ({ exchange }, { code, base }) => ({
   rows: marketMemory(exchange)
     .indexTicks(code)
-    .map(({ at, hundredths }) => ({ at, value: hundredths, base, volume: 0 }))
+    .map(({ at, hundredths, quantity, dayVolume }) => ({
+      ...{ at, value: hundredths, base, quantity, volume: dayVolume },
+    }))
     .reverse(),
-  write: writer('tm_n cur_prc_n pred_pre_sig_n pred_pre_n flu_rt_n trde_qty_n acc_trde_qty_n stex_tp', ROW, {
-    trde_qty_n: blank,
-    acc_trde_qty_n: blank,
-    stex_tp: blank,
-  }),
+  write: writer<IndexMoment>(
+    'tm_n cur_prc_n pred_pre_sig_n pred_pre_n flu_rt_n trde_qty_n acc_trde_qty_n stex_tp',
+    ROW as Columns<IndexMoment>,
+    {
+      // Of the sums, so that they add up.
+      trde_qty_n: ({ quantity, volume }) =>
+        String(Math.trunc(volume / 1_000) - Math.trunc((volume - quantity) / 1_000)),
+      stex_tp: blank,
+    },
+  ),
 }));
 
 /** ka20009: days, newest first. */

@@ -5,7 +5,7 @@ import { type Interruption, marketMemory } from '../market/market-memory.ts';
 import { type Columns, writer } from './columns.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { placedPage } from './ranking.ts';
-import { market, viewOf } from './selection.ts';
+import { market, skipped, viewOf } from './selection.ts';
 import { askedStock } from './stock-tr.ts';
 import { optional, required, type Tr, type TrContext } from './tr.ts';
 
@@ -48,7 +48,7 @@ export const ka10054: Tr = {
   path: '/api/dostk/stkinfo',
   members: [
     market.member,
-    ...[required('bf_mkrt_tp', 1), optional('stk_cd', 20), required('motn_tp', 1), required('skip_stk', 9)],
+    ...[required('bf_mkrt_tp', 1), optional('stk_cd', 20), required('motn_tp', 1), skipped.member],
     ...[required('trde_qty_tp', 1), optional('min_trde_qty', 12), optional('max_trde_qty', 12)],
     ...[required('trde_prica_tp', 1), optional('min_trde_prica', 10), optional('max_trde_prica', 10)],
     ...[required('motn_drc', 1), required('stex_tp', 1)],
@@ -86,6 +86,7 @@ function isAsked({ one, held: { triggered } }: Row, member: TrContext['member'])
   return (
     member('bf_mkrt_tp') !== '2' &&
     market.keeps(member('mrkt_tp'))(one) &&
+    skipped.keeps(member('skip_stk'))(one) &&
     (kind === '0' || kind === KIND_CODES[triggered.kind]) &&
     (direction !== '1' || isUp) &&
     (direction !== '2' || !isUp) &&

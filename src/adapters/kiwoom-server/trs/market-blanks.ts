@@ -10,8 +10,10 @@ export interface BlankElements {
 
 const STOCK_CHARTS = 'ka10079 ka10080 ka10081 ka10082 ka10083 ka10094';
 const INDEX_CHARTS = 'ka20004 ka20005 ka20006 ka20007 ka20008 ka20019';
-const NO_INVESTORS = 'the orders of others belong to no investor, broker or programme';
-const NO_NAV = 'net asset values and target indices of ETFs are not worked out';
+const NO_LOANS = 'others have no margin loans';
+const NO_TARGET =
+  'ETFs follow the market as a whole, which is none of the listed indices; tax and distributions are not known';
+const NO_TRACKING = 'the guide does not say over which days a tracking error is taken';
 
 export const MARKET_BLANKS: readonly BlankElements[] = [
   {
@@ -28,7 +30,7 @@ export const MARKET_BLANKS: readonly BlankElements[] = [
   {
     why: 'companies have no accounts and no shareholders',
     trs: 'ka10001',
-    elements: `setl_mm fav cap crd_rt mac_wght for_exh_rt per eps roe pbr ev bps sale_amt bus_pro cup_nga dstr_stk
+    elements: `setl_mm fav cap crd_rt mac_wght per eps roe pbr ev bps sale_amt bus_pro cup_nga dstr_stk
       dstr_rt`,
   },
   { why: 'companies have no accounts', trs: 'ka10095', elements: 'cap fav' },
@@ -45,19 +47,19 @@ export const MARKET_BLANKS: readonly BlankElements[] = [
       af_mkrt_trde_prica_wght`,
   },
   { why: 'the guide does not say what is added up', trs: 'ka10015', elements: 'tot_3 prid_trde_qty' },
+  { why: NO_LOANS, trs: 'ka10005 ka10015', elements: 'crd_remn_rt' },
+  { why: NO_LOANS, trs: 'ka10086', elements: 'crd_rt crd_remn_rt' },
+  { why: 'what foreigners bought is not told trade by trade', trs: 'ka40010', elements: 'for_netprps' },
   {
-    why: NO_INVESTORS,
-    trs: 'ka10005 ka10015',
-    elements: 'for_poss for_wght for_netprps orgn_netprps ind_netprps frgn crd_remn_rt prm',
+    why: 'the guide does not say since when it is added up; blank in its example too',
+    trs: 'ka10009',
+    elements: 'orgn_dt_acc',
   },
   {
-    why: NO_INVESTORS,
-    trs: 'ka10086',
-    elements: `crd_rt ind orgn for_qty frgn prm for_rt for_poss for_wght for_netprps orgn_netprps ind_netprps
-      crd_remn_rt`,
+    why: "blank in the guide's example too",
+    trs: 'ka10035',
+    elements: 'pred_pre_1 pred_pre_2 pred_pre_3',
   },
-  { why: NO_INVESTORS, trs: 'ka40008', elements: 'for_netprps_qty orgn_netprps_qty' },
-  { why: NO_INVESTORS, trs: 'ka40010', elements: 'for_netprps' },
   { why: "blank in the guide's example too", trs: 'ka10017', elements: 'stk_infr' },
   { why: "blank in the guide's example too", trs: 'ka10019', elements: 'stk_cls' },
   { why: 'the guide does not say what is counted', trs: 'ka10027', elements: 'cnt' },
@@ -101,38 +103,53 @@ export const MARKET_BLANKS: readonly BlankElements[] = [
     elements: 'regDay upSizeName companyClassName',
   },
   { why: 'the guide does not say what groups indices', trs: 'ka10101', elements: 'group' },
-  {
-    why: 'what was traded when an index was told is not kept',
-    trs: 'ka20001',
-    elements: 'trde_qty_n acc_trde_qty_n',
-  },
   { why: "blank in the guide's example too", trs: 'ka20001', elements: 'stex_tp' },
   { why: "blank in the guide's example too", trs: 'ka20003', elements: 'wght' },
   {
-    why: NO_NAV,
+    why: "what is added up is not said; blank in the guide's example too",
+    trs: 'ka90004',
+    elements: 'tot_6',
+  },
+  {
+    why: 'of the future of the index, of which none is listed',
+    trs: 'ka90005 ka90007 ka90010',
+    elements: 'basis',
+  },
+  {
+    why: "blank in the guide's examples too, and as recorded",
+    trs: 'ka90008 ka90013',
+    elements: 'base_pric_tm dbrt_trde_rpy_sum remn_rcvord_sum',
+  },
+  {
+    why: NO_TARGET,
     trs: 'ka40002 ka40006',
     elements: 'etfobjt_idex_nm wonju_pric etftxon_type etntxon_type',
   },
   {
-    why: NO_NAV,
+    why: NO_TARGET,
     trs: 'ka40003',
-    elements: 'nav navidex_dispty_rt navetfdispty_rt trace_eor_rt trace_cur_prc trace_pred_pre trace_pre_sig',
+    elements: 'navidex_dispty_rt trace_cur_prc trace_pred_pre trace_pre_sig',
   },
   {
-    why: NO_NAV,
+    why: NO_TARGET,
     trs: 'ka40004',
-    elements: `stk_cls nav trace_eor_rt txbs dvid_bf_base pred_dvida trace_idex_nm trace_idex_cd trace_idex
-      trace_flu_rt`,
+    elements: 'stk_cls txbs dvid_bf_base pred_dvida trace_idex_nm trace_idex_cd trace_idex trace_flu_rt',
   },
   {
-    why: NO_NAV,
+    why: NO_TARGET,
     trs: 'ka40006',
-    elements: 'nav navidex navetf trace trace_idex trace_idex_pred_pre trace_idex_pred_pre_sig',
+    elements: 'navidex trace trace_idex trace_idex_pred_pre trace_idex_pred_pre_sig',
   },
   {
-    why: NO_NAV,
+    why: NO_TARGET,
     trs: 'ka40007',
     elements: 'stk_cls etfobjt_idex_nm etfobjt_idex_cd objt_idex_pre_rt wonju_pric',
+  },
+  { why: NO_TRACKING, trs: 'ka40003 ka40004 ka40009', elements: 'trace_eor_rt' },
+  {
+    why: "blank in the guide's example too",
+    trs: 'ka40009',
+    elements: 'for_rmnd_qty repl_pric conv_pric drstk wonju_pric',
   },
 ];
 

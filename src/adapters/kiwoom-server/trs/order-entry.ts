@@ -8,7 +8,10 @@ import {
   badField,
   type Failure,
   malformedSymbol,
+  missingPrice,
+  notRouted,
   orderRejected,
+  priceNotAsked,
   success,
   type TrAnswer,
   venueNotOffered,
@@ -64,10 +67,11 @@ export function newOrder(
   if (type === null) return badField('trde_tp', `허용되지 않는 값 ${member('trde_tp')}`);
   const pricing = termsOf(type.pricing, priceIn(member('ord_uv')), priceIn(member('cond_uv')));
   if ('missing' in pricing) {
-    return pricing.missing === 'price'
-      ? badField('ord_uv', '주문단가가 없습니다')
-      : badField('cond_uv', '조건단가가 없습니다');
+    if (pricing.missing === 'stop') return badField('cond_uv', '조건단가가 없습니다');
+    return /^0*$/.test(member('ord_uv')) ? missingPrice() : badField('ord_uv', '숫자가 아닙니다');
   }
+  const isFixed = pricing.type === 'opening-fixed' || pricing.type === 'closing-fixed';
+  if (isFixed && !/^0*$/.test(member('ord_uv'))) return priceNotAsked();
   if (isVenueMissing(exchange, symbol, venue)) return venueNotOffered();
   const order = { symbol, side, quantity, pricing, timeInForce: type.timeInForce, venue };
   const outcome = exchange.submit(account, credit === undefined ? order : { ...order, credit });
@@ -80,7 +84,7 @@ function isVenueMissing(exchange: ExchangeApi, symbol: string, venue: Venue): bo
   return venue === 'NXT' && exchange.day(symbol) !== null && exchange.day(symbol, 'NXT') === null;
 }
 
-/** kt10002: another price and quantity for what is left of an order. Guide 407–408. */
+/** kt10002: another price and quantity for what is left of an order; '0' takes all of it, as clients rely on. Guide 407–408. */
 export const kt10002: Tr = {
   id: 'kt10002',
   path: PATH,
@@ -132,6 +136,7 @@ export function change(
     return orderRejected(unknownOrder, symbol);
   }
   const venue = member('dmst_stex_tp');
+  if (venue === 'SOR' && order.venue !== 'SOR') return notRouted();
   if (venue !== order.venue && venue !== order.routedTo) return venueNotOffered();
   const outcome = ask(exchange, order, quantity);
   if (!outcome.ok) return 'returnCode' in outcome ? outcome : orderRejected(outcome, symbol);

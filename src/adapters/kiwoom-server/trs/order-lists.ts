@@ -21,6 +21,7 @@ import {
   LISTED_TEXT,
   loanDigits,
   nameOf,
+  orderedBy,
   ACCOUNT_PATH as PATH,
 } from './account-words.ts';
 import { optional, optionalDate, pageAfter, required, type Tr, type TrContext } from './tr.ts';
@@ -228,7 +229,7 @@ function dayOrderRow(exchange: ExchangeApi, order: ExchangeOrder): AnswerFields 
     cntr_qty: padded(order.filled, 10),
     cntr_uv: padded(averagePrice(order.filledAmount, order.filled), 10),
     ord_remnq: padded(openQuantity(order), 10),
-    comm_ord_tp: 'REST API',
+    comm_ord_tp: orderedBy(order),
     mdfy_cncl: CHANGE_NAMES[order.action],
     cnfm_tm: isChange ? kstClockText(order.receivedAt) : '',
     dmst_stex_tp: order.venue,

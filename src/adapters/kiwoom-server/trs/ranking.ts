@@ -55,15 +55,24 @@ function rank(spec: Ranking, context: TrContext): readonly Figures[] {
 
 /** One page of rows whose cursor is a place in the list: how many rows were sent before. */
 export function placedPage<T>(
-  { nextKey }: TrContext,
+  context: TrContext,
   list: string,
   rows: readonly T[],
   size: number,
   write: (row: T) => AnswerFields,
   head: AnswerFields = {},
 ): TrAnswer {
-  const from = nextKey !== null && /^\d+$/.test(nextKey) ? Number(nextKey) : 0;
-  const until = from + size;
-  const answer = success({ ...head, [list]: rows.slice(from, until).map(write) });
+  const until = pageStart(context) + size;
+  const answer = success({ ...head, [list]: placedRows(context, rows, size).map(write) });
   return { ...answer, nextKey: until < rows.length ? String(until) : null };
+}
+
+/** The rows of that page, for what has to be looked up before they are written. */
+export function placedRows<T>(context: TrContext, rows: readonly T[], size: number): readonly T[] {
+  const from = pageStart(context);
+  return rows.slice(from, from + size);
+}
+
+function pageStart({ nextKey }: TrContext): number {
+  return nextKey !== null && /^\d+$/.test(nextKey) ? Number(nextKey) : 0;
 }

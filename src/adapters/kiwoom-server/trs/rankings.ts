@@ -1,12 +1,12 @@
 // Rankings of the menu 순위정보 that this market can fill: by order quantities, by change, by volume and by value (guide, rkinfo).
 
 import { millions, percent, signed, signedPercent } from '../formats.ts';
-import { volumeSince } from '../market/flow.ts';
 import type { BookSample } from '../market/market-memory.ts';
 import { blank, rateText, turnover } from './columns.ts';
 import type { Figures } from './figures.ts';
 import { type Measure, ranking } from './ranking.ts';
 import {
+  administrative,
   credit,
   hours,
   kinds,
@@ -125,12 +125,15 @@ export const ka10022 = ranking({
   }),
 });
 
-/** Volume now and before: of the last `tm` minutes and as many before them, or of today and the day before. */
+/**
+ * Volume now and before: of the last `tm` minutes (one unless told) and as many before them, or of today so far and the whole
+ * day before. The guide does not say how much of that day counts: all of it is our decision, so few names surge in the morning.
+ */
 function volumesOf(context: TrContext, one: Figures): { readonly now: number; readonly before: number } {
   if (context.member('tm_tp') !== '1') return { now: one.volume, before: one.past.volume };
   const minutes = Math.max(1, Number(context.member('tm')) || 1);
-  const now = volumeSince(one.flow, one.exchange.now, minutes);
-  return { now, before: volumeSince(one.flow, one.exchange.now, 2 * minutes) - now };
+  const now = one.volumeWithin(minutes);
+  return { now, before: one.volumeWithin(2 * minutes) - now };
 }
 
 /** ka10023: volume that surged or dried up. */
@@ -198,7 +201,10 @@ const expectedMeasure =
     return change === null ? null : measure(change, one);
   };
 
-/** ka10029: where auctions would clear; empty outside auctions (kiwoom-wire 2.7). */
+/**
+ * ka10029: where auctions would clear. Empty outside auctions, and in the first ten minutes of the morning's, when nobody is told
+ * (krx-rules 7): Kiwoom was recorded empty before the opening, too (kiwoom-wire 2.7).
+ */
 export const ka10029 = ranking({
   id: 'ka10029',
   path: PATH,
@@ -292,8 +298,8 @@ export const ka10032 = ranking({
   path: PATH,
   list: 'trde_prica_upper',
   size: 100,
-  selectors: [market],
-  members: [venue, required('mang_stk_incls', 1)],
+  selectors: [market, administrative],
+  members: [venue],
   measure: () => (one) => one.value,
   columns: `stk_cd now_rank pred_rank stk_nm cur_prc pred_pre_sig pred_pre flu_rt sel_bid buy_bid now_trde_qty
     pred_trde_qty trde_prica`,

@@ -2,6 +2,7 @@
 // request member with the guide's codes. A code that the guide does not list selects nothing away: the real server was
 // recorded answering `mrkt_tp` "0" and `sort_tp` "0" as if they said everything (ka10027, 2025-11-01).
 
+import type { DesignationKind } from '#exchange/contract.ts';
 import type { MarketView } from '../market/market-view.ts';
 import type { Figures } from './figures.ts';
 import { type RequestMember, required, type TrContext } from './tr.ts';
@@ -63,11 +64,23 @@ const hasMargin =
   ({ exchange, symbol }) =>
     exchange.marginRate(symbol) === rate;
 
-/** 종목조건. Nothing is under administration or being wound up here, so 1 and 11 keep all. */
+const isUnder =
+  (...kinds: readonly DesignationKind[]): Keeps =>
+  ({ exchange, symbol }) =>
+    exchange.listingOf(symbol)?.designations.some((kind) => kinds.includes(kind)) === true;
+const isAdministrative = isUnder('administrative');
+const isEither =
+  (...all: readonly Keeps[]): Keeps =>
+  (one) =>
+    all.some((keeps) => keeps(one));
+
+/** 종목조건. There are no 환기종목 (KOSDAQ's own mark) and no SPACs here. */
 const KINDS: Readonly<Record<string, Keeps>> = {
   '3': without(isPreferred),
-  '4': without(isPreferred),
-  '10': without(isPreferred),
+  '1': without(isAdministrative),
+  '4': without(isEither(isPreferred, isAdministrative)),
+  '10': without(isEither(isPreferred, isAdministrative)),
+  '11': without(isUnder('liquidation')),
   '5': without(hasMargin(100)),
   '6': hasMargin(100),
   '7': hasMargin(40),
@@ -80,6 +93,17 @@ const KINDS: Readonly<Record<string, Keeps>> = {
   '17': without(isKind('etn')),
   '18': without(isKind('etf', 'etn')),
   '20': without(isKind('etf', 'etn')),
+};
+/** 관리종목포함 of ka10032: 0 leaves them out. */
+export const administrative = choice('mang_stk_incls', 1, { '0': without(isAdministrative) });
+/** 제외종목 of ka10054, a flag each: 1 leaves out. The fifth is for 환기종목, of which there are none. */
+const SKIPPED: readonly Keeps[] = [
+  ...[isPreferred, isAdministrative, isUnder('warning', 'risk'), isUnder('caution'), none],
+  ...[isUnder('overheated'), hasMargin(100), isKind('etf'), isKind('etn')],
+];
+export const skipped: Selector = {
+  member: required('skip_stk', 9),
+  keeps: (flags) => without(isEither(...SKIPPED.filter((_, place) => flags[place] === '1'))),
 };
 export const kinds = (name = 'stk_cnd'): Selector => choice(name, 2, KINDS);
 
@@ -103,7 +127,13 @@ export const limits = choice('updown_incls', 2, { '0': ({ isAtLimit }) => !isAtL
 /** 장운영구분: everything is traded in regular hours. */
 export const hours = choice('mrkt_open_tp', 1, { '2': none, '3': none });
 
-function atLeast(name: string, length: number, unit: number, figure: (one: Figures) => number): Selector {
+/** A least figure: the member's number times `unit`. */
+export function atLeast(
+  name: string,
+  length: number,
+  unit: number,
+  figure: (one: Figures) => number,
+): Selector {
   return {
     member: required(name, length),
     keeps: (value) => {

@@ -5,12 +5,18 @@ import type { Bar } from '#domain/bar.ts';
 import type { Instrument, Warning } from '#domain/instrument.ts';
 import { compactDate, kstDate } from '#domain/time.ts';
 import type { Price } from '#domain/units.ts';
-import type { ExchangeApi, InstrumentDay } from '#exchange/contract.ts';
+import {
+  type DesignationKind,
+  type ExchangeApi,
+  type InstrumentDay,
+  MEMBER_FIRMS,
+} from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { dateDigits, directed, padded, percent, signedPercent } from '../formats.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { STOCK, writer } from './columns.ts';
 import type { Figures } from './figures.ts';
+import { exhaustionText, foreignStakeNow } from './participants/foreign-stakes.ts';
 import { stockTr } from './stock-tr.ts';
 import { blanks, required, type Tr, type TrContext } from './tr.ts';
 
@@ -45,6 +51,7 @@ export const ka10001 = stockTr({
       ...writePrices(one),
       ...extremes(one.days, one.price, one.base),
       stk_cd: member('stk_cd'),
+      for_exh_rt: exhaustionText(foreignStakeNow(one)),
       flo_stk: String(Math.trunc(one.day.listedShares / 1_000)),
       repl_pric: String(exchange.substitutePrice(one.symbol)),
       trde_pre: percent(one.volume, one.past.volume),
@@ -100,12 +107,12 @@ export const ka10100 = stockTr({
   answer: ({ exchange, day }) => success(listing(exchange, day)),
 });
 
-/** ka10102: the member firms. One is known: all accounts here trade through it. Guide 238. */
+/** ka10102: the member firms that trade here. Guide 238, whose example has no other `gb`. */
 export const ka10102: Tr = {
   id: 'ka10102',
   path: PATH,
   members: [],
-  answer: () => success({ list: [{ code: '050', name: '키움증권', gb: '0' }] }),
+  answer: () => success({ list: MEMBER_FIRMS.map(({ code, name }) => ({ code, name, gb: '0' })) }),
 };
 
 function listing(exchange: ExchangeApi, day: InstrumentDay): AnswerFields {
@@ -118,7 +125,7 @@ function listing(exchange: ExchangeApi, day: InstrumentDay): AnswerFields {
     name: instrument.name,
     regDay: facts?.listedOn == null ? '' : compactDate(facts.listedOn),
     listCount: padded(day.listedShares, 16),
-    auditInfo: '정상',
+    auditInfo: auditWord(facts?.designations ?? []),
     lastPrice: padded(day.reference.base, 8),
     state: stateOf(exchange, instrument),
     marketCode,
@@ -129,10 +136,26 @@ function listing(exchange: ExchangeApi, day: InstrumentDay): AnswerFields {
   };
 }
 
-/** `state`: the margin rate, and whether the broker lends on it, as the guide's example words it. */
+/**
+ * `state`: the margin rate, what the exchange makes of the name, and whether the broker lends on it, joined as in a recorded
+ * answer. The words for designations are the older API's; the guide's example has one of them alone.
+ */
 function stateOf(exchange: ExchangeApi, { symbol }: Instrument): string {
-  const margin = `증거금${exchange.marginRate(symbol) ?? 100}%`;
-  return exchange.loanGrade(symbol) === null ? margin : `${margin}|담보대출|신용가능`;
+  const designations = exchange.listingOf(symbol)?.designations ?? [];
+  const words = [
+    `증거금${exchange.marginRate(symbol) ?? 100}%`,
+    ...(designations.includes('halted') ? ['거래정지'] : []),
+    ...(designations.includes('administrative') ? ['관리종목'] : []),
+    ...(exchange.loanGrade(symbol) === null ? [] : ['담보대출', '신용가능']),
+  ];
+  return words.join('|');
+}
+
+/** `auditInfo`: the stage of the market watch, in the words of the older API. */
+function auditWord(designations: readonly DesignationKind[]): string {
+  if (designations.includes('risk')) return '투자위험';
+  if (designations.includes('warning')) return '투자경고';
+  return designations.includes('caution') ? '투자주의' : '정상';
 }
 
 /** The name of an instrument's sector; blank for funds. */

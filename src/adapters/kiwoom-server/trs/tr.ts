@@ -2,9 +2,8 @@
 // Reading members and cutting pages live here because every TR does both.
 
 import { expandDate, isCalendarDate } from '#domain/time.ts';
-import { isSymbolCode, type SymbolCode } from '#domain/units.ts';
 import type { AccountId, ExchangeApi } from '#exchange/contract.ts';
-import { badField, type Failure, malformedSymbol, missingField, type TrAnswer } from '../answers.ts';
+import { badField, type Failure, missingField, type TrAnswer } from '../answers.ts';
 import type { AnswerFields, RequestFields } from '../protocol.ts';
 
 /** One request member as the guide's table has it. `values` lists the allowed ones where the guide closes the list. */
@@ -73,24 +72,6 @@ export function checkMembers(members: readonly RequestMember[], fields: RequestF
     }
   }
   return null;
-}
-
-/** What a stock code member means: an instrument, nothing we have (answers stay blank), or a malformed text. */
-export type SymbolMember =
-  | { readonly type: 'symbol'; readonly symbol: SymbolCode }
-  | { readonly type: 'blank' }
-  | { readonly type: 'malformed'; readonly failure: Failure };
-
-/**
- * Reads `stk_cd` of a query: `005930`, or with `_AL` (all venues, which is KRX here). `_NX` and lower-case suffixes are
- * answered with blanks, a market prefix with an error (kiwoom-wire 2.3, 2.7, 3.10).
- */
-export function symbolMember(text: string): SymbolMember {
-  const match = /^([0-9A-Z]{6})(_[A-Za-z]{2})?$/.exec(text);
-  const code = match?.[1] ?? '';
-  if (!isSymbolCode(code)) return { type: 'malformed', failure: malformedSymbol(text) };
-  const suffix = match?.[2];
-  return suffix === undefined || suffix === '_AL' ? { type: 'symbol', symbol: code } : { type: 'blank' };
 }
 
 /** One page of rows and the cursor behind it. */

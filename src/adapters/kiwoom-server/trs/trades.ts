@@ -1,16 +1,15 @@
-// Trades of one instrument, newest first: ka10003, ka10046, ka10055, ka10084 (guide, stkinfo and mrkcond). The exchange keeps
-// the trades of the running day; those of the day before are gone, but for its minutes.
+// Trades of one instrument, newest first: ka10003, ka10046, ka10055, ka10084 (guide, stkinfo and mrkcond).
 
 import { kstDate, MINUTE_MS } from '#domain/time.ts';
 import { success, type TrAnswer } from '../answers.ts';
 import { clockDigits, directionCode, millions, percent, signed, signedPercent } from '../formats.ts';
 import { strength } from '../market/flow.ts';
-import { barValue } from '../market/market-memory.ts';
+import { barValue, closesBefore } from '../market/past-view.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { blank, type Columns, priced, writer } from './columns.ts';
 import type { Figures } from './figures.ts';
 import { stockTr } from './stock-tr.ts';
-import { type TapeEntry, tapeOf } from './tape.ts';
+import { type TapeEntry, tapeBefore, tapeOf, VENUE_WORDS } from './tape.ts';
 import { optional, pageAfter, required, type TrContext } from './tr.ts';
 
 const STKINFO = '/api/dostk/stkinfo';
@@ -55,7 +54,7 @@ const TRADE: Columns<TradeRow> = {
   acc_trde_qty: ({ dayVolume }) => String(dayVolume),
   acc_trde_prica: ({ dayValue }) => millions(dayValue),
   cntr_str: (row) => (row.strength === null ? '' : percent(row.strength, 100)),
-  stex_tp: ({ one }) => (one.view === 'NXT' ? 'NXT' : 'KRX'),
+  stex_tp: ({ one }) => VENUE_WORDS[one.view],
 };
 
 /** One page. The day's volume tells a trade from all others of its day, and new trades do not move it. */
@@ -71,9 +70,23 @@ function tradePage<T extends TradeRow>(
 
 /** Trades of today, newest first. */
 function todaysTrades(one: Figures): TradeRow[] {
-  return tapeOf(one)
-    .map((entry) => ({ ...entry, one, base: one.base, strength: strength(entry) }))
-    .reverse();
+  return rowsOf(one, tapeOf(one), one.base);
+}
+
+/** Trades of the day before, newest first; none from before the exchange began or was restored. */
+function tradesBefore(one: Figures): TradeRow[] {
+  return rowsOf(one, tapeBefore(one), baseBefore(one));
+}
+
+function rowsOf(one: Figures, tape: readonly TapeEntry[], base: number): TradeRow[] {
+  return tape.map((entry) => ({ ...entry, one, base, strength: strength(entry) })).reverse();
+}
+
+/** What prices of the day before are told against. */
+function baseBefore(one: Figures): number {
+  const day = one.past.bars.at(-1);
+  if (day === undefined) return one.base;
+  return closesBefore(one.exchange, one.symbol)(kstDate(day.start)) ?? day.open;
 }
 
 /** ka10003: the day's trades. Unlike its neighbours it gives the value in won and quantities without sides. */
@@ -98,7 +111,7 @@ export const ka10003 = stockTr({
     ),
 });
 
-/** ka10055: the day's trades; those of the day before are not kept. */
+/** ka10055: trades of today or of the day before. */
 export const ka10055 = stockTr({
   id: 'ka10055',
   path: STKINFO,
@@ -108,12 +121,12 @@ export const ka10055 = stockTr({
     tradePage(
       context,
       'tdy_pred_cntr_qty',
-      context.member('tdy_pred') === '2' ? [] : todaysTrades(one),
+      context.member('tdy_pred') === '2' ? tradesBefore(one) : todaysTrades(one),
       writer('cntr_tm cntr_pric pred_pre_sig pred_pre flu_rt cntr_qty acc_trde_qty acc_trde_prica', TRADE),
     ),
 });
 
-/** ka10084: trades or minutes of today, minutes of the day before; `tm` (HHMM) leaves out what came later. */
+/** ka10084: trades or minutes of today or of the day before; `tm` (HHMM) leaves out what came later. */
 export const ka10084 = stockTr({
   id: 'ka10084',
   path: STKINFO,
@@ -135,9 +148,9 @@ export const ka10084 = stockTr({
 function rowsOfDay(one: Figures, { member }: TrContext): readonly TradeRow[] {
   const isToday = member('tdy_pred') !== '2';
   const until = member('tm');
-  let rows: readonly TradeRow[] = [];
+  let rows: readonly TradeRow[];
   if (member('tic_min') === '1') rows = minuteRows(one, isToday);
-  else if (isToday) rows = todaysTrades(one);
+  else rows = isToday ? todaysTrades(one) : tradesBefore(one);
   return until === '' ? rows : rows.filter(({ at }) => clockDigits(at).slice(0, 4) <= until);
 }
 
@@ -147,7 +160,7 @@ function minuteRows(one: Figures, isToday: boolean): TradeRow[] {
   const day = isToday ? null : bars.at(-1);
   if (day === undefined) return [];
   const date = day === null ? one.exchange.tradeDate : kstDate(day.start);
-  const base = isToday ? one.base : (bars.at(-2)?.close ?? day?.open ?? one.base);
+  const base = isToday ? one.base : baseBefore(one);
   let dayVolume = 0;
   let dayValue = 0;
   return one.minutes

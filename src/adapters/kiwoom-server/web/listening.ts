@@ -1,7 +1,7 @@
 // Listening on loopback, the same for the API, the WebSocket's own port and the page: what can go wrong has a name.
 
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /** The server could not start. `port-in-use`: something listens there; `not-loopback`: the host is reachable from outside. */
 export class KiwoomServerError extends Error {
@@ -18,8 +18,17 @@ export class KiwoomServerError extends Error {
   }
 }
 
+/** Connections of each server, also those still shaking hands over TLS, which the server itself does not know of. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
 /** Resolves once `server` listens; rejects with KiwoomServerError. */
 export function listen(server: Server, host: string, port: number): Promise<void> {
+  const open = new Set<Socket>();
+  connections.set(server, open);
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
@@ -38,6 +47,6 @@ export function portOf(server: Server): number {
 
 /** Ends every connection and the listening. */
 export function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
+  for (const socket of connections.get(server) ?? []) socket.destroy();
   return new Promise((resolve) => server.close(() => resolve()));
 }

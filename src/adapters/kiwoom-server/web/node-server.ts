@@ -6,6 +6,7 @@ import {
   type IncomingMessage,
   type RequestListener,
   type Server,
+  type ServerOptions,
   type ServerResponse,
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -15,6 +16,7 @@ import { bodyTooLarge } from '../answers.ts';
 import { KiwoomServerCore, type KiwoomServerOptions } from '../core.ts';
 import { CUT_CODE } from '../frames/frame-lane.ts';
 import type { RestOutcome, RestResponse, SessionLink } from '../protocol.ts';
+import { pathOf } from '../rest-words.ts';
 import { closeServer, KiwoomServerError, listen, portOf } from './listening.ts';
 
 export const SOCKET_PATH = '/api/dostk/websocket';
@@ -22,6 +24,11 @@ export const SOCKET_PATH = '/api/dostk/websocket';
 const BODY_BYTES_MAX = 65_536;
 /** Above this ws itself ends the socket; smaller frames reach the core, which answers them as Kiwoom does. */
 const SOCKET_BYTES_MAX = 1_048_576;
+/**
+ * How long a connection without requests is kept, in ms. Longer than clients keep theirs (Go 90 s): where the server goes
+ * first, an order may leave on a connection that is just closing, and then nobody knows what became of it.
+ */
+const IDLE_MS_MAX = 120_000;
 /** Characters of frames that are written together at most. */
 const GATHERED_MAX = 65_536;
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -58,7 +65,7 @@ export async function startKiwoomServer(options: StartOptions): Promise<RunningS
   }
   const { tls } = options;
   const create = (listener?: RequestListener): Server =>
-    tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
+    tls === undefined ? createServer(HTTP, listener) : createTlsServer({ ...tls, ...HTTP }, listener);
   const server = create();
   await listen(server, host, options.port);
   const socketServer = options.socketPort === undefined ? server : create(refuseRest);
@@ -72,10 +79,10 @@ export async function startKiwoomServer(options: StartOptions): Promise<RunningS
   server.on('request', (request, response) => serveRest(core, request, response));
   const sockets = new WebSocketServer({
     server: socketServer,
-    path: SOCKET_PATH,
     maxPayload: SOCKET_BYTES_MAX,
     perMessageDeflate: false,
   });
+  sockets.shouldHandle = ({ url }) => pathOf(url ?? '') === SOCKET_PATH;
   sockets.on('connection', (socket, request) => serveSocket(core, socket, request.socket));
   return {
     restUrl: `http${tls === undefined ? '' : 's'}://${authority(host, server)}`,
@@ -90,6 +97,15 @@ export async function startKiwoomServer(options: StartOptions): Promise<RunningS
     },
   };
 }
+
+/**
+ * Java's HttpClient asks on every plain connection whether it may go on in HTTP/2 (`Upgrade: h2c`), and takes no notice for a
+ * no. Only a request for a WebSocket is one here.
+ */
+const HTTP: ServerOptions = {
+  keepAliveTimeout: IDLE_MS_MAX,
+  shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+};
 
 function authority(host: string, server: Server): string {
   return `${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`;
@@ -114,11 +130,10 @@ function serveRest(core: KiwoomServerCore, request: IncomingMessage, response: S
       write(response, core.respond(String(request.headers['api-id'] ?? ''), bodyTooLarge(BODY_BYTES_MAX)));
       return;
     }
-    const [path] = (request.url ?? '').split('?', 1);
     core.handleRest(
       {
         method: request.method ?? '',
-        path: path ?? '',
+        path: pathOf(request.url ?? ''),
         headers: request.headers as Record<string, string | undefined>,
         body: Buffer.concat(chunks).toString('utf8'),
       },

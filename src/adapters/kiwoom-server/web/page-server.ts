@@ -43,6 +43,7 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '': ['exchange.html', 'text/html'],
   'exchange.css': ['exchange.css', 'text/css'],
   'exchange.js': ['exchange.js', 'text/javascript'],
+  'exchange-chart.js': ['exchange-chart.js', 'text/javascript'],
   'exchange-words.js': ['exchange-words.js', 'text/javascript'],
 };
 

@@ -8,6 +8,7 @@ import type { KiwoomServerCore } from '../core.ts';
 import type { ExchangeDriver } from '../exchange-driver.ts';
 import type { FaultDesk } from '../faults/fault-desk.ts';
 import type { FaultRule, Span } from '../faults/fault-rules.ts';
+import { DayCharts, minuteOfDay } from './day-charts.ts';
 
 type Trade = Extract<ExchangeEvent, { type: 'trade' }>;
 
@@ -26,12 +27,16 @@ export interface WatchedExchange {
 export class PageView {
   readonly #watched: WatchedExchange;
   readonly #tapes = new Map<SymbolCode, Trade[]>();
+  readonly #charts: DayCharts;
   readonly dispose: () => void;
 
   constructor(watched: WatchedExchange) {
     this.#watched = watched;
+    this.#charts = new DayCharts(watched.exchange);
     this.dispose = watched.exchange.listen((event) => {
-      if (event.type === 'trade') this.#keep(event);
+      if (event.type !== 'trade') return;
+      this.#keep(event);
+      this.#charts.see(event);
     });
   }
 
@@ -54,6 +59,7 @@ export class PageView {
         };
       }),
       book: symbol === null ? { ...NO_BOOK, base: 0 } : this.#book(symbol),
+      chart: symbol === null ? null : this.#chart(symbol),
       tape: (this.#tapes.get(symbol ?? '') ?? []).toReversed().map(({ at, price, quantity, aggressor }) => ({
         ...{ time: kstClockText(at), price, quantity, aggressor },
       })),
@@ -85,6 +91,18 @@ export class PageView {
     const { exchange } = this.#watched;
     const { asks, bids, expectedPrice, expectedQuantity } = exchange.book(symbol) ?? NO_BOOK;
     return { asks, bids, expectedPrice, expectedQuantity, base: exchange.day(symbol)?.reference.base ?? 0 };
+  }
+
+  /** The day of an instrument so far, and what the accounts traded of it. */
+  #chart(symbol: SymbolCode): object {
+    const { exchange } = this.#watched;
+    const fills = exchange
+      .accounts()
+      .flatMap((account) => exchange.fills(account, exchange.tradeDate))
+      .filter((fill) => fill.symbol === symbol)
+      .map(({ at, price, side }) => ({ minute: minuteOfDay(at), price, side }));
+    const base = exchange.day(symbol)?.reference.base ?? 0;
+    return { minutes: this.#charts.of(symbol), fills, base };
   }
 
   /** The newest of all accounts. */

@@ -32,8 +32,11 @@ const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 const SIGNS_CERTIFICATES = bits(Buffer.of(0x06), 1);
 const SIGNS_HANDSHAKES = bits(Buffer.of(0x80), 7);
 
-/** Makes a certificate for `localhost`, 127.0.0.1 and ::1, valid from a day before `now` (clocks differ) for 397 days. */
-export function makeCertificate(now: EpochMs): TlsFiles {
+/**
+ * Makes a certificate for `localhost`, 127.0.0.1, ::1 and `names` (host names that this machine calls itself by, for clients
+ * whose address cannot be changed), valid from a day before `now` (clocks differ) for 397 days.
+ */
+export function makeCertificate(now: EpochMs, names: readonly string[] = []): TlsFiles {
   const authority = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const server = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const caName = 'hwangso exchange (this machine only)';
@@ -53,7 +56,7 @@ export function makeCertificate(now: EpochMs): TlsFiles {
       extension('basicConstraints', sequence(), true),
       extension('keyUsage', SIGNS_HANDSHAKES, true),
       extension('extendedKeyUsage', sequence(oid(SERVER_AUTH))),
-      extension('subjectAltName', loopbackNames()),
+      extension('subjectAltName', loopbackNames(names)),
       extension('subjectKeyId', octets(keyId(server.publicKey))),
       extension('authorityKeyId', sequence(der(0x80, keyId(authority.publicKey)))),
     ],
@@ -93,12 +96,12 @@ function distinguished(commonName: string): Buffer {
   return sequence(set(sequence(oid(COMMON_NAME), utf8(commonName))));
 }
 
-function loopbackNames(): Buffer {
+function loopbackNames(names: readonly string[]): Buffer {
   const [dns, address] = [0x82, 0x87];
   const ipv6 = Buffer.alloc(16);
   ipv6[15] = 1;
   return sequence(
-    der(dns, Buffer.from('localhost', 'latin1')),
+    ...['localhost', ...names].map((name) => der(dns, Buffer.from(name, 'latin1'))),
     der(address, Buffer.of(127, 0, 0, 1)),
     der(address, ipv6),
   );

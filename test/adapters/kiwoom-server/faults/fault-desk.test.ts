@@ -279,7 +279,7 @@ describe('the server as a whole', () => {
     expect(refused).toEqual([...Array(4).fill([1000, 1000, 0]), [null, 1000, 0]]);
     const sixth = harness.connect();
     sixth.send({ trnm: 'LOGIN', token: harness.token });
-    expect(sixth.frames[0]).toMatchObject({ trnm: 'LOGIN', return_code: 8005 });
+    expect(sixth.frames[0]).toMatchObject({ trnm: 'LOGIN', return_code: 805004 });
   });
 
   it('has a night whose tokens live', () => {

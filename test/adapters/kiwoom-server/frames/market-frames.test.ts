@@ -89,6 +89,28 @@ describe('market frames', () => {
     ]);
   });
 
+  it('0B tells open, high and low as they were at each trade of a sweep, on one market and on both', () => {
+    const exchange = quietExchange('1000', { market: silentMarket(true) });
+    const frames = new MarketFrames(exchange);
+    const told: string[] = [];
+    exchange.listen((event) => {
+      if (event.type !== 'trade') return;
+      const words = (['KRX', 'ALL'] as const).map((view) => {
+        const values = JSON.parse(frames.trade(event, dayOf(exchange, event.symbol, view)!, view));
+        return ['16', '17', '18'].map((fid) => Math.abs(Number(values[fid]))).join(' ');
+      });
+      told.push(words.join(' | '));
+    });
+    send(exchange, OTHER, order('sell', 500, 70_900, { venue: 'NXT' }));
+    send(exchange, TRADER, order('buy', 500, 70_900, { venue: 'NXT' }));
+    send(exchange, OTHER, order('sell', 1_000, 71_000));
+    send(exchange, OTHER, order('sell', 1_000, 71_100));
+    told.length = 0;
+    send(exchange, TRADER, order('buy', 2_000, 71_100));
+    expect(told.map((one) => one.split(' | ')[0])).toEqual(['71000 71000 71000', '71000 71100 71000']);
+    expect(told.map((one) => one.split(' | ')[1]!.slice(6))).toEqual(['71000 70900', '71100 70900']);
+  });
+
   it('0B counts who came to whom anew each day', () => {
     const harness = new Harness();
     const socket = harness.login();

@@ -146,7 +146,20 @@ it('shows market, book, trades, accounts, orders, sessions and faults', () => {
   const core = new KiwoomServerCore({ exchange, clock, keys: [KEY], limits: null, faults });
   const driver = new ExchangeDriver({ exchange, clock, speed: 60 });
   const view = new PageView({ exchange, core, driver, faults });
-  core.openSession({ send: () => undefined, close: () => undefined, bufferedBytes: () => 5 });
+  const session = core.openSession({ send: () => undefined, close: () => undefined, bufferedBytes: () => 5 });
+  const asked = { grant_type: 'client_credentials', appkey: KEY.appKey, secretkey: KEY.secretKey };
+  core.handleRest(
+    { method: 'POST', path: '/oauth2/token', headers: {}, body: JSON.stringify(asked) },
+    (outcome) => {
+      if (outcome.type !== 'answered') throw new Error(outcome.type);
+      session.receive(JSON.stringify({ trnm: 'LOGIN', token: JSON.parse(outcome.response.body).token }));
+    },
+  );
+  const data = [
+    { item: ['005930', '005930_AL'], type: ['0B', '0D'] },
+    { item: [''], type: ['00'] },
+  ];
+  session.receive(JSON.stringify({ trnm: 'REG', grp_no: '1', refresh: '1', data }));
   faults.add({
     fault: { type: 'slow-answer', delay: { min: 1, max: 2 } },
     start: { type: 'at', msOfDay: 32_400_000 },
@@ -172,7 +185,16 @@ it('shows market, book, trades, accounts, orders, sessions and faults', () => {
     book: { asks: [{ price: 60_700 }, { price: 60_800 }], bids: [{ price: 60_300 }], base: 60_300 },
     accounts: [{ id: KEY.account }],
     orders: [{ account: KEY.account, orderNo: '18', side: 'buy', quantity: 3, filled: 0, status: 'working' }],
-    sessions: [{ account: null, bufferedBytes: 5, isDeaf: false }],
+    sessions: [
+      {
+        ...{ account: KEY.account, bufferedBytes: 5, isDeaf: false },
+        registered: [
+          { type: '0B', items: ['005930', '005930_AL'] },
+          { type: '0D', items: ['005930', '005930_AL'] },
+          { type: '00', items: [] },
+        ],
+      },
+    ],
   });
   expect(picture.tape).toHaveLength(20);
   expect(picture.tape[0].quantity).toBe(30);

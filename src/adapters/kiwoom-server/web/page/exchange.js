@@ -7,9 +7,19 @@
   let chosen = null;
   let stream = null;
   let view = null;
+  /** Items of one type that a WebSocket's row names. */
+  const ITEMS_SHOWN = 12;
 
   const words = () => globalThis.WORDS[lang];
   const number = (value) => (value === null ? '–' : value.toLocaleString('en-US'));
+
+  const speedText = (speed) => (speed === 'max' ? speed : `${speed}×`);
+  /** `cancel working` and the like, word by word, in the reader's language. */
+  const stateText = (state) =>
+    state
+      .split(' ')
+      .map((word) => words().states[word] ?? word)
+      .join(' ');
 
   function node(name, text, className = '') {
     const made = document.createElement(name);
@@ -53,14 +63,26 @@
   function show() {
     showClock();
     showMarket();
+    showChart();
     showBook();
     showFaults();
     showAccounts();
+    showSessions();
+  }
+
+  function registeredText({ type, items }) {
+    const shown = items.slice(0, ITEMS_SHOWN).join(', ');
+    const left = items.length - ITEMS_SHOWN;
+    return `${type} ${shown}${left > 0 ? ` ${words().more(left)}` : ''}`.trim();
+  }
+
+  function showSessions() {
     fill(
       'sessions',
-      view.sessions.map(({ account, bufferedBytes, dropped, isDeaf }) =>
+      view.sessions.map(({ account, registered, bufferedBytes, dropped, isDeaf }) =>
         row(
           node('td', account ?? words().noLogin, 'text'),
+          node('td', registered.map(registeredText).join(' · ') || words().none, 'text wrap'),
           node('td', number(bufferedBytes)),
           node('td', number(dropped)),
           node('td', isDeaf ? words().deaf : words().fine, 'text'),
@@ -71,12 +93,13 @@
 
   function showClock() {
     $('clock').textContent = view.time;
-    $('phase').textContent = `${view.phase} · ${view.isRunning ? view.speed : words().pause}`;
+    $('phase').textContent =
+      `${stateText(view.phase)} · ${view.isRunning ? speedText(view.speed) : words().paused}`;
     $('run').textContent = view.isRunning ? words().pause : words().resume;
     const select = $('speed');
     if (document.activeElement === select) return;
     if (![...select.options].some(({ value }) => value === view.speed))
-      select.add(new Option(`${view.speed}×`, view.speed));
+      select.add(new Option(speedText(view.speed), view.speed));
     select.value = view.speed;
   }
 
@@ -101,13 +124,31 @@
           node('td', number(last), direction),
           node('td', rate === null ? '–' : `${rate > 0 ? '+' : ''}${rate.toFixed(2)}%`, direction),
           node('td', number(volume)),
-          node('td', stage, 'text'),
+          node('td', stateText(stage), 'text'),
         );
         if (symbol === view.symbol) made.className = 'chosen';
         return made;
       }),
     );
     if (focused !== null) document.querySelector(`[data-symbol="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  function showChart() {
+    const { chart, symbol, market } = view;
+    if (chart === null) return;
+    $('charted').textContent = `${symbol} ${market.find((one) => one.symbol === symbol)?.name ?? ''}`;
+    const { minutes } = chart;
+    $('figures').textContent =
+      minutes.length === 0
+        ? words().untraded
+        : words().figures({
+            open: number(minutes[0][1]),
+            high: number(Math.max(...minutes.map((minute) => minute[2]))),
+            low: number(Math.min(...minutes.map((minute) => minute[3]))),
+            close: number(minutes.at(-1)[4]),
+            volume: number(minutes.reduce((sum, minute) => sum + minute[5], 0)),
+          });
+    globalThis.drawDay($('chart'), chart);
   }
 
   function showBook() {
@@ -188,7 +229,7 @@
           node('td', price === null ? words().market_order : number(price)),
           node('td', number(quantity)),
           node('td', number(filled)),
-          node('td', status, 'text'),
+          node('td', stateText(status), 'text'),
         ),
       ),
     );

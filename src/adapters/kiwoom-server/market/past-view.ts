@@ -1,0 +1,135 @@
+// Bars and trades of an instrument on one market, or on both together: by the minute and the day as if they had been traded at
+// one place. What both traded in one minute is told with KRX first. A day of both is opened and closed by whoever had the first
+// and the last minute: of past days that is NXT wherever it has a morning, and in the evening always.
+
+import type { Bar } from '#domain/bar.ts';
+import { sessionHours } from '#domain/session.ts';
+import { kstDate, kstMidnight } from '#domain/time.ts';
+import type { Price, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { ExchangeApi, InstrumentDay, MarketVenue, Tick } from '#exchange/contract.ts';
+import { isNotLater, type MarketView } from './market-view.ts';
+
+/** A day, and the won traded on it: exact for the running one, and by the middle price of its bar for those before. */
+export interface ValuedBar extends Bar {
+  readonly value: Won;
+}
+
+/** Won traded in a bar of a past day: bars keep no value, so their middle price stands in. */
+export function barValue(bar: Pick<Bar, 'open' | 'high' | 'low' | 'close' | 'volume'>): Won {
+  return Math.round((bar.open + bar.high + bar.low + bar.close) / 4) * bar.volume;
+}
+
+/** Daily bars, oldest first, the running day's last. */
+export function dailyBarsOf(
+  exchange: ExchangeApi,
+  symbol: SymbolCode,
+  view: MarketView,
+): readonly ValuedBar[] {
+  if (view !== 'ALL') return valuedBars(exchange, symbol, view);
+  const krx = valuedBars(exchange, symbol, 'KRX');
+  const nxt = valuedBars(exchange, symbol, 'NXT');
+  return joined(krx, nxt, (a, b) => ({
+    ...together(a, b),
+    ...edgesOfDay(exchange, a, b),
+    value: a.value + b.value,
+  }));
+}
+
+/** Minute bars, oldest first, the running minute's last. */
+export function minuteBarsOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketView): readonly Bar[] {
+  if (view !== 'ALL') return exchange.minuteBars(symbol, view);
+  return joined(exchange.minuteBars(symbol, 'KRX'), exchange.minuteBars(symbol, 'NXT'), (a, b) => ({
+    ...together(a, b),
+    open: a.open,
+    close: a.close,
+  }));
+}
+
+/** Single trades of one day, oldest first; none where the exchange does not keep them. */
+export function ticksOn(
+  exchange: ExchangeApi,
+  symbol: SymbolCode,
+  view: MarketView,
+  date: TradeDate,
+): readonly Tick[] {
+  if (view !== 'ALL') return exchange.ticks(symbol, view, date);
+  const nxt = exchange.ticks(symbol, 'NXT', date);
+  const krx = exchange.ticks(symbol, 'KRX', date);
+  if (nxt.length === 0) return krx;
+  const ticks: Tick[] = [];
+  let next = 0;
+  for (const tick of krx) {
+    while (next < nxt.length && nxt[next]!.at < tick.at) ticks.push(nxt[next++]!);
+    ticks.push(tick);
+  }
+  while (next < nxt.length) ticks.push(nxt[next++]!);
+  return ticks;
+}
+
+/** The days whose single trades the exchange keeps, oldest first. */
+export function tickDatesOf(
+  exchange: ExchangeApi,
+  symbol: SymbolCode,
+  view: MarketView,
+): readonly TradeDate[] {
+  return exchange.tickDates(symbol, view === 'NXT' ? 'NXT' : 'KRX');
+}
+
+/**
+ * The close of KRX before each day, which is what prices of either market are told against: on NXT, too, it is the base price
+ * (krx-rules 1.3). Null for the first day of all.
+ */
+export function closesBefore(exchange: ExchangeApi, symbol: SymbolCode): (date: TradeDate) => Price | null {
+  const closes = new Map<TradeDate, Price>();
+  let before: Price | null = null;
+  for (const bar of exchange.dailyBars(symbol)) {
+    if (before !== null) closes.set(kstDate(bar.start), before);
+    before = bar.close;
+  }
+  const today = exchange.day(symbol);
+  if (today !== null) closes.set(exchange.tradeDate, today.reference.base);
+  return (date) => closes.get(date) ?? null;
+}
+
+function valuedBars(exchange: ExchangeApi, symbol: SymbolCode, venue: MarketVenue): readonly ValuedBar[] {
+  const today = kstMidnight(exchange.tradeDate);
+  const value = exchange.day(symbol, venue)?.value ?? 0;
+  return exchange
+    .dailyBars(symbol, venue)
+    .map((bar) => ({ ...bar, value: bar.start === today ? value : barValue(bar) }));
+}
+
+/** Bars of both markets by their start, those of one start made one. */
+function joined<T extends Bar>(krx: readonly T[], nxt: readonly T[], join: (a: T, b: T) => T): readonly T[] {
+  if (nxt.length === 0) return krx;
+  const bars: T[] = [];
+  let next = 0;
+  for (const bar of krx) {
+    while (next < nxt.length && nxt[next]!.start < bar.start) bars.push(nxt[next++]!);
+    const isShared = next < nxt.length && nxt[next]!.start === bar.start;
+    bars.push(isShared ? join(bar, nxt[next++]!) : bar);
+  }
+  while (next < nxt.length) bars.push(nxt[next++]!);
+  return bars;
+}
+
+function together<T extends Bar>(a: T, b: T): T {
+  return { ...a, high: Math.max(a.high, b.high), low: Math.min(a.low, b.low), volume: a.volume + b.volume };
+}
+
+/** Open and close of a day that both markets traded on. */
+function edgesOfDay(exchange: ExchangeApi, krx: Bar, nxt: Bar): Pick<Bar, 'open' | 'close'> {
+  const date = kstDate(krx.start);
+  const own = (venue: MarketVenue): InstrumentDay | null =>
+    date === exchange.tradeDate ? exchange.day(krx.symbol, venue) : null;
+  const { openAt, closeAt } = sessionHours(date);
+  const [a, b] = [own('KRX'), own('NXT')];
+  // The evening of KRX is in no bar: its close was at the end of the regular session.
+  const krxClosedAt = Math.min(a?.lastAt ?? closeAt, closeAt);
+  const nxtOpenedAt = b?.openAt ?? sessionHours(date, 'NXT')?.spans[0]?.from ?? openAt;
+  const nxtClosedAt = b?.lastAt ?? Number.POSITIVE_INFINITY;
+  return {
+    open: isNotLater(a?.openAt ?? openAt, nxtOpenedAt) ? krx.open : nxt.open,
+    close: isNotLater(nxtClosedAt, krxClosedAt) ? krx.close : nxt.close,
+  };
+}

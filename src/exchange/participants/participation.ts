@@ -1,0 +1,111 @@
+// Who bought and who sold an instrument: what an exchange tells of the participants of a day. On either side the members, and
+// again the investor kinds, add up to the day's volume and value.
+
+import type { OrderSide } from '#domain/order.ts';
+import type { EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { MarketVenue } from '../orders/order-terms.ts';
+import type { InvestorKind } from './investor-kinds.ts';
+import type { MemberCode } from './member-firms.ts';
+
+/** Orders of programmes by what they are for: against the future of the index, or baskets without one. */
+export const PROGRAMME_KINDS = ['arbitrage', 'non-arbitrage'] as const;
+export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
+
+/** What somebody bought and sold: shares and won. */
+export interface Turnover {
+  readonly bought: Quantity;
+  readonly sold: Quantity;
+  readonly boughtValue: Won;
+  readonly soldValue: Won;
+}
+
+/** What one member firm bought and sold. */
+export interface MemberTurnover extends Turnover {
+  readonly member: MemberCode;
+}
+
+/** The participants of one instrument, market and day. */
+export interface Participation {
+  readonly date: TradeDate;
+  /** Members that traded, by code. */
+  readonly members: readonly MemberTurnover[];
+  readonly kinds: Readonly<Record<InvestorKind, Turnover>>;
+  readonly programmes: Readonly<Record<ProgrammeKind, Turnover>>;
+  /** What of the programmes were members' own, not their customers'. */
+  readonly houseProgrammes: Readonly<Record<ProgrammeKind, Turnover>>;
+}
+
+/** What programmes traded in one minute of the running day. */
+export interface ProgrammeMinute {
+  /** Beginning of the minute, KST. */
+  readonly at: EpochMs;
+  readonly programmes: Readonly<Record<ProgrammeKind, Turnover>>;
+}
+
+/** What the investor kinds had traded up to a moment of the running day. */
+export interface KindSample {
+  /** End of the ten minutes it closes. */
+  readonly at: EpochMs;
+  readonly kinds: Readonly<Record<InvestorKind, Turnover>>;
+}
+
+/** A place among the five members that bought or sold most. */
+export interface MemberRank {
+  readonly member: MemberCode;
+  readonly quantity: Quantity;
+}
+
+/** A member that was among the first five of a side until another overtook it. */
+export interface Departure {
+  readonly at: EpochMs;
+  readonly side: OrderSide;
+  readonly member: MemberCode;
+  /** What it had bought or sold when it left. */
+  readonly quantity: Quantity;
+}
+
+/** One side of a trade of the running day, by the member it came through. */
+export interface MemberTrade {
+  readonly at: EpochMs;
+  readonly member: MemberCode;
+  readonly side: OrderSide;
+  readonly quantity: Quantity;
+  readonly price: Price;
+  /** Shares the member had bought less sold with this trade. */
+  readonly net: Quantity;
+}
+
+/** Which of a day's trades are asked for. */
+export interface MemberTradeFilter {
+  readonly isWanted: (member: MemberCode) => boolean;
+  /** Smaller ones are left out; none when absent. */
+  readonly minQuantity?: Quantity;
+  /** How many at most. */
+  readonly limit: number;
+}
+
+/** The participants of the running day of one instrument on one market, as it stands. */
+export interface RunningParticipation {
+  readonly totals: Participation;
+  /** The first five of a side, most shares first; the earlier one where two have as many. */
+  leaders(side: OrderSide): readonly MemberRank[];
+  /** Who left the first five today, oldest first; the latest fifty of either side. */
+  departures(): readonly Departure[];
+  /** Minutes in which programmes traded, oldest first. */
+  programmeMinutes(): readonly ProgrammeMinute[];
+  /** Every ten minutes with trades, oldest first; what came since the last is in `totals`. */
+  kindSamples(): readonly KindSample[];
+  /** Newest first. Those from before an exchange was saved and restored are gone, as `ticks` are. */
+  memberTrades(filter: MemberTradeFilter): readonly MemberTrade[];
+}
+
+/** What an exchange tells of participants. */
+export interface ParticipantsApi {
+  /** Of KRX where no market is named; null when the instrument is not traded there. */
+  participants(symbol: SymbolCode, venue?: MarketVenue): RunningParticipation | null;
+  /**
+   * The days before the running one, oldest first; with `from` those since that date alone. Days from before the exchange began
+   * are worked out when asked for, and not at all where the market's bars are real ones.
+   */
+  participantDays(symbol: SymbolCode, venue?: MarketVenue, from?: TradeDate): readonly Participation[];
+}

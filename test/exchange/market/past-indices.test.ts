@@ -1,0 +1,41 @@
+// Highs and lows of indices on days before the exchange began are those of their minutes, as if the minutes had been kept.
+
+import { expect, it } from 'vitest';
+import { kstDate, kstMoment } from '#domain/time.ts';
+import { createExchange } from '#exchange/exchange.ts';
+import { makeListings } from '#exchange/market/market-listings.ts';
+
+it('minutes since a day are those of all minutes', () => {
+  const exchange = createExchange({
+    ...{ seed: 3, firstTradingDay: '2026-11-23', historyDays: 3, listings: makeListings(3, 8), accounts: [] },
+  });
+  exchange.advanceTo(kstMoment('2026-11-24', '093000'));
+  for (const from of ['2026-11-18', '2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25']) {
+    const all = exchange.indexMinuteBars('001').filter(({ start }) => kstDate(start) >= from);
+    expect(exchange.indexMinuteBars('001', from), from).toEqual(all);
+  }
+});
+
+it('the days of an index hold what its minutes reach', () => {
+  const listings = makeListings(3, 14);
+  const late = listings.map((listing, index) =>
+    index === 5 ? { ...listing, listedOn: '2026-11-19' } : listing,
+  );
+  const exchange = createExchange({
+    ...{ seed: 3, firstTradingDay: '2026-11-23', historyDays: 5, listings: late, accounts: [] },
+  });
+  for (const { code } of exchange.indices()) {
+    const minutes = Map.groupBy(exchange.indexMinuteBars(code), ({ start }) => kstDate(start));
+    const days = exchange.indexDailyBars(code);
+    expect(days).toHaveLength(minutes.size);
+    for (const { start, open, high, low, close } of days) {
+      const bars = minutes.get(kstDate(start))!;
+      expect([high, low], `${code} ${kstDate(start)}`).toEqual([
+        Math.max(...bars.map((bar) => bar.high)),
+        Math.min(...bars.map((bar) => bar.low)),
+      ]);
+      expect([open, close]).toEqual([bars[0]!.open, bars.at(-1)!.close]);
+    }
+    expect(days.some(({ high, open, close }) => high > Math.max(open, close))).toBe(true);
+  }
+});
