@@ -10,6 +10,7 @@ import { benchDecoding } from './w4-decoding.ts';
 import { benchMatching } from './w5-matching.ts';
 import { benchMarketDay } from './w6-market-day.ts';
 import { benchLoopback } from './w7-loopback.ts';
+import { benchMarketBacktest } from './w8-market-backtest.ts';
 
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
@@ -27,3 +28,4 @@ if (asked('w4')) benchDecoding();
 if (asked('w5')) benchMatching();
 if (asked('w6')) benchMarketDay();
 if (asked('w7')) await benchLoopback();
+if (asked('w8')) benchMarketBacktest();
