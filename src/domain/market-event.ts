@@ -118,7 +118,7 @@ export interface PollFailedEvent {
   readonly retryable: boolean;
 }
 
-/** A message of a real-time stream that has no event of its own (programme trading, brokers, ELW figures …). */
+/** A message of a real-time stream that has no event of its own (program trading, brokers, ELW figures …). */
 export interface StreamEvent {
   readonly type: 'stream';
   readonly at: EpochMs;

@@ -63,8 +63,8 @@ export type {
   MemberTurnover,
   ParticipantsApi,
   Participation,
-  ProgrammeKind,
-  ProgrammeMinute,
+  ProgramKind,
+  ProgramMinute,
   RunningParticipation,
   Turnover,
 } from './participants/participation.ts';

@@ -81,7 +81,7 @@ export type ExchangeEvent =
       readonly market: Market;
       readonly level: BreakLevel;
     }
-  /** Programmes stop trading on one side of a market (사이드카): its index ran away. No frame of the guide tells of it. */
+  /** Programs stop trading on one side of a market (사이드카): its index ran away. No frame of the guide tells of it. */
   | {
       readonly type: 'sidecar';
       readonly at: EpochMs;

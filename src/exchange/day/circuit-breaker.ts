@@ -1,5 +1,5 @@
 // The market-wide circuit breaker (krx-rules 3.5): three levels of the index's fall, each of which has to last a minute. What
-// stops programmes only is in sidecar.ts.
+// stops programs only is in sidecar.ts.
 
 import { AFTER_MARKET_FROM, type SessionHours } from '#domain/session.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time.ts';

@@ -29,7 +29,7 @@ export interface MarketStop {
   readonly market: Market;
   /** All trading, at this level. */
   readonly level: BreakLevel | null;
-  /** Programmes on this side. */
+  /** Programs on this side. */
   readonly side: OrderSide | null;
 }
 
@@ -73,8 +73,8 @@ export class MarketBreakers {
     return level === null && side === null ? null : { market, level, side };
   }
 
-  /** The markets on which programmes were stopped today. */
-  get stoppedProgrammes(): readonly {
+  /** The markets on which programs were stopped today. */
+  get stoppedPrograms(): readonly {
     readonly market: Market;
     readonly side: OrderSide;
     readonly at: EpochMs;

@@ -71,11 +71,11 @@ export class MarketStops {
     }
   }
 
-  /** An index is told: it may stop its market, or the programmes in it. */
+  /** An index is told: it may stop its market, or the programs in it. */
   see(value: IndexValue): void {
     const stop = this.#breakers.see(this.#host.now, value);
     if (stop === null) return;
-    if (stop.side !== null) this.#stopProgrammes(stop.market, stop.side);
+    if (stop.side !== null) this.#stopPrograms(stop.market, stop.side);
     if (stop.level !== null) this.#breakMarket(stop.market, stop.level);
   }
 
@@ -91,7 +91,7 @@ export class MarketStops {
     for (const { symbol, haltedUntil } of halts)
       if (haltedUntil !== undefined) this.#halts.set(symbol, haltedUntil ?? NEVER);
     this.#breakers.resume(breakers);
-    for (const { market, side, at } of this.#breakers.stoppedProgrammes) this.#tellDays(market, side, at);
+    for (const { market, side, at } of this.#breakers.stoppedPrograms) this.#tellDays(market, side, at);
   }
 
   /** The circuit breaker: nothing trades on either market, at the third level for the rest of the day. */
@@ -106,18 +106,18 @@ export class MarketStops {
     }
   }
 
-  #stopProgrammes(market: Market, side: OrderSide): void {
+  #stopPrograms(market: Market, side: OrderSide): void {
     const { now } = this.#host;
     this.#host.emit({ type: 'sidecar', at: now, market, side, until: now + SIDECAR_MS });
     this.#tellDays(market, side, now);
   }
 
-  /** Who trades on the running days is no programme of that side for a while. */
+  /** Who trades on the running days is no program of that side for a while. */
   #tellDays(market: Market, side: OrderSide, at: EpochMs): void {
     for (const { listing, day, nxt } of this.#host.markets) {
       if (listing.instrument.market !== market || day.isScripted) continue;
-      day.participants.stopProgrammes(side, at + SIDECAR_MS);
-      nxt?.participants.stopProgrammes(side, at + SIDECAR_MS);
+      day.participants.stopPrograms(side, at + SIDECAR_MS);
+      nxt?.participants.stopPrograms(side, at + SIDECAR_MS);
     }
   }
 

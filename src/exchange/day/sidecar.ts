@@ -1,6 +1,6 @@
-// The sidecar (krx-rules 3.5): when the futures on a market's index have run away for a minute, programmes must not trade on
+// The sidecar (krx-rules 3.5): when the futures on a market's index have run away for a minute, programs must not trade on
 // that side for five minutes. There are no futures here: the index itself stands for them, which is our decision. Orders of
-// accounts are no programmes and pass.
+// accounts are no programs and pass.
 
 import type { Market } from '#domain/instrument.ts';
 import type { OrderSide } from '#domain/order.ts';
@@ -52,7 +52,7 @@ export class Sidecar {
     return this.#stopped;
   }
 
-  /** Sees the index; `base` is the close of the day before. Returns the side on which programmes stop now. */
+  /** Sees the index; `base` is the close of the day before. Returns the side on which programs stop now. */
   see(at: EpochMs, value: number, base: number): OrderSide | null {
     const side =
       this.#stopped === null && at >= this.#from && at <= this.#until ? this.#sideOf(value, base) : null;

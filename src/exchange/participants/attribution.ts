@@ -1,6 +1,6 @@
 // Who bought and who sold in a trade of others: drawn by hashing the number of the trade in its day with a key of the seed, the
 // date, the instrument and the market. Nothing else of the exchange draws from it, so the tape is what it was without it.
-// First comes the investor kind, then the member, by the leanings of the day; last, whether it was a programme.
+// First comes the investor kind, then the member, by the leanings of the day; last, whether it was a program.
 
 import type { Price } from '#domain/units.ts';
 import { CUSTOMER_GROUPS } from './crowd.ts';
@@ -8,19 +8,19 @@ import { INVESTOR_KINDS } from './investor-kinds.ts';
 import { type Leanings, STEPS } from './leanings.ts';
 import type { CustomerGroup } from './member-firms.ts';
 
-/** Somebody on one side of a trade, packed into a number: `memberOf`, `kindOf` and `programmeOf` read it. */
+/** Somebody on one side of a trade, packed into a number: `memberOf`, `kindOf` and `programOf` read it. */
 export type Participant = number;
 
 /** Place in `MEMBER_FIRMS`. */
 export const memberOf = (who: Participant): number => who & 0xff;
 /** Place in `INVESTOR_KINDS`. */
 export const kindOf = (who: Participant): number => (who >> 8) & 0x0f;
-/** Place in `PROGRAMME_KINDS` from 1; 0 for no programme. */
-export const programmeOf = (who: Participant): number => who >> 12;
+/** Place in `PROGRAM_KINDS` from 1; 0 for no program. */
+export const programOf = (who: Participant): number => who >> 12;
 
 /** The participant with these places. */
-export function participant(member: number, kind: number, programme: number): Participant {
-  return member | (kind << 8) | (programme << 12);
+export function participant(member: number, kind: number, program: number): Participant {
+  return member | (kind << 8) | (program << 12);
 }
 
 const TWO_POW_32 = 0x1_0000_0000;
@@ -37,8 +37,8 @@ export class Attribution {
   readonly #kinds = new Float64Array(2 * (2 * STEPS + 1) * KINDS);
   /** Members by slot, for each group of each side. */
   readonly #members = new Uint8Array(2 * GROUPS.length * SLOTS);
-  /** By kind, of 2^32: programmes, and arbitrage among them. */
-  readonly #programmes: Float64Array;
+  /** By kind, of 2^32: programs, and arbitrage among them. */
+  readonly #programs: Float64Array;
   readonly #arbitrage: Float64Array;
   /** Where a kind's members begin, for the buying side. */
   readonly #groupAt = Int32Array.from(CUSTOMER_GROUPS, (group) => GROUPS.indexOf(group) * SLOTS);
@@ -51,9 +51,9 @@ export class Attribution {
       for (let step = -STEPS; step <= STEPS; step++) this.#spreadKinds(isBuy, step);
       for (const [place, group] of GROUPS.entries()) this.#spreadMembers(isBuy, place, group);
     }
-    const { byProgramme, arbitrage } = leanings.crowd;
-    this.#programmes = Float64Array.from(byProgramme, (part) => part * TWO_POW_32);
-    this.#arbitrage = this.#programmes.map((part, kind) => part * arbitrage[kind]!);
+    const { byProgram, arbitrage } = leanings.crowd;
+    this.#programs = Float64Array.from(byProgram, (part) => part * TWO_POW_32);
+    this.#arbitrage = this.#programs.map((part, kind) => part * arbitrage[kind]!);
   }
 
   /** Who was on a side of trade `number` of the day, at `price`; `slice` tells apart the many on one side of an auction. */
@@ -69,7 +69,7 @@ export class Attribution {
     while (kind < KINDS - 1 && draw >= kinds[from + kind]!) kind++;
     const slot = second & (SLOTS - 1);
     const member = this.#members[side * GROUPS.length * SLOTS + this.#groupAt[kind]! + slot]!;
-    const limit = this.#programmes[kind]!;
+    const limit = this.#programs[kind]!;
     if (limit === 0) return participant(member, kind, 0);
     const chance = mix(second) >>> 0;
     if (chance >= limit) return participant(member, kind, 0);

@@ -1,6 +1,6 @@
 // Of whom the market is made, by the kind of instrument: how much of the value each investor kind trades, and how much of that
-// by programme. All figures are ours, of the size that is usual in Korea: individuals are four fifths of KOSDAQ and less than
-// half of the large names of KOSPI, programmes a quarter of these, nearly all of it without a future against it.
+// by program. All figures are ours, of the size that is usual in Korea: individuals are four fifths of KOSDAQ and less than
+// half of the large names of KOSPI, programs a quarter of these, nearly all of it without a future against it.
 
 import type { Listing } from '../market/listing.ts';
 import type { MarketVenue } from '../orders/order-terms.ts';
@@ -14,8 +14,8 @@ export type CrowdKind = 'large' | 'small' | 'kosdaq' | 'fund';
 export interface Crowd {
   /** By the order of `INVESTOR_KINDS`: shares of the value on either side. */
   readonly shares: readonly number[];
-  /** By the same order: which part of it programmes do, 0 to 1. */
-  readonly byProgramme: readonly number[];
+  /** By the same order: which part of it programs do, 0 to 1. */
+  readonly byProgram: readonly number[];
   /** Which part of that is arbitrage. */
   readonly arbitrage: readonly number[];
 }
@@ -37,14 +37,14 @@ const SHARES: Readonly<Record<CrowdKind, Figures>> = {
 };
 
 /** Thousandths of what the kind trades. */
-const BY_PROGRAMME: Readonly<Record<CrowdKind, Figures>> = {
+const BY_PROGRAM: Readonly<Record<CrowdKind, Figures>> = {
   large: figures(0, 520, 450, 250, 350, 50, 100, 400, 250, 850, 0, 0),
   small: figures(0, 320, 250, 150, 200, 50, 100, 300, 150, 800, 0, 0),
   kosdaq: figures(0, 320, 250, 150, 200, 50, 100, 300, 150, 800, 0, 0),
   fund: figures(0, 60, 30, 20, 20, 0, 0, 20, 0, 100, 0, 0),
 };
 
-/** Thousandths of the kind's programmes. Arbitrage needs an index with a future: only large names have it. */
+/** Thousandths of the kind's programs. Arbitrage needs an index with a future: only large names have it. */
 const ARBITRAGE: Figures = figures(0, 20, 120, 0, 20, 0, 0, 20, 0, 600, 0, 0);
 
 const CROWDS: Readonly<Record<CrowdKind, Crowd>> = {
@@ -70,7 +70,7 @@ function crowd(kind: CrowdKind, arbitrage: Figures | null): Crowd {
   const parts = (of: Figures) => INVESTOR_KINDS.map((name) => of[name] / 1_000);
   return {
     shares: parts(SHARES[kind]),
-    byProgramme: parts(BY_PROGRAMME[kind]),
+    byProgram: parts(BY_PROGRAM[kind]),
     arbitrage: arbitrage === null ? INVESTOR_KINDS.map(() => 0) : parts(arbitrage),
   };
 }

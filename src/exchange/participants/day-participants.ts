@@ -6,7 +6,7 @@ import type { OrderSide } from '#domain/order.ts';
 import { MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, TradeDate, Won } from '#domain/units.ts';
 import type { TickLog } from '../day/market-ticks.ts';
-import { type Attribution, kindOf, memberOf, programmeOf } from './attribution.ts';
+import { type Attribution, kindOf, memberOf, programOf } from './attribution.ts';
 import { dealOut } from './deal-out.ts';
 import { MemberBoard, type SavedBoard } from './member-board.ts';
 import { memberTradesOf } from './member-trades.ts';
@@ -18,11 +18,11 @@ import type {
   MemberTrade,
   MemberTradeFilter,
   Participation,
-  ProgrammeMinute,
+  ProgramMinute,
   RunningParticipation,
 } from './participation.ts';
 import { type OwnShares, type SideOfTrade, sidesOf } from './trade-sides.ts';
-import { kindsOf, programmesOf, type SavedSheet, TurnoverSheet } from './turnover-sheet.ts';
+import { kindsOf, programsOf, type SavedSheet, TurnoverSheet } from './turnover-sheet.ts';
 
 /** Kinds are written down this often: the guide's tables of the running session have a handful of times. */
 const SAMPLE_MS = 10 * MINUTE_MS;
@@ -33,12 +33,12 @@ export interface SavedParticipants {
   readonly count: number;
   readonly sheet: SavedSheet;
   readonly board: SavedBoard;
-  readonly programmeMinutes: readonly number[];
+  readonly programMinutes: readonly number[];
   readonly kindSamples: readonly number[];
 }
 
-/** A side on which no programme trades for a while. */
-interface ProgrammeStop {
+/** A side on which no program trades for a while. */
+interface ProgramStop {
   readonly isBuy: boolean;
   /** Place of its first trade among the ticks. */
   readonly from: number;
@@ -51,12 +51,12 @@ export class DayParticipants implements RunningParticipation {
   readonly #ticks: TickLog;
   readonly #sheet = new TurnoverSheet();
   readonly #board = new MemberBoard(this.#sheet);
-  readonly #programmes = new NumberSeries(MINUTE_MS);
+  readonly #programs = new NumberSeries(MINUTE_MS);
   readonly #kinds = new NumberSeries(SAMPLE_MS);
   /** Shares of accounts in the trades that have any, by their place among the ticks. */
   readonly #own = new Map<number, OwnShares>();
-  /** Times without programmes, in the order they were told of. */
-  readonly #stops: ProgrammeStop[] = [];
+  /** Times without programs, in the order they were told of. */
+  readonly #stops: ProgramStop[] = [];
   #attribution: Attribution | null = null;
   /** Ticks that are counted. */
   #counted = 0;
@@ -75,8 +75,8 @@ export class DayParticipants implements RunningParticipation {
     this.#own.set(this.#ticks.length - 1, shares);
   }
 
-  /** From now on no programme trades on a side, until `until` (a sidecar): who came by one comes without. */
-  stopProgrammes(side: OrderSide, until: EpochMs): void {
+  /** From now on no program trades on a side, until `until` (a sidecar): who came by one comes without. */
+  stopPrograms(side: OrderSide, until: EpochMs): void {
     this.#stops.push({ isBuy: side === 'buy', from: this.#ticks.length, until });
   }
 
@@ -94,10 +94,10 @@ export class DayParticipants implements RunningParticipation {
     return this.#board.departures();
   }
 
-  programmeMinutes(): readonly ProgrammeMinute[] {
+  programMinutes(): readonly ProgramMinute[] {
     this.#catchUp();
-    const steps = this.#programmes.steps(this.#sheet.programmes);
-    return steps.map(([at, growth]) => ({ at, programmes: programmesOf(growth) }));
+    const steps = this.#programs.steps(this.#sheet.programs);
+    return steps.map(([at, growth]) => ({ at, programs: programsOf(growth) }));
   }
 
   kindSamples(): readonly KindSample[] {
@@ -126,7 +126,7 @@ export class DayParticipants implements RunningParticipation {
       count: this.#before + this.#counted,
       sheet: this.#sheet.save(),
       board: this.#board.save(),
-      programmeMinutes: this.#programmes.save(),
+      programMinutes: this.#programs.save(),
       kindSamples: this.#kinds.save(),
     };
   }
@@ -136,7 +136,7 @@ export class DayParticipants implements RunningParticipation {
     this.#before = saved.count;
     this.#sheet.resume(saved.sheet);
     this.#board.resume(saved.board);
-    this.#programmes.resume(saved.programmeMinutes);
+    this.#programs.resume(saved.programMinutes);
     this.#kinds.resume(saved.kindSamples);
   }
 
@@ -163,12 +163,12 @@ export class DayParticipants implements RunningParticipation {
   #catchUp(): void {
     for (const ticks = this.#ticks; this.#counted < ticks.length; this.#counted++) {
       const { at, price } = ticks.at(this.#counted);
-      this.#programmes.turn(at, this.#sheet.programmes);
+      this.#programs.turn(at, this.#sheet.programs);
       this.#kinds.turn(at, this.#sheet.kinds);
       for (const { isBuy, who, quantity } of this.#sidesOf(this.#counted)) {
         const member = memberOf(who);
-        const programme = this.#isStopped(isBuy, this.#counted, at) ? 0 : programmeOf(who);
-        this.#sheet.count(isBuy, member, kindOf(who), programme, quantity, price * quantity);
+        const program = this.#isStopped(isBuy, this.#counted, at) ? 0 : programOf(who);
+        this.#sheet.count(isBuy, member, kindOf(who), program, quantity, price * quantity);
         this.#board.see(isBuy ? 'buy' : 'sell', member);
       }
       this.#board.settle(at);

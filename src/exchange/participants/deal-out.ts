@@ -28,17 +28,17 @@ function dealSide(
   volume: Quantity,
   value: Won,
 ): void {
-  const { byProgramme, arbitrage } = leanings.crowd;
+  const { byProgram, arbitrage } = leanings.crowd;
   const kinds = leanings.kinds(isBuy, step);
   for (const [member, [quantity, won]] of dealt(membersOf(leanings, isBuy, kinds), volume, value).entries())
     sheet.countMember(isBuy, member, quantity, won);
   for (const [kind, [quantity, won]] of dealt(kinds, volume, value).entries()) {
     sheet.countKind(isBuy, kind, quantity, won);
-    const byHand = 1 - byProgramme[kind]!;
-    const arbitrages = byProgramme[kind]! * arbitrage[kind]!;
+    const byHand = 1 - byProgram[kind]!;
+    const arbitrages = byProgram[kind]! * arbitrage[kind]!;
     const [, first, second] = dealt([byHand, arbitrages, 1 - byHand - arbitrages], quantity, won);
-    sheet.countProgramme(isBuy, kind, 1, ...first!);
-    sheet.countProgramme(isBuy, kind, 2, ...second!);
+    sheet.countProgram(isBuy, kind, 1, ...first!);
+    sheet.countProgram(isBuy, kind, 2, ...second!);
   }
 }
 

@@ -7,9 +7,9 @@ import type { MarketVenue } from '../orders/order-terms.ts';
 import type { InvestorKind } from './investor-kinds.ts';
 import type { MemberCode } from './member-firms.ts';
 
-/** Orders of programmes by what they are for: against the future of the index, or baskets without one. */
-export const PROGRAMME_KINDS = ['arbitrage', 'non-arbitrage'] as const;
-export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
+/** Orders of programs by what they are for: against the future of the index, or baskets without one. */
+export const PROGRAM_KINDS = ['arbitrage', 'non-arbitrage'] as const;
+export type ProgramKind = (typeof PROGRAM_KINDS)[number];
 
 /** What somebody bought and sold: shares and won. */
 export interface Turnover {
@@ -30,16 +30,16 @@ export interface Participation {
   /** Members that traded, by code. */
   readonly members: readonly MemberTurnover[];
   readonly kinds: Readonly<Record<InvestorKind, Turnover>>;
-  readonly programmes: Readonly<Record<ProgrammeKind, Turnover>>;
-  /** What of the programmes were members' own, not their customers'. */
-  readonly houseProgrammes: Readonly<Record<ProgrammeKind, Turnover>>;
+  readonly programs: Readonly<Record<ProgramKind, Turnover>>;
+  /** What of the programs were members' own, not their customers'. */
+  readonly housePrograms: Readonly<Record<ProgramKind, Turnover>>;
 }
 
-/** What programmes traded in one minute of the running day. */
-export interface ProgrammeMinute {
+/** What programs traded in one minute of the running day. */
+export interface ProgramMinute {
   /** Beginning of the minute, KST. */
   readonly at: EpochMs;
-  readonly programmes: Readonly<Record<ProgrammeKind, Turnover>>;
+  readonly programs: Readonly<Record<ProgramKind, Turnover>>;
 }
 
 /** What the investor kinds had traded up to a moment of the running day. */
@@ -91,8 +91,8 @@ export interface RunningParticipation {
   leaders(side: OrderSide): readonly MemberRank[];
   /** Who left the first five today, oldest first; the latest fifty of either side. */
   departures(): readonly Departure[];
-  /** Minutes in which programmes traded, oldest first. */
-  programmeMinutes(): readonly ProgrammeMinute[];
+  /** Minutes in which programs traded, oldest first. */
+  programMinutes(): readonly ProgramMinute[];
   /** Every ten minutes with trades, oldest first; what came since the last is in `totals`. */
   kindSamples(): readonly KindSample[];
   /** Newest first. Those from before an exchange was saved and restored are gone, as `ticks` are. */

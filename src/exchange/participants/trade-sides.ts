@@ -11,7 +11,7 @@ import { slicesOf } from './slices.ts';
 /** Participants on one side of an auction, at most. */
 const AUCTION_SLICES = 48;
 
-/** Whoever has an account here: an individual of Kiwoom's, without a programme. */
+/** Whoever has an account here: an individual of Kiwoom's, without a program. */
 export const ACCOUNT: Participant = participant(
   MEMBER_FIRMS.findIndex(({ code }) => code === KIWOOM),
   INVESTOR_KINDS.indexOf('individual'),

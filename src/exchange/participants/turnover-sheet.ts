@@ -1,4 +1,4 @@
-// What each member, investor kind and programme kind bought and sold on a day, in one typed array: four numbers a row. It is
+// What each member, investor kind and program kind bought and sold on a day, in one typed array: four numbers a row. It is
 // small, for one is kept of every finished day.
 
 import type { OrderSide } from '#domain/order.ts';
@@ -8,8 +8,8 @@ import { MEMBER_FIRMS } from './member-firms.ts';
 import {
   type MemberTurnover,
   type Participation,
-  PROGRAMME_KINDS,
-  type ProgrammeKind,
+  PROGRAM_KINDS,
+  type ProgramKind,
   type Turnover,
 } from './participation.ts';
 
@@ -19,10 +19,10 @@ const SOLD = 1;
 const VALUE = 2;
 const MEMBERS = MEMBER_FIRMS.length;
 const KINDS = INVESTOR_KINDS.length;
-const PROGRAMMES = PROGRAMME_KINDS.length;
+const PROGRAMS = PROGRAM_KINDS.length;
 const FIRST_KIND = MEMBERS;
-const FIRST_PROGRAMME = MEMBERS + KINDS;
-const FIRST_HOUSE = FIRST_PROGRAMME + PROGRAMMES;
+const FIRST_PROGRAM = MEMBERS + KINDS;
+const FIRST_HOUSE = FIRST_PROGRAM + PROGRAMS;
 /** Members that trade for themselves. */
 const HOUSE_KIND = INVESTOR_KINDS.indexOf('financial-investment');
 
@@ -32,29 +32,22 @@ export type SavedSheet = Readonly<Record<string, readonly number[]>>;
 const ROW_NAMES: readonly string[] = [
   ...MEMBER_FIRMS.map(({ code }) => code),
   ...INVESTOR_KINDS,
-  ...PROGRAMME_KINDS,
-  ...PROGRAMME_KINDS.map((kind) => `house ${kind}`),
+  ...PROGRAM_KINDS,
+  ...PROGRAM_KINDS.map((kind) => `house ${kind}`),
 ];
 
 export class TurnoverSheet {
   readonly #numbers = new Float64Array(ROW_NAMES.length * COLUMNS);
   /** The numbers of the investor kinds as they stand; `kindsOf` reads them. */
-  readonly kinds = this.#numbers.subarray(FIRST_KIND * COLUMNS, FIRST_PROGRAMME * COLUMNS);
-  /** The numbers of the programmes as they stand; `programmesOf` reads them. */
-  readonly programmes = this.#numbers.subarray(FIRST_PROGRAMME * COLUMNS, FIRST_HOUSE * COLUMNS);
+  readonly kinds = this.#numbers.subarray(FIRST_KIND * COLUMNS, FIRST_PROGRAM * COLUMNS);
+  /** The numbers of the programs as they stand; `programsOf` reads them. */
+  readonly programs = this.#numbers.subarray(FIRST_PROGRAM * COLUMNS, FIRST_HOUSE * COLUMNS);
 
-  /** Counts shares and won of one side. `programme` counts from 1; 0 for none. */
-  count(
-    isBuy: boolean,
-    member: number,
-    kind: number,
-    programme: number,
-    quantity: Quantity,
-    value: Won,
-  ): void {
+  /** Counts shares and won of one side. `program` counts from 1; 0 for none. */
+  count(isBuy: boolean, member: number, kind: number, program: number, quantity: Quantity, value: Won): void {
     this.countMember(isBuy, member, quantity, value);
     this.countKind(isBuy, kind, quantity, value);
-    if (programme > 0) this.countProgramme(isBuy, kind, programme, quantity, value);
+    if (program > 0) this.countProgram(isBuy, kind, program, quantity, value);
   }
 
   /** The three parts of `count`, for shares of which not all is known at once. */
@@ -66,9 +59,9 @@ export class TurnoverSheet {
     this.#add(FIRST_KIND + kind, isBuy, quantity, value);
   }
 
-  countProgramme(isBuy: boolean, kind: number, programme: number, quantity: Quantity, value: Won): void {
-    this.#add(FIRST_PROGRAMME + programme - 1, isBuy, quantity, value);
-    if (kind === HOUSE_KIND) this.#add(FIRST_HOUSE + programme - 1, isBuy, quantity, value);
+  countProgram(isBuy: boolean, kind: number, program: number, quantity: Quantity, value: Won): void {
+    this.#add(FIRST_PROGRAM + program - 1, isBuy, quantity, value);
+    if (kind === HOUSE_KIND) this.#add(FIRST_HOUSE + program - 1, isBuy, quantity, value);
   }
 
   /** Shares a member bought or sold. */
@@ -86,8 +79,8 @@ export class TurnoverSheet {
       date,
       members,
       kinds: kindsOf(this.#numbers, FIRST_KIND),
-      programmes: programmesOf(this.#numbers, FIRST_PROGRAMME),
-      houseProgrammes: programmesOf(this.#numbers, FIRST_HOUSE),
+      programs: programsOf(this.#numbers, FIRST_PROGRAM),
+      housePrograms: programsOf(this.#numbers, FIRST_HOUSE),
     };
   }
 
@@ -118,9 +111,9 @@ export function kindsOf(numbers: Float64Array, first = 0): Record<InvestorKind, 
   return named(INVESTOR_KINDS, numbers, first);
 }
 
-/** The programmes of numbers that have them from row `first` on. */
-export function programmesOf(numbers: Float64Array, first = 0): Record<ProgrammeKind, Turnover> {
-  return named(PROGRAMME_KINDS, numbers, first);
+/** The programs of numbers that have them from row `first` on. */
+export function programsOf(numbers: Float64Array, first = 0): Record<ProgramKind, Turnover> {
+  return named(PROGRAM_KINDS, numbers, first);
 }
 
 function named<Name extends string>(

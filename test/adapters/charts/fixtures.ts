@@ -1,12 +1,10 @@
 // Bars and temporary stores for the tests of the chart store.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Bar, BarPeriod } from '#domain/bar.ts';
 import { addDays, kstMidnight, kstMoment } from '#domain/time.ts';
 import type { EpochMs } from '#domain/units.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 export const SYMBOL = '005930';
 
@@ -27,7 +25,5 @@ export function minuteBar(index: number, close = 70_000 + index): Bar {
 
 /** A path in a folder that goes away with the test. */
 export function temporaryPath(name = 'charts.db'): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hwangso-charts-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, name);
+  return join(temporaryFolder(), name);
 }

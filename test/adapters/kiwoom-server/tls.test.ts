@@ -2,10 +2,9 @@
 
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
@@ -14,6 +13,7 @@ import { startKiwoomServer } from '#adapters/kiwoom-server/web/node-server.ts';
 import { makeCertificate } from '#adapters/kiwoom-server/web/tls-certificate.ts';
 import { tlsIn } from '#app/exchange/exchange-tls.ts';
 import { DAY_MS } from '#domain/time.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { KEY } from './harness.ts';
 import { ScriptedExchange } from './scripted-exchange.ts';
@@ -70,11 +70,7 @@ describe('the certificate', () => {
 });
 
 describe('the folder', () => {
-  const folder = (): string => {
-    const made = mkdtempSync(join(tmpdir(), 'hwangso-tls-'));
-    onTestFinished(() => rmSync(made, { recursive: true }));
-    return join(made, 'tls');
-  };
+  const folder = (): string => join(temporaryFolder(), 'tls');
 
   it('keeps the certificate while it is good, and its key for its owner', () => {
     const path = folder();

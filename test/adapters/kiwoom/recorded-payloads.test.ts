@@ -1,10 +1,12 @@
 // scripts/decode-payloads on recordings of our own making: every wrapping that recordings come in, and what is told of them.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { environment } from '#test/support/environment.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { findMessages } from '../../../scripts/decode-payloads/find-messages.ts';
 import { tallyMessages } from '../../../scripts/decode-payloads/tally.ts';
 
@@ -136,7 +138,7 @@ describe('the tally', () => {
 describe('the command', () => {
   function run(...words: string[]): string {
     const script = new URL('../../../scripts/decode-payloads/main.ts', import.meta.url).pathname;
-    return execFileSync(process.execPath, [script, ...words], { encoding: 'utf8' });
+    return execFileSync(process.execPath, [script, ...words], { env: environment(), encoding: 'utf8' });
   }
 
   test('is content without a folder', () => {
@@ -144,19 +146,15 @@ describe('the command', () => {
   });
 
   test('prints figures for each API and what it could not use', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'payloads-'));
-    try {
-      writeFileSync(
-        join(folder, 'bar.json'),
-        JSON.stringify({ payload: { api_id: 'ka10080', row_of: BARS, row: BAR } }),
-      );
-      writeFileSync(join(folder, 'note.json'), '{}');
-      const printed = run(folder);
-      expect(printed).toMatch(/^ka10080 +1 +4 +0 +0 +0$/m);
-      expect(printed).toContain('no message found in note.json');
-      expect(printed).toContain('2 files, 1 messages of 1 APIs; 4 values decoded, 0 blank or none');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'bar.json'),
+      JSON.stringify({ payload: { api_id: 'ka10080', row_of: BARS, row: BAR } }),
+    );
+    writeFileSync(join(folder, 'note.json'), '{}');
+    const printed = run(folder);
+    expect(printed).toMatch(/^ka10080 +1 +4 +0 +0 +0$/m);
+    expect(printed).toContain('no message found in note.json');
+    expect(printed).toContain('2 files, 1 messages of 1 APIs; 4 values decoded, 0 blank or none');
   });
 });

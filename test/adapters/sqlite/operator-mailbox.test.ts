@@ -174,6 +174,7 @@ function postFromOtherProcess(path: string) {
   const child = spawn(execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   return {
     process: child,
     started: once(child.stdout, 'data'),

@@ -1,18 +1,16 @@
 // The keys come from the environment or a private file; whatever is wrong is named without showing any of it.
 
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { platform } from 'node:process';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCredentials } from '#adapters/system/secrets.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const ENV = { KIWOOM_APP_KEY: 'app-from-env', KIWOOM_SECRET_KEY: ' secret-from-env\n' };
 
 function secretsFile(text: string, mode = 0o600): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hwangso-secrets-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'keys');
+  const path = join(temporaryFolder(), 'keys');
   writeFileSync(path, text);
   chmodSync(path, mode);
   return path;
@@ -66,9 +64,9 @@ describe('from a file', () => {
   });
 
   test('one that is a folder is unreadable', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hwangso-secrets-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    expect(() => readCredentials(ENV, folder)).toThrow(expect.objectContaining({ code: 'unreadable' }));
+    expect(() => readCredentials(ENV, temporaryFolder())).toThrow(
+      expect.objectContaining({ code: 'unreadable' }),
+    );
   });
 
   test('a line that means nothing is named by its number, never by its text', () => {

@@ -7,12 +7,12 @@ import type { ExchangeEvent } from '#exchange/contract.ts';
 import { MarketStops, type StopsHost } from '#exchange/day/market-stops.ts';
 import { ECOPRO, LISTINGS, moment, SAMSUNG } from '../support.ts';
 
-it('stops the programmes of its market, on KRX and NXT, and again after a restart (krx-rules 3.5)', () => {
+it('stops the programs of its market, on KRX and NXT, and again after a restart (krx-rules 3.5)', () => {
   const told: string[] = [];
   const events: ExchangeEvent[] = [];
   const dayOf = (name: string) => ({
     isScripted: false,
-    participants: { stopProgrammes: (side: string, until: number) => told.push(`${name} ${side} ${until}`) },
+    participants: { stopPrograms: (side: string, until: number) => told.push(`${name} ${side} ${until}`) },
   });
   const markets = Array.from({ length: 11 }, (_, index) => ({
     listing: index === 10 ? LISTINGS[1]! : LISTINGS[0]!,

@@ -25,7 +25,7 @@ function dayOf(date: string, bought: number, sold: number): Participation {
   const kinds = Object.fromEntries(INVESTOR_KINDS.map((kind) => [kind, NOTHING])) as Participation['kinds'];
   const none = { arbitrage: NOTHING, 'non-arbitrage': NOTHING };
   const foreigner = { ...NOTHING, bought, sold };
-  return { date, members: [], kinds: { ...kinds, foreigner }, programmes: none, houseProgrammes: none };
+  return { date, members: [], kinds: { ...kinds, foreigner }, programs: none, housePrograms: none };
 }
 
 describe('holdings', () => {

@@ -35,17 +35,17 @@ const everything = (volume: number, value: number): Turnover => ({
   ...{ bought: volume, sold: volume, boughtValue: value, soldValue: value },
 });
 
-/** Members and kinds hold all of the day, programmes some of it. */
-function expectWhole({ members, kinds, programmes, houseProgrammes }: Participation, all: Turnover): void {
+/** Members and kinds hold all of the day, programs some of it. */
+function expectWhole({ members, kinds, programs, housePrograms }: Participation, all: Turnover): void {
   expect(sumOf(members)).toEqual(all);
   expect(sumOf(Object.values(kinds))).toEqual(all);
-  const programme = sumOf(Object.values(programmes));
-  expect(programme.bought).toBeLessThanOrEqual(all.bought);
-  expect(programme.sold).toBeLessThanOrEqual(all.sold);
-  const house = sumOf(Object.values(houseProgrammes));
+  const program = sumOf(Object.values(programs));
+  expect(program.bought).toBeLessThanOrEqual(all.bought);
+  expect(program.sold).toBeLessThanOrEqual(all.sold);
+  const house = sumOf(Object.values(housePrograms));
   const own = kinds['financial-investment'];
-  expect(house.bought).toBeLessThanOrEqual(Math.min(own.bought, programme.bought));
-  expect(house.soldValue).toBeLessThanOrEqual(Math.min(own.soldValue, programme.soldValue));
+  expect(house.bought).toBeLessThanOrEqual(Math.min(own.bought, program.bought));
+  expect(house.soldValue).toBeLessThanOrEqual(Math.min(own.soldValue, program.soldValue));
 }
 
 function expectAllWhole(exchange: ExchangeApi): void {
@@ -93,7 +93,7 @@ describe('the participants of a day', () => {
     for (let minute = 0; minute < 40; minute++) {
       asked.advanceTo(asked.now + 60_000);
       asked.participants('005930')!.leaders('buy');
-      asked.participants('247540', 'NXT')!.programmeMinutes();
+      asked.participants('247540', 'NXT')!.programMinutes();
     }
     const quiet = exchangeAt('085900', { nxt: true });
     quiet.advanceTo(asked.now);
@@ -126,7 +126,7 @@ function pictureOf(exchange: ExchangeApi, symbol: string, venue: 'KRX' | 'NXT') 
     totals: all.totals,
     leaders: [all.leaders('buy'), all.leaders('sell')],
     departures: all.departures(),
-    minutes: all.programmeMinutes(),
+    minutes: all.programMinutes(),
     samples: all.kindSamples(),
   };
 }
@@ -135,7 +135,7 @@ describe('the orders of an account', () => {
   const kiwoomOf = (exchange: ExchangeApi) =>
     exchange.participants('005930')!.totals.members.find(({ member }) => member === '050');
 
-  it('are Kiwoom’s, of an individual, and no programme', () => {
+  it('are Kiwoom’s, of an individual, and no program', () => {
     const exchange = exchangeAt('100000');
     const before = exchange.participants('005930')!.totals;
     const kiwoomBefore = kiwoomOf(exchange)!;
@@ -163,9 +163,9 @@ describe('the orders of an account', () => {
       const individual = after.kinds.individual[shares] - before.kinds.individual[shares];
       expect(individual).toBeGreaterThanOrEqual(side === 'buy' ? 300 : 240);
     }
-    const programmes = (all: Participation) => sumOf(Object.values(all.programmes));
-    expect(programmes(after).bought - programmes(before).bought).toBeLessThanOrEqual(240);
-    expect(programmes(after).sold - programmes(before).sold).toBeLessThanOrEqual(300);
+    const programs = (all: Participation) => sumOf(Object.values(all.programs));
+    expect(programs(after).bought - programs(before).bought).toBeLessThanOrEqual(240);
+    expect(programs(after).sold - programs(before).sold).toBeLessThanOrEqual(300);
   });
 
   it('are Kiwoom’s in an auction, too, and the rest of it has many on either side', () => {
@@ -220,13 +220,13 @@ describe('the first five of a side', () => {
 });
 
 describe('what is told over time', () => {
-  it('adds up: minutes to the programmes so far, the newest trades of a member to its net', () => {
+  it('adds up: minutes to the programs so far, the newest trades of a member to its net', () => {
     const exchange = exchangeAt('093017');
     const all = exchange.participants('005930')!;
     const { totals } = all;
     for (const kind of ['arbitrage', 'non-arbitrage'] as const)
-      expect(sumOf(all.programmeMinutes().map(({ programmes }) => programmes[kind]))).toEqual(
-        totals.programmes[kind],
+      expect(sumOf(all.programMinutes().map(({ programs }) => programs[kind]))).toEqual(
+        totals.programs[kind],
       );
     const samples = all.kindSamples();
     expect(samples.at(-1)!.at).toBe(moment('093000'));
@@ -247,7 +247,7 @@ describe('what is told over time', () => {
 });
 
 describe('a sidecar', () => {
-  it('keeps programmes from one side while it lasts, and nobody else from trading', () => {
+  it('keeps programs from one side while it lasts, and nobody else from trading', () => {
     const plain = new MadeUpDay();
     const stopped = new MadeUpDay();
     const trades = (day: MadeUpDay, from: number) => {
@@ -257,15 +257,15 @@ describe('a sidecar', () => {
     for (const day of [plain, stopped]) trades(day, 1_000);
     const unasked = new MadeUpDay();
     trades(unasked, 1_000);
-    const sold = () => sumOf(Object.values(stopped.participants.totals.programmes)).sold;
+    const sold = () => sumOf(Object.values(stopped.participants.totals.programs)).sold;
     const soldBefore = sold();
     expect(soldBefore).toBeGreaterThan(0);
-    for (const day of [stopped, unasked]) day.participants.stopProgrammes('sell', 2_500);
+    for (const day of [stopped, unasked]) day.participants.stopPrograms('sell', 2_500);
     for (const day of [plain, stopped, unasked]) trades(day, 2_000);
     expect(unasked.participants.totals).toEqual(stopped.participants.totals);
     expect(sold()).toBe(soldBefore);
     expect(stopped.participants.totals.members).toEqual(plain.participants.totals.members);
-    const bought = (day: MadeUpDay) => sumOf(Object.values(day.participants.totals.programmes)).bought;
+    const bought = (day: MadeUpDay) => sumOf(Object.values(day.participants.totals.programs)).bought;
     expect(bought(stopped)).toBe(bought(plain));
     trades(stopped, 2_500);
     expect(sold()).toBeGreaterThan(soldBefore);
@@ -293,7 +293,7 @@ describe('a saved day', () => {
     expect(second.participants.memberTrades(newest)).toEqual(whole.participants.memberTrades(newest));
   });
 
-  it('writes nothing down for minutes in which no programme traded', () => {
+  it('writes nothing down for minutes in which no program traded', () => {
     const series = new NumberSeries(60_000);
     series.turn(0, Float64Array.of(0, 0));
     series.turn(60_000, Float64Array.of(5, 1));
@@ -325,12 +325,12 @@ describe('a saved exchange', () => {
     expect(restored.participantDays('005930', 'NXT').at(-1)!.date).toBe(DAY);
     restored.advanceTo(moment('152000', NEXT_DAY));
     expectAllWhole(restored);
-    const { length } = restored.participants('005930')!.programmeMinutes();
+    const { length } = restored.participants('005930')!.programMinutes();
     expect(
       new Set(
         restored
           .participants('005930')!
-          .programmeMinutes()
+          .programMinutes()
           .map(({ at }) => at),
       ).size,
     ).toBe(length);
@@ -410,13 +410,13 @@ describe('the model', () => {
       const { boughtValue, soldValue } = of(totals);
       return (boughtValue + soldValue) / (2 * exchange.day(symbol)!.value);
     };
-    const programmes = ({ programmes: all }: Participation) => sumOf(Object.values(all));
+    const programs = ({ programs: all }: Participation) => sumOf(Object.values(all));
     const kiwoom = ({ members }: Participation) => sumOf(members.filter(({ member }) => member === '050'));
     const houses = ({ members }: Participation) =>
       sumOf(members.filter(({ member }) => ['036', '043', '044', '045'].includes(member)));
-    expect(share('005930', programmes)).toBeGreaterThan(0.18);
-    expect(share('005930', programmes)).toBeLessThan(0.34);
-    expect(share('247540', programmes)).toBeLessThan(0.12);
+    expect(share('005930', programs)).toBeGreaterThan(0.18);
+    expect(share('005930', programs)).toBeLessThan(0.34);
+    expect(share('247540', programs)).toBeLessThan(0.12);
     expect(share('247540', kiwoom)).toBeGreaterThan(0.18);
     expect(share('005930', ({ kinds }) => kinds.foreigner)).toBeGreaterThan(share('005930', houses));
     expect(share('005930', ({ kinds }) => kinds.individual)).toBeLessThan(

@@ -1,4 +1,4 @@
-// Real-time types about who trades: 0F (the five members of either side, guide 449–452) and 0w (programmes in a stock, guide
+// Real-time types about who trades: 0F (the five members of either side, guide 449–452) and 0w (programs in a stock, guide
 // 474–476). Kiwoom does not say how often it sends them: here at most once a second an item, and only when there is news.
 
 import { SECOND_MS } from '#domain/time.ts';
@@ -78,7 +78,7 @@ export class ParticipantFrames {
     const known = this.#told.get(key)?.participation;
     const before = known?.date === now.date ? known : null;
     const values =
-      type === '0F' ? brokerValues(now, before, view) : this.#programmeValues(item, at, now, before);
+      type === '0F' ? brokerValues(now, before, view) : this.#programValues(item, at, now, before);
     if (values !== null) this.#told.set(key, { at, participation: now });
     return values;
   }
@@ -88,8 +88,8 @@ export class ParticipantFrames {
     return told === undefined ? Number.NEGATIVE_INFINITY : told.at + SECOND_MS;
   }
 
-  /** 0w: what programmes bought and sold. Amounts are millions of won. FIDs 214–216 are in the guide's table, not in its example. */
-  #programmeValues(
+  /** 0w: what programs bought and sold. Amounts are millions of won. FIDs 214–216 are in the guide's table, not in its example. */
+  #programValues(
     { symbol, view }: Item,
     at: EpochMs,
     now: Participation,
@@ -97,8 +97,8 @@ export class ParticipantFrames {
   ): string | null {
     const day = dayOf(this.#exchange, symbol, view);
     if (day === null) return null;
-    const all = programmesOf(now);
-    const known = before === null ? null : programmesOf(before);
+    const all = programsOf(now);
+    const known = before === null ? null : programsOf(before);
     if (known === null ? all.bought + all.sold === 0 : isSame(all, known)) return null;
     const { base } = day.reference;
     const price = day.last ?? base;
@@ -180,8 +180,8 @@ function interleaved(
   return sells.flatMap((sell, index) => [...sell, ...buys[index]!]);
 }
 
-function programmesOf({ programmes }: Participation): Turnover {
-  return sumOf(Object.values(programmes));
+function programsOf({ programs }: Participation): Turnover {
+  return sumOf(Object.values(programs));
 }
 
 /** Net figures; those in won are the difference of the two amounts as they are shown. */

@@ -9,7 +9,7 @@ import {
   type MemberTurnover,
   memberFirm,
   type Participation,
-  type ProgrammeKind,
+  type ProgramKind,
   type Turnover,
 } from '#exchange/contract.ts';
 import type { MarketView } from './market-view.ts';
@@ -74,8 +74,8 @@ export function bothOf(one: Participation, other: Participation): Participation 
     date: one.date,
     members: bothMembers(one.members, other.members),
     kinds: bothNamed<InvestorKind>(one.kinds, other.kinds),
-    programmes: bothNamed<ProgrammeKind>(one.programmes, other.programmes),
-    houseProgrammes: bothNamed<ProgrammeKind>(one.houseProgrammes, other.houseProgrammes),
+    programs: bothNamed<ProgramKind>(one.programs, other.programs),
+    housePrograms: bothNamed<ProgramKind>(one.housePrograms, other.housePrograms),
   };
 }
 

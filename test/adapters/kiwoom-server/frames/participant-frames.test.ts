@@ -69,7 +69,7 @@ describe('on a market', () => {
     expect(Number(frames['0F 005930_AL']!.at(-1)!.values['171'])).toBeGreaterThan(Number(last['171']));
   });
 
-  it('0w counts what programmes traded; its price is the day’s', () => {
+  it('0w counts what programs traded; its price is the day’s', () => {
     const told = frames['0w 005930']!;
     const last = told.at(-1)!.values;
     const [sold, bought, net] = numbers(last, 202, 206, 210);
@@ -163,7 +163,7 @@ describe('with trades made up', () => {
     expect(socket.real('0F').at(-1)).toMatchObject({ '171': '30', '176': '0', '161': '30', '166': '0' });
   });
 
-  it('0w stays silent while no programme trades', () => {
+  it('0w stays silent while no program trades', () => {
     const { socket, trade } = scene();
     socket.register(['0w'], ['005930']);
     trade(100);

@@ -53,11 +53,11 @@ it('0F and 0w reach a client with nothing in them that it does not know', async 
   }
   await expect.poll(() => new Set(told.map(({ stream }) => stream)).size).toBe(2);
   const brokers = told.findLast(({ stream }) => stream === '0F')!;
-  const programmes = told.findLast(({ stream }) => stream === '0w')!;
+  const programs = told.findLast(({ stream }) => stream === '0w')!;
   expect(brokers).toMatchObject({ item: '005930_AL', values: { buyBrokerColour1: '!!!!' } });
-  for (const { values } of [brokers, programmes])
+  for (const { values } of [brokers, programs])
     for (const [name, value] of Object.entries(values)) expect([name, value]).not.toEqual([name, undefined]);
   expect(brokers.values['buyBrokerQuantity1']).toBeGreaterThan(0);
-  expect(programmes.values['netBuyQuantity']).toBeTypeOf('number');
+  expect(programs.values['netBuyQuantity']).toBeTypeOf('number');
   expect(feed.unknown).toEqual({});
 });

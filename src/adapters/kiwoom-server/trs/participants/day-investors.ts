@@ -17,7 +17,7 @@ interface OfDay {
   readonly date: string;
 }
 
-const programmes: Part = (participation) => sumOf(Object.values(participation.programmes));
+const programs: Part = (participation) => sumOf(Object.values(participation.programs));
 const netMillions = (turnover: Turnover): number => roundedMillions(netValue(turnover));
 
 /** The columns of an instrument for `rows` of it; with `isValue` net figures are millions of won, otherwise shares. */
@@ -38,7 +38,7 @@ export function investorsOfDays(one: Figures, rows: readonly OfDay[], isValue = 
     // KRX tells no won of foreigners by day: they are in shares whatever was asked for (guide, ka10086).
     ...{ for_qty: net(foreigners, netQuantity), for_netprps: net(foreigners, netQuantity) },
     ...{ for_netprps_qty: net(foreigners, netQuantity), orgn_netprps_qty: net(institutions, netQuantity) },
-    ...{ frgn: net(foreignHouses), prm: net(programmes) },
+    ...{ frgn: net(foreignHouses), prm: net(programs) },
     // All three are what foreigners hold in percent, as in the guide's examples.
     ...{ for_poss: held, for_wght: held, for_rt: held },
   };

@@ -1,5 +1,5 @@
-// What customers' programmes traded today of one instrument or of the members of an index: ka10010 (guide, sect). The guide calls
-// it the programme trading of an industry and asks for the code of an instrument, so codes of both kinds are taken.
+// What customers' programs traded today of one instrument or of the members of an index: ka10010 (guide, sect). The guide calls
+// it the program trading of an industry and asks for the code of an instrument, so codes of both kinds are taken.
 
 import type { Turnover } from '#exchange/contract.ts';
 import { type Failure, success, type TrAnswer } from '../../answers.ts';
@@ -12,7 +12,7 @@ import { netQuantity } from './periods.ts';
 import { inMillions } from './program-stocks.ts';
 import { customersOf } from './program-words.ts';
 
-/** Beginnings of the elements, and which programmes they are about. */
+/** Beginnings of the elements, and which programs they are about. */
 const PARTS = [
   ['dfrt_trst', 'arbitrage'],
   ['ndiffpro_trst', 'others'],
@@ -29,11 +29,11 @@ export const ka10010: Tr = {
     if (!('symbols' in asked)) return asked;
     const days = asked.symbols.flatMap((symbol) => todayOf(context.exchange, symbol, asked.view) ?? []);
     if (days.length === 0) return success(blanks(NAMES));
-    const programmes = days.map(customersOf);
+    const programs = days.map(customersOf);
     return success(
       Object.assign(
         {},
-        ...PARTS.map(([prefix, part]) => fieldsOf(prefix, sumOf(programmes.map((one) => one[part])))),
+        ...PARTS.map(([prefix, part]) => fieldsOf(prefix, sumOf(programs.map((one) => one[part])))),
       ),
     );
   },

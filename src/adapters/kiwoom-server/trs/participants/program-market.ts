@@ -1,4 +1,4 @@
-// Programme trading of a whole market by minute (ka90005), by day (ka90010), and added up since a day (ka90007; guide, mrkcond).
+// Program trading of a whole market by minute (ka90005), by day (ka90010), and added up since a day (ka90007; guide, mrkcond).
 
 import type { Market } from '#domain/instrument.ts';
 import { compactDate, expandDate, kstDate } from '#domain/time.ts';
@@ -14,12 +14,12 @@ import { pageAfter, required, requiredDate, type Tr, type TrContext } from '../t
 import { netQuantity, netValue } from './periods.ts';
 import {
   dateKey,
-  type ProgrammeDay,
-  type Programmes,
-  type ProgrammesSoFar,
-  programmeMarket,
-  programmesByDay,
-  programmesByMinute,
+  type ProgramDay,
+  type Programs,
+  type ProgramsSoFar,
+  programMarket,
+  programsByDay,
+  programsByMinute,
   symbolsOf,
 } from './program-words.ts';
 import { netText, roundedMillions, roundedThousands } from './signs.ts';
@@ -47,8 +47,8 @@ const NAMES = `cntr_tm dfrt_trde_sel dfrt_trde_buy dfrt_trde_netprps ndiffpro_tr
 
 type Minus = '-' | '--';
 
-/** The columns of one kind of programmes: won under the first three names, shares under the others. */
-function kindColumns(kind: 'arbitrage' | 'others', prefix: string, minus: Minus): Columns<Programmes> {
+/** The columns of one kind of programs: won under the first three names, shares under the others. */
+function kindColumns(kind: 'arbitrage' | 'others', prefix: string, minus: Minus): Columns<Programs> {
   return {
     [`${prefix}_sel`]: (row) => String(roundedMillions(row[kind].soldValue)),
     [`${prefix}_buy`]: (row) => String(roundedMillions(row[kind].boughtValue)),
@@ -59,7 +59,7 @@ function kindColumns(kind: 'arbitrage' | 'others', prefix: string, minus: Minus)
   };
 }
 
-function programmeColumns({ member }: TrContext, minus: Minus): Columns<Programmes> {
+function programColumns({ member }: TrContext, minus: Minus): Columns<Programs> {
   const isShares = member('amt_qty_tp') === '2';
   const unit = (turnover: Turnover, side: 'bought' | 'sold') =>
     String(isShares ? roundedThousands(turnover[side]) : roundedMillions(turnover[`${side}Value`]));
@@ -75,7 +75,7 @@ function programmeColumns({ member }: TrContext, minus: Minus): Columns<Programm
 }
 
 /**
- * The index beside the programmes: KOSPI 200 where the exchange computes it, and the market's own otherwise; on the wire, too,
+ * The index beside the programs: KOSPI 200 where the exchange computes it, and the market's own otherwise; on the wire, too,
  * `kospi200` of the KOSDAQ is an index of the KOSDAQ.
  */
 function indexCode(exchange: ExchangeApi, market: Market): string {
@@ -113,14 +113,14 @@ export const ka90005: Tr = {
   members: MEMBERS,
   answer(context): TrAnswer {
     const { exchange, member } = context;
-    const market = programmeMarket(member('mrkt_tp'));
+    const market = programMarket(member('mrkt_tp'));
     if (market === null || expandDate(member('date')) !== exchange.tradeDate) {
       return success({ prm_trde_trnsn: [] });
     }
-    const rows = programmesByMinute(exchange, symbolsOf(exchange, market), viewOf(context)).toReversed();
+    const rows = programsByMinute(exchange, symbolsOf(exchange, market), viewOf(context)).toReversed();
     const page = pageAfter(rows, context.nextKey, MINUTE_ROWS, ({ at }) => clockDigits(at));
     const indexAt = indexByMinute(exchange, market);
-    const write = writer<ProgrammesSoFar>(NAMES, programmeColumns(context, '--'), {
+    const write = writer<ProgramsSoFar>(NAMES, programColumns(context, '--'), {
       cntr_tm: ({ at }) => clockDigits(at),
       kospi200: ({ at }) => indexAt(at),
     });
@@ -135,20 +135,20 @@ export const ka90010: Tr = {
   members: MEMBERS,
   answer(context): TrAnswer {
     const { exchange, member } = context;
-    const market = programmeMarket(member('mrkt_tp'));
+    const market = programMarket(member('mrkt_tp'));
     if (market === null) return success({ prm_trde_trnsn: [] });
     const dates = marketDates(exchange, market).filter((date) => compactDate(date) <= member('date'));
     const page = pageAfter(dates, context.nextKey, DAY_ROWS, compactDate);
     const wanted = new Set(page.rows);
-    const rows = programmesByDay(
+    const rows = programsByDay(
       exchange,
       symbolsOf(exchange, market),
       viewOf(context),
       page.rows.at(-1) ?? exchange.tradeDate,
     ).filter(({ date }) => wanted.has(date));
     const indexOn = indexByDay(exchange, market);
-    const columns = programmeColumns(context, '-');
-    const write = writer<ProgrammeDay>(NAMES, columns, {
+    const columns = programColumns(context, '-');
+    const write = writer<ProgramDay>(NAMES, columns, {
       cntr_tm: (day) => `${dateKey(day)}000000`,
       // Without its plus, unlike its neighbours (guide, and recorded).
       all_netprps: (day) => columns['all_netprps']!(day).replace('+', ''),
@@ -166,7 +166,7 @@ function marketDates(exchange: ExchangeApi, market: Market): readonly TradeDate[
   return [...past.filter((date) => date < exchange.tradeDate), exchange.tradeDate].reverse();
 }
 
-interface AddedDay extends ProgrammeDay {
+interface AddedDay extends ProgramDay {
   /** Bought less sold since the first of the days. */
   readonly since: Net;
 }
@@ -198,7 +198,7 @@ export const ka90007: Tr = {
     const market = MARKETS[member('mrkt_tp')] ?? 'KOSPI';
     const asked = expandDate(member('date'));
     const from = [asked, yearBefore(exchange.tradeDate)].sort().at(-1);
-    const days = programmesByDay(exchange, symbolsOf(exchange, market), viewOf(context), from);
+    const days = programsByDay(exchange, symbolsOf(exchange, market), viewOf(context), from);
     const isShares = member('amt_qty_tp') === '2';
     const net = isShares ? netQuantity : netValue;
     const text = (figure: number) => netText(figure, isShares ? THOUSAND : MILLION, '--');
@@ -227,7 +227,7 @@ function yearBefore(date: TradeDate): TradeDate {
 }
 
 /** Days, newest first, with what came together since the oldest. */
-function addedUp(days: readonly ProgrammeDay[], net: (turnover: Turnover) => number): readonly AddedDay[] {
+function addedUp(days: readonly ProgramDay[], net: (turnover: Turnover) => number): readonly AddedDay[] {
   let since: Net = { arbitrage: 0, others: 0, all: 0 };
   return days
     .toReversed()

@@ -1,4 +1,4 @@
-// Programme trading of one instrument through the running day: ka90008 (guide, mrkcond).
+// Program trading of one instrument through the running day: ka90008 (guide, mrkcond).
 
 import type { Bar } from '#domain/bar.ts';
 import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
@@ -13,13 +13,13 @@ import type { Figures } from '../figures.ts';
 import { stockTr } from '../stock-tr.ts';
 import { pageAfter, required, requiredDate } from '../tr.ts';
 import { CODE_LENGTH, venuesOf } from './broker-board.ts';
-import { PROGRAMME, PROGRAMME_NAMES, type ProgrammeStep } from './program-stocks.ts';
-import { programmesByMinute } from './program-words.ts';
+import { PROGRAM, PROGRAM_NAMES, type ProgramStep } from './program-stocks.ts';
+import { programsByMinute } from './program-words.ts';
 
 /** Rows a page, as recorded. */
 const ROWS = 200;
 
-interface MinuteRow extends ProgrammeStep, Standing {
+interface MinuteRow extends ProgramStep, Standing {
   readonly one: Figures;
   readonly at: EpochMs;
 }
@@ -31,7 +31,7 @@ interface Standing {
 }
 
 const MINUTE: Columns<MinuteRow> = {
-  ...PROGRAMME,
+  ...PROGRAM,
   tm: ({ at }) => clockDigits(at),
   cur_prc: ({ one, price }) => directed(price, one.base),
   pre_sig: ({ one, price }) => directionCode(price, one.day.reference),
@@ -41,7 +41,7 @@ const MINUTE: Columns<MinuteRow> = {
 };
 
 /**
- * ka90008: the day so far at each minute in which programmes traded, newest first. `date` must be there and changes nothing,
+ * ka90008: the day so far at each minute in which programs traded, newest first. `date` must be there and changes nothing,
  * and won and shares are both there whatever `amt_qty_tp` asks, as the real server was recorded answering.
  */
 export const ka90008 = stockTr({
@@ -51,7 +51,7 @@ export const ka90008 = stockTr({
   members: [required('amt_qty_tp', 1, ['1', '2']), requiredDate('date')],
   nothing: () => ({ stk_tm_prm_trde_trnsn: [] }),
   answer(one, context) {
-    const minutes = programmesByMinute(one.exchange, [one.symbol], one.view);
+    const minutes = programsByMinute(one.exchange, [one.symbol], one.view);
     const standingAt = standings(one);
     const rows = minutes
       .map((minute, index): MinuteRow => {
@@ -60,7 +60,7 @@ export const ka90008 = stockTr({
       })
       .reverse();
     const page = pageAfter(rows, context.nextKey, ROWS, ({ at }) => clockDigits(at));
-    const write = writer(`tm ${PROGRAMME_NAMES}`, MINUTE);
+    const write = writer(`tm ${PROGRAM_NAMES}`, MINUTE);
     return { ...success({ stk_tm_prm_trde_trnsn: page.rows.map(write) }), nextKey: page.nextKey };
   },
 });

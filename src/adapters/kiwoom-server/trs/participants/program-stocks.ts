@@ -1,5 +1,5 @@
-// Programme trading by instrument: the day's first fifty (ka90003), a market on a day (ka90004; guide, stkinfo), one instrument
-// by day (ka90013; mrkcond), and an instrument's or index's customers' programmes (ka10010; sect). Net figures are the shown bought
+// Program trading by instrument: the day's first fifty (ka90003), a market on a day (ka90004; guide, stkinfo), one instrument
+// by day (ka90013; mrkcond), and an instrument's or index's customers' programs (ka10010; sect). Net figures are the shown bought
 // less the shown sold, as in every recorded row.
 
 import type { Turnover } from '#exchange/contract.ts';
@@ -24,7 +24,7 @@ import {
   period,
   type TradedDay,
 } from './periods.ts';
-import { programmeMarket, programmesOf } from './program-words.ts';
+import { programMarket, programsOf } from './program-words.ts';
 import { doubleSigned } from './signs.ts';
 import { tradedRanking } from './traded-ranking.ts';
 
@@ -45,7 +45,7 @@ export function inMillions({ boughtValue, soldValue }: Turnover): Millions {
 const market: Selector = {
   member: required('mrkt_tp', 10),
   keeps: (code) => {
-    const wanted = programmeMarket(code);
+    const wanted = programMarket(code);
     return ({ instrument }) => instrument.market === wanted;
   },
 };
@@ -60,7 +60,7 @@ export const ka90003 = tradedRanking({
   selectors: [market],
   members: [required('trde_upper_tp', 1, ['1', '2']), required('amt_qty_tp', 2, ['1', '2']), venue],
   days: (one) => period(one, '0'),
-  part: () => (day) => programmesOf(day).all,
+  part: () => (day) => programsOf(day).all,
   measure: ({ member }) => {
     const direction = member('trde_upper_tp') === '1' ? -1 : 1;
     const net = member('amt_qty_tp') === '2' ? netQuantity : netValue;
@@ -90,7 +90,7 @@ const STOCK_DAY_NAMES = `stk_cd stk_nm cur_prc flu_sig pred_pre buy_cntr_qty buy
 
 const thousands = (shares: number): string => String(Math.trunc(shares / 1_000));
 
-/** Shares are thousands, and the rate is the instrument's part in all the market's programmes, as recorded rows add up. */
+/** Shares are thousands, and the rate is the instrument's part in all the market's programs, as recorded rows add up. */
 function stockDayColumns(all: Turnover): Columns<StockDay> {
   return {
     ...TRADED_DAY,
@@ -116,7 +116,7 @@ export const ka90004: Tr = {
   members: [requiredDate('dt'), market.member, venue],
   answer(context): TrAnswer {
     const { member } = context;
-    if (programmeMarket(member('mrkt_tp')) === null) {
+    if (programMarket(member('mrkt_tp')) === null) {
       return success({ ...totals(null), stk_prm_trde_prst: [blanks(STOCK_DAY_NAMES.split(/\s+/))] });
     }
     const rows = allFigures(context.exchange, viewOf(context))
@@ -136,7 +136,7 @@ function stockDay(one: Figures, date: string): StockDay[] {
   return daysBetween(one, date, date).map((day) => ({
     ...day,
     one,
-    turnover: programmesOf(day.participation).all,
+    turnover: programsOf(day.participation).all,
   }));
 }
 
@@ -154,14 +154,14 @@ function totals(all: Turnover | null): AnswerFields {
   };
 }
 
-/** Programmes of an instrument at one time, and the net figures of the row before (in time). */
-export interface ProgrammeStep {
+/** Programs of an instrument at one time, and the net figures of the row before (in time). */
+export interface ProgramStep {
   readonly turnover: Turnover;
   readonly before: Turnover;
 }
 
 /** The elements of ka90008 and ka90013: millions of won and shares, with what the net figures have changed by. */
-export const PROGRAMME: Columns<ProgrammeStep & { readonly one: Figures }> = {
+export const PROGRAM: Columns<ProgramStep & { readonly one: Figures }> = {
   prm_sell_amt: ({ turnover }) => String(inMillions(turnover).sold),
   prm_buy_amt: ({ turnover }) => String(inMillions(turnover).bought),
   prm_netprps_amt: ({ turnover }) => doubleSigned(inMillions(turnover).net),
@@ -177,8 +177,8 @@ export const PROGRAMME: Columns<ProgrammeStep & { readonly one: Figures }> = {
   stex_tp: ({ one }) => (one.view === 'ALL' ? '통합' : one.view),
 };
 
-/** `PROGRAMME` behind the price of ka90008 and ka90013. */
-export const PROGRAMME_NAMES = `cur_prc pre_sig pred_pre flu_rt trde_qty prm_sell_amt prm_buy_amt prm_netprps_amt
+/** `PROGRAM` behind the price of ka90008 and ka90013. */
+export const PROGRAM_NAMES = `cur_prc pre_sig pred_pre flu_rt trde_qty prm_sell_amt prm_buy_amt prm_netprps_amt
   prm_netprps_amt_irds prm_sell_qty prm_buy_qty prm_netprps_qty prm_netprps_qty_irds base_pric_tm dbrt_trde_rpy_sum
   remn_rcvord_sum stex_tp`;
 
@@ -197,12 +197,12 @@ export const ka90013 = stockTr({
     const page = pageAfter(dates, context.nextKey, DAY_ROWS, (date) => date);
     const days = pageDays(one, dates, page.rows);
     const rows = days.slice(0, page.rows.length).map((day, index) => {
-      const turnover = programmesOf(day.participation).all;
+      const turnover = programsOf(day.participation).all;
       const yesterday = days[index + 1];
-      const before = yesterday === undefined ? turnover : programmesOf(yesterday.participation).all;
+      const before = yesterday === undefined ? turnover : programsOf(yesterday.participation).all;
       return { ...day, one, turnover, before };
     });
-    const write = writer<(typeof rows)[number]>(`dt ${PROGRAMME_NAMES}`, TRADED_DAY, PROGRAMME);
+    const write = writer<(typeof rows)[number]>(`dt ${PROGRAM_NAMES}`, TRADED_DAY, PROGRAM);
     const isWhole = rows.length === page.rows.length;
     return {
       ...success({ stk_daly_prm_trde_trnsn: rows.map(write) }),

@@ -1,34 +1,34 @@
-// Programme trading as TRs tell of it: arbitrage and the rest, of an instrument or of all of a market, by minute and by day.
+// Program trading as TRs tell of it: arbitrage and the rest, of an instrument or of all of a market, by minute and by day.
 
 import type { Market } from '#domain/instrument.ts';
 import { compactDate } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
-import type { ExchangeApi, Participation, ProgrammeMinute, Turnover } from '#exchange/contract.ts';
+import type { ExchangeApi, Participation, ProgramMinute, Turnover } from '#exchange/contract.ts';
 import type { MarketView } from '../../market/market-view.ts';
 import { daysOf, NO_TURNOVER, sumOf, todayOf } from '../../market/participation-view.ts';
 import { venuesOf } from './broker-board.ts';
 
-/** What programmes traded: for arbitrage, otherwise, and together. */
-export interface Programmes {
+/** What programs traded: for arbitrage, otherwise, and together. */
+export interface Programs {
   readonly arbitrage: Turnover;
   readonly others: Turnover;
   readonly all: Turnover;
 }
 
-/** The programmes of a day, members' own and their customers'. */
-export function programmesOf({ programmes }: Pick<Participation, 'programmes'>): Programmes {
-  return together(programmes.arbitrage, programmes['non-arbitrage']);
+/** The programs of a day, members' own and their customers'. */
+export function programsOf({ programs }: Pick<Participation, 'programs'>): Programs {
+  return together(programs.arbitrage, programs['non-arbitrage']);
 }
 
-function together(arbitrage: Turnover, others: Turnover): Programmes {
+function together(arbitrage: Turnover, others: Turnover): Programs {
   return { arbitrage, others, all: sumOf([arbitrage, others]) };
 }
 
-/** What customers' programmes (위탁) traded on a day: all but members' own. */
-export function customersOf({ programmes, houseProgrammes }: Participation): Programmes {
+/** What customers' programs (위탁) traded on a day: all but members' own. */
+export function customersOf({ programs, housePrograms }: Participation): Programs {
   return together(
-    less(programmes.arbitrage, houseProgrammes.arbitrage),
-    less(programmes['non-arbitrage'], houseProgrammes['non-arbitrage']),
+    less(programs.arbitrage, housePrograms.arbitrage),
+    less(programs['non-arbitrage'], housePrograms['non-arbitrage']),
   );
 }
 
@@ -41,20 +41,20 @@ function less(all: Turnover, part: Turnover): Turnover {
   };
 }
 
-/** What programmes had traded by the end of a minute. */
-export interface ProgrammesSoFar extends Programmes {
+/** What programs had traded by the end of a minute. */
+export interface ProgramsSoFar extends Programs {
   /** Beginning of the minute. */
   readonly at: EpochMs;
 }
 
-/** The running day of some instruments minute by minute, added up; oldest first, minutes without programmes left out. */
-export function programmesByMinute(
+/** The running day of some instruments minute by minute, added up; oldest first, minutes without programs left out. */
+export function programsByMinute(
   exchange: ExchangeApi,
   symbols: readonly string[],
   view: MarketView,
-): readonly ProgrammesSoFar[] {
+): readonly ProgramsSoFar[] {
   const minutes = symbols.flatMap((symbol) =>
-    venuesOf(view).flatMap((venue) => exchange.participants(symbol, venue)?.programmeMinutes() ?? []),
+    venuesOf(view).flatMap((venue) => exchange.participants(symbol, venue)?.programMinutes() ?? []),
   );
   const byStart = Map.groupBy(minutes, ({ at }) => at);
   let soFar = together(NO_TURNOVER, NO_TURNOVER);
@@ -66,23 +66,23 @@ export function programmesByMinute(
     });
 }
 
-function added(soFar: Programmes, minute: Pick<ProgrammeMinute, 'programmes'>): Programmes {
-  const { arbitrage, others } = programmesOf(minute);
+function added(soFar: Programs, minute: Pick<ProgramMinute, 'programs'>): Programs {
+  const { arbitrage, others } = programsOf(minute);
   return together(sumOf([soFar.arbitrage, arbitrage]), sumOf([soFar.others, others]));
 }
 
-/** What programmes traded on one day, in all of a market. */
-export interface ProgrammeDay extends Programmes {
+/** What programs traded on one day, in all of a market. */
+export interface ProgramDay extends Programs {
   readonly date: TradeDate;
 }
 
 /** The days since `from` of some instruments added up, newest first, the running one included. */
-export function programmesByDay(
+export function programsByDay(
   exchange: ExchangeApi,
   symbols: readonly string[],
   view: MarketView,
   from?: TradeDate,
-): readonly ProgrammeDay[] {
+): readonly ProgramDay[] {
   const days = symbols.flatMap((symbol) => {
     const today = todayOf(exchange, symbol, view);
     const past = daysOf(exchange, symbol, view, from);
@@ -103,11 +103,11 @@ export function symbolsOf(exchange: ExchangeApi, market: Market): readonly strin
  * `mrkt_tp` of ka90003, ka90004, ka90005 and ka90010: a market and a venue in one (`P00101`, `P001_NX01`, `P101_AL02`; the
  * guide also has `P001_AL02`). The digits at the end say the market; the venue is `stex_tp`'s to say.
  */
-export function programmeMarket(code: string): Market | null {
+export function programMarket(code: string): Market | null {
   const match = /^P(?:001|101)(?:_NX|_AL)?0([12])$/.exec(code);
   if (match === null) return null;
   return match[1] === '1' ? 'KOSPI' : 'KOSDAQ';
 }
 
 /** `YYYYMMDD`. */
-export const dateKey = ({ date }: Pick<ProgrammeDay, 'date'>): string => compactDate(date);
+export const dateKey = ({ date }: Pick<ProgramDay, 'date'>): string => compactDate(date);

@@ -1,4 +1,4 @@
-// Rankings of instruments by what some of the participants traded over a period: houses from abroad, a member firm, programmes,
+// Rankings of instruments by what some of the participants traded over a period: houses from abroad, a member firm, programs,
 // investors. What they traded is worked out once an answer, the rest of a row when it is written.
 
 import type { Participation, Turnover } from '#exchange/contract.ts';

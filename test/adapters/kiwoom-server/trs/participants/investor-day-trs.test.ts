@@ -163,8 +163,8 @@ describe('the same day', () => {
     const houses = asked.ask('ka10040', { stk_cd }).fields;
     const shares = (side: string) => figure(houses[`frgn_${side}_prsm_sum`]?.replace(/^[+-]/, ''));
     expect(figure(today!['frgn'])).toBe(shares('buy') - shares('sel'));
-    const programmes = asked.rows('ka90013', { stk_cd, amt_qty_tp: '2', date: TODAY });
-    expect(figure(today!['prm'])).toBe(figure(programmes[0]!['prm_netprps_qty']));
+    const programs = asked.rows('ka90013', { stk_cd, amt_qty_tp: '2', date: TODAY });
+    expect(figure(today!['prm'])).toBe(figure(programs[0]!['prm_netprps_qty']));
   });
 
   it('is beside the prices of a fund (ka40008)', () => {

@@ -1,4 +1,4 @@
-// Programmes in every TR about them: instruments, minutes and days add up, on each market and on both, and say what 0w says.
+// Programs in every TR about them: instruments, minutes and days add up, on each market and on both, and say what 0w says.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TRS } from '#adapters/kiwoom-server/trs/index.ts';
@@ -37,8 +37,8 @@ const daysOf = (symbol: string, suffix = '', date = TODAY) =>
   asked.rows('ka90013', { amt_qty_tp: '1', stk_cd: `${symbol}${suffix}`, date });
 const stocksOf = (stex_tp: string, dt = TODAY, mrkt_tp = 'P00101') =>
   asked.ask('ka90004', { dt, mrkt_tp, stex_tp });
-/** Every figure of a row of ka90008 or ka90013 that is about programmes. */
-const PROGRAMME = [
+/** Every figure of a row of ka90008 or ka90013 that is about programs. */
+const PROGRAM = [
   ...['prm_sell_amt', 'prm_buy_amt', 'prm_netprps_amt'],
   ...['prm_sell_qty', 'prm_buy_qty', 'prm_netprps_qty'],
 ];
@@ -49,7 +49,7 @@ describe('one instrument', () => {
     const [last] = minutesOf(SAMSUNG, suffix);
     const [today] = daysOf(SAMSUNG, suffix);
     expect(today!['dt']).toBe(TODAY);
-    expect(figuresOf(last!, PROGRAMME)).toEqual(figuresOf(today!, PROGRAMME));
+    expect(figuresOf(last!, PROGRAM)).toEqual(figuresOf(today!, PROGRAM));
     const row = stocksOf(stex_tp).rows.find((one) => one['stk_cd'] === SAMSUNG)!;
     expect(figuresOf(row, ['buy_cntr_amt', 'sel_cntr_amt', 'netprps_prica'])).toEqual(
       figuresOf(today!, ['prm_buy_amt', 'prm_sell_amt', 'prm_netprps_amt']),
@@ -151,14 +151,14 @@ describe('one instrument', () => {
     );
   });
 
-  it('tells what customers’ programmes did: all but the members’ own (ka10010)', () => {
+  it('tells what customers’ programs did: all but the members’ own (ka10010)', () => {
     const { fields } = asked.ask('ka10010', { stk_cd: SAMSUNG });
-    const { programmes, houseProgrammes } = asked.world.exchange.participants(SAMSUNG)!.totals;
+    const { programs, housePrograms } = asked.world.exchange.participants(SAMSUNG)!.totals;
     const [arbitrage, others] = (['arbitrage', 'non-arbitrage'] as const).map((kind) => ({
-      bought: programmes[kind].bought - houseProgrammes[kind].bought,
-      sold: programmes[kind].sold - houseProgrammes[kind].sold,
+      bought: programs[kind].bought - housePrograms[kind].bought,
+      sold: programs[kind].sold - housePrograms[kind].sold,
     }));
-    expect(houseProgrammes['non-arbitrage'].bought).toBeGreaterThan(0);
+    expect(housePrograms['non-arbitrage'].bought).toBeGreaterThan(0);
     for (const [kind, { bought, sold }] of [
       ['dfrt', arbitrage!],
       ['ndiffpro', others!],
@@ -318,7 +318,7 @@ describe('the first fifty (ka90003)', () => {
     ['1', '1'],
     ['2', '2'],
     ['1', '2'],
-  ])('go by what programmes bought less what they sold (%s, unit %s)', (trde_upper_tp, amt_qty_tp) => {
+  ])('go by what programs bought less what they sold (%s, unit %s)', (trde_upper_tp, amt_qty_tp) => {
     const rows = asked.rows('ka90003', { trde_upper_tp, amt_qty_tp, mrkt_tp: 'P00101', stex_tp: '1' });
     const unit = amt_qty_tp === '1' ? 'amt' : 'qty';
     const days = new Map(KOSPI.map((symbol) => [symbol, daysOf(symbol)[0]!]));

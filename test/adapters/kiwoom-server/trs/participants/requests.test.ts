@@ -1,4 +1,4 @@
-// What TRs about member firms, programmes and investors want to be asked: members that must be there, codes that are allowed, days that exist.
+// What TRs about member firms, programs and investors want to be asked: members that must be there, codes that are allowed, days that exist.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGuideApi } from '#adapters/kiwoom/guide/load.ts';
