@@ -19,7 +19,7 @@ import {
   wireNameComplaints,
   wordComplaints,
 } from './tidy/checks.ts';
-import { ARROWS, BANNED_CALLS, BANNED_WORDS, LIBRARIES, NOT_IMPORTED } from './tidy/rules.ts';
+import { ARROWS, BANNED_CALLS, BANNED_WORDS, FOLDER_MAKERS, LIBRARIES, NOT_IMPORTED } from './tidy/rules.ts';
 import { importsOf, ROOT, type Source, sourceOf, sources, textFiles } from './tidy/sources.ts';
 
 const PROGRAM = sources('src', 'backtest');
@@ -72,6 +72,11 @@ describe('the repository', () => {
 
   it('has short files that introduce themselves', () => {
     expect([...PROGRAM, ...EXAMPLES, ...BENCH, ...TESTS].flatMap(shapeComplaints)).toEqual([]);
+  });
+
+  it('makes temporary folders of tests in one place, which removes them', () => {
+    const makers = TESTS.filter(({ code }) => /\bmkdtemp/.test(code)).map(({ path }) => path);
+    expect(makers.sort()).toEqual(FOLDER_MAKERS);
   });
 
   it('has no file that nothing imports', () => {

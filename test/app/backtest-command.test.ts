@@ -1,23 +1,22 @@
 // The backtest command on a chart store of its own: the same configuration on the bars themselves and on the simulated
 // market, and what is said of charts it cannot use.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openChartStore } from '#adapters/charts/chart-store.ts';
 import { importCsv } from '#adapters/charts/import-csv.ts';
 import { backtestFromStore } from '#app/backtest-command.ts';
 import type { CliContext } from '#app/cli-context.ts';
 import { parseConfig } from '#app/config/config.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const SYMBOL = '005930';
 const DATES = ['2026-11-02', '2026-11-03', '2026-11-04'];
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hwangso-backtest-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folder = temporaryFolder();
 });
 
 /** Whole days of minutes that swing up, then down, by a hundred won a minute. */

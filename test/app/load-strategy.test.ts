@@ -1,7 +1,6 @@
 // Strategies are found by name or by file, and every way a file can be wrong has its own message.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -10,13 +9,12 @@ import {
   shippedStrategies,
   shippedStrategyNames,
 } from '#app/load-strategy.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
-let folder: string;
+const folder = temporaryFolder(afterAll);
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hwangso-strategies-'));
   mkdirSync(join(folder, 'folder.ts'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function write(name: string, text: string): string {
   writeFileSync(join(folder, name), text);

@@ -1,25 +1,21 @@
 // `hwangso stream` and `hwangso conditions` beside a running engine: refused, because the login would end its session.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lockLedger } from '#adapters/sqlite/ledger-lock.ts';
 import { isEngineRunning } from '#app/broker-access.ts';
 import type { CliContext } from '#app/cli-context.ts';
 import { runConditionList, runConditionSearch, runStream } from '#app/stream-command.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
-let folder: string;
+const folder = temporaryFolder(afterAll);
 let file: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hwangso-stream-'));
   file = join(folder, 'a.yaml');
   writeFileSync(file, 'broker: { domain: mock }\ndata: .\n');
   writeFileSync(join(folder, 'ledger.sqlite'), '');
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 function shell(env: NodeJS.ProcessEnv = {}): { readonly context: CliContext; readonly said: string[] } {

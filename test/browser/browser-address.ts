@@ -2,26 +2,28 @@
 // wall's: a stream of events has no end that a browser's own notion of "loaded" could wait for.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { BROWSER, type OpenedPage } from './browser.ts';
 
 export interface LookOptions {
-  /** Milliseconds between opening and looking, and again after `act`. */
-  readonly waitMs: number;
-  /** Script to run in the page, as a person would press. */
-  readonly act?: string;
+  /** Script that is true once there is what the test looks for. Never true, the page is looked at all the same. */
+  readonly until: string;
+  /** What to do then, as a person would press, and until when to wait after it. */
+  readonly act?: { readonly script: string; readonly until: string };
 }
 
 const START_TRIES = 100;
 const START_PAUSE_MS = 100;
+const LOOK_TRIES = 200;
+const LOOK_PAUSE_MS = 50;
 
-/** Opens `address`, waits, acts, waits again, and reads the document. */
-export async function openAddress(address: string, { waitMs, act }: LookOptions): Promise<OpenedPage> {
-  const profile = mkdtempSync(join(tmpdir(), 'hwangso-browser-'));
+/** Opens `address`, waits, acts, waits again, and reads the document. For use within a test. */
+export async function openAddress(address: string, { until, act }: LookOptions): Promise<OpenedPage> {
+  const profile = temporaryFolder();
   const browser = spawn(
     BROWSER!,
     [
@@ -36,15 +38,13 @@ export async function openAddress(address: string, { waitMs, act }: LookOptions)
     try {
       await page.ask('Runtime.enable');
       await page.ask('Page.navigate', { url: address });
-      await pause(waitMs);
+      await waitUntil(page, until);
       if (act !== undefined) {
-        await page.ask('Runtime.evaluate', { expression: act });
-        await pause(waitMs);
+        await page.evaluate(act.script);
+        await waitUntil(page, act.until);
       }
-      const { result } = await page.ask('Runtime.evaluate', {
-        expression: 'document.documentElement.outerHTML',
-      });
-      return { dom: String((result as { value: unknown }).value), console: page.complaints };
+      const dom = String(await page.evaluate('document.documentElement.outerHTML'));
+      return { dom, console: page.complaints };
     } finally {
       page.close();
     }
@@ -52,7 +52,12 @@ export async function openAddress(address: string, { waitMs, act }: LookOptions)
     const gone = new Promise((resolve) => browser.once('exit', resolve));
     browser.kill();
     await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function waitUntil(page: Page, script: string): Promise<void> {
+  for (let look = 0; look < LOOK_TRIES && (await page.evaluate(script)) !== true; look++) {
+    await pause(LOOK_PAUSE_MS);
   }
 }
 
@@ -76,6 +81,7 @@ async function debuggerAddress(profile: string): Promise<string> {
 }
 
 type Answer = Readonly<Record<string, unknown>>;
+type Page = Awaited<ReturnType<typeof connect>>;
 
 async function connect(url: string) {
   const socket = new WebSocket(url);
@@ -98,14 +104,19 @@ async function connect(url: string) {
     }
   });
   let last = 0;
+  const ask = (method: string, params: object = {}) =>
+    new Promise<Answer>((resolve) => {
+      last++;
+      waiting.set(last, resolve);
+      socket.send(JSON.stringify({ id: last, method, params }));
+    });
   return {
     complaints,
-    ask: (method: string, params: object = {}) =>
-      new Promise<Answer>((resolve) => {
-        last++;
-        waiting.set(last, resolve);
-        socket.send(JSON.stringify({ id: last, method, params }));
-      }),
+    ask,
+    async evaluate(expression: string): Promise<unknown> {
+      const { result } = await ask('Runtime.evaluate', { expression });
+      return (result as { readonly value?: unknown } | undefined)?.value;
+    },
     close: () => socket.close(),
   };
 }

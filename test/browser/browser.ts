@@ -2,10 +2,10 @@
 // browser the tests skip, and say why.
 
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 /** Time the page believes has passed before it is looked at. */
@@ -41,25 +41,20 @@ export interface OpenedPage {
   readonly console: readonly string[];
 }
 
-/** Opens the file in the browser, without a network. */
+/** Opens the file in the browser, without a network. For use within a test. */
 export function openPage(file: string): OpenedPage {
-  const profile = mkdtempSync(join(tmpdir(), 'hwangso-browser-'));
-  try {
-    const { stdout, stderr, status, error } = spawnSync(
-      BROWSER!,
-      [
-        ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
-        ...['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking'],
-        ...['--enable-logging=stderr', '--log-level=0', `--user-data-dir=${profile}`],
-        ...[`--virtual-time-budget=${PAGE_TIME_MS}`, '--window-size=1280,2000', '--dump-dom'],
-        pathToFileURL(file).href,
-      ],
-      { encoding: 'utf8', timeout: 90_000, maxBuffer: 64_000_000 },
-    );
-    if (error !== undefined || status !== 0)
-      throw new Error(`the browser failed (${status}): ${error ?? stderr}`);
-    return { dom: stdout, console: stderr.split('\n').filter((line) => line.includes(':CONSOLE')) };
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const { stdout, stderr, status, error } = spawnSync(
+    BROWSER!,
+    [
+      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
+      ...['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking'],
+      ...['--enable-logging=stderr', '--log-level=0', `--user-data-dir=${temporaryFolder()}`],
+      ...[`--virtual-time-budget=${PAGE_TIME_MS}`, '--window-size=1280,2000', '--dump-dom'],
+      pathToFileURL(file).href,
+    ],
+    { encoding: 'utf8', timeout: 90_000, maxBuffer: 64_000_000 },
+  );
+  if (error !== undefined || status !== 0)
+    throw new Error(`the browser failed (${status}): ${error ?? stderr}`);
+  return { dom: stdout, console: stderr.split('\n').filter((line) => line.includes(':CONSOLE')) };
 }

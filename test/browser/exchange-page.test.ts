@@ -1,42 +1,29 @@
 // The exchange's page in a browser: it runs without a complaint, loads nothing from elsewhere, shows the market as it moves,
 // and its buttons reach the exchange.
 
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { newFolder, start } from '../e2e/processes.ts';
+import { openExchange } from '../e2e/processes.ts';
 import { SKIPPED_BECAUSE } from './browser.ts';
 import { openAddress } from './browser-address.ts';
 
-interface Ready {
-  readonly pageUrl: string;
-}
-
-async function openExchange(lang: string): Promise<string> {
-  newFolder();
-  const { child, ended } = start([
-    ...[
-      'exchange',
-      '--port',
-      '0',
-      '--date',
-      '2026-03-03',
-      '--time',
-      '10:00',
-      '--speed',
-      '60',
-      '--accounts',
-      '2',
-    ],
+async function pageOf(lang: string): Promise<string> {
+  const { ready } = await openExchange([
+    ...['--port', '0', '--date', '2026-03-03', '--time', '10:00', '--speed', '60', '--accounts', '2'],
     ...['--scenario', 'storm-429'],
   ]);
-  const [ready] = (await Promise.race([
-    once(child, 'message'),
-    ended.then(({ err }) => Promise.reject(new Error(err))),
-  ])) as [Ready];
-  await pause(500);
   return `${ready.pageUrl}?lang=${lang}`;
 }
+
+const showing = (...texts: readonly string[]): string =>
+  `${JSON.stringify(texts)}.every((text) => document.body.textContent.replace(/\\s+/g, ' ').includes(text))`;
+
+/** The day is drawn, and the clock was seen to go on. */
+const ALIVE = `(() => {
+  const [clock] = /2026-03-03 10:\\d\\d:\\d\\d/.exec(document.body.textContent) ?? [];
+  if (clock === undefined) return false;
+  globalThis.firstClock ??= clock;
+  return clock !== globalThis.firstClock && document.querySelector('.minutes.down')?.getAttribute('d')?.length > 0;
+})()`;
 
 const textOf = (dom: string): string =>
   dom
@@ -65,7 +52,9 @@ describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 180_000 }, 
       ['simulated exchange', '삼성전자', 'Order book 005930', '5000000111', 'Faults', 'rate-limit', 'Pause'],
     ],
   ])('the page in %s shows a market that is alive', async (lang, words) => {
-    const page = await openAddress(await openExchange(lang), { waitMs: 1_500 });
+    const page = await openAddress(await pageOf(lang), {
+      until: `${ALIVE} && ${showing(...words)}`,
+    });
     expect(page.console).toEqual([]);
     const text = textOf(page.dom);
     for (const word of words) expect(text).toContain(word);
@@ -78,19 +67,25 @@ describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 180_000 }, 
   });
 
   it('a button injects its fault, and the list shows it', async () => {
-    const address = await openExchange('en');
+    const address = await pageOf('en');
     const page = await openAddress(address, {
-      waitMs: 1_500,
-      act: `[...document.querySelectorAll('#presets button')].find((b) => b.textContent.startsWith('Lose')).click();
-        document.getElementById('fault-text').value = '- { fault: nonsense }';
-        document.getElementById('run').click();`,
+      until: `${ALIVE} && ${showing('Lose')}`,
+      act: {
+        script: `[...document.querySelectorAll('#presets button')].find((b) => b.textContent.startsWith('Lose')).click();
+          document.getElementById('fault-text').value = '- { fault: nonsense }';
+          document.getElementById('run').click();`,
+        until: showing('lost-answer · tr orders · 1 times', 'Go on'),
+      },
     });
     expect(textOf(page.dom)).toContain('lost-answer · tr orders · 1 times');
     expect(textOf(page.dom)).toContain('Go on');
     const refused = await openAddress(address, {
-      waitMs: 1_500,
-      act: `document.getElementById('fault-text').value = '- { fault: nonsense }';
-        document.querySelector('#fault-form button').click();`,
+      until: showing('Lose'),
+      act: {
+        script: `document.getElementById('fault-text').value = '- { fault: nonsense }';
+          document.querySelector('#fault-form button').click();`,
+        until: showing('expected a fault'),
+      },
     });
     expect(textOf(refused.dom)).toContain('expected a fault');
   });

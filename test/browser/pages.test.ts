@@ -1,11 +1,12 @@
 // The two HTML reports in a browser: they run without a complaint, load nothing, and show the figures they were made of.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { environment } from '#test/support/environment.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { renderDailyHtml } from '../../src/report/render-daily-html.ts';
 import { minuteCsv } from '../docs/sample-charts.ts';
 import { openPage, SKIPPED_BECAUSE } from './browser.ts';
@@ -21,11 +22,7 @@ backtest: { period: 1m, from: 2026-02-10, to: 2026-02-13, cash: 20000000 }
 
 if (SKIPPED_BECAUSE !== null) process.stderr.write(`test/browser: skipped: ${SKIPPED_BECAUSE}\n`);
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hwangso-pages-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder(afterAll);
 
 function write(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
@@ -33,7 +30,11 @@ function write(name: string, text: string): string {
 }
 
 function hwangso(...words: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...words], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    cwd: folder,
+    env: environment(),
+    encoding: 'utf8',
+  });
   expect(status, stderr).toBe(0);
 }
 

@@ -6,19 +6,15 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ExchangeReady } from '#app/exchange/exchange-command.ts';
 import { parseAccounts, parseHostNames, parseTimeOfDay } from '#cli/exchange-values.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time.ts';
-import { hwangso, newFolder, start } from '../e2e/processes.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { hwangso, openExchange } from '../e2e/processes.ts';
 
 const DAY = ['--date', '2026-03-03', '--port', '0'];
 
 async function opened(words: readonly string[]) {
-  const { child, ended } = start(['exchange', '--hold', ...DAY, ...words]);
-  const [ready] = (await Promise.race([
-    once(child, 'message'),
-    ended.then(({ err }) => Promise.reject(new Error(err))),
-  ])) as [ExchangeReady];
+  const { child, ended, ready } = await openExchange(['--hold', ...DAY, ...words]);
   return {
     ready,
     async stop() {
@@ -55,7 +51,7 @@ describe('it tells', () => {
   });
 
   it('how to trust its certificate', async () => {
-    const folder = join(newFolder(), 'tls');
+    const folder = join(temporaryFolder(), 'tls');
     const { ready, stop } = await opened(['--tls', folder]);
     const { out } = await stop();
     expect(ready).toMatchObject({
@@ -68,7 +64,12 @@ describe('it tells', () => {
 });
 
 it('answers to other names when its certificate is to be for them', async () => {
-  const { ready, stop } = await opened(['--tls', join(newFolder(), 'tls'), '--tls-names', 'api.kiwoom.com']);
+  const { ready, stop } = await opened([
+    '--tls',
+    join(temporaryFolder(), 'tls'),
+    '--tls-names',
+    'api.kiwoom.com',
+  ]);
   const { hostname, port } = new URL(ready.restUrl);
   const seen = new Promise<string>((resolve, reject) => {
     const socket = connect({
@@ -103,7 +104,7 @@ describe('names for the certificate', () => {
 });
 
 it('keeps accounts and keys for the next time, for their owner only', async () => {
-  const state = join(newFolder(), 'state.json');
+  const state = join(temporaryFolder(), 'state.json');
   const first = await opened(['--state', state, '--accounts', '2']);
   await first.stop();
   const second = await opened(['--state', state, '--accounts', '2']);
@@ -127,7 +128,7 @@ describe('it refuses', () => {
   });
 
   it('a state that is none', async () => {
-    const file = join(newFolder(), 'state.json');
+    const file = join(temporaryFolder(), 'state.json');
     writeFileSync(file, '{"format":"something else"}');
     const { code, err } = await hwangso(['exchange', ...DAY, '--state', file]);
     expect(code).toBe(3);
@@ -138,7 +139,7 @@ describe('it refuses', () => {
     ['of an older version', '{"format":"hwangso.exchange/1","exchange":{"format":1}}'],
     ['that is empty', '{"format":"hwangso.exchange/1"}'],
   ])('a state %s', async (_name, text) => {
-    const file = join(newFolder(), 'state.json');
+    const file = join(temporaryFolder(), 'state.json');
     writeFileSync(file, text);
     const { code, err } = await hwangso(['exchange', ...DAY, '--state', file]);
     expect(code, err).toBe(3);

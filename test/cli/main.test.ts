@@ -1,40 +1,24 @@
 // The command line as a process: exit codes, what goes to which stream, and an old node handing over to a new one. Each
 // case starts a process, so there is one for each promise and no more.
 
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { type Ended, MAIN, startProgram } from '../e2e/processes.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const LAUNCHER = fileURLToPath(new URL('../../bin/hwangso.mjs', import.meta.url));
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hwangso-cli-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+const folder = temporaryFolder(afterAll);
 
 function hwangso(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
   entry = MAIN,
 ): Promise<Ended> {
-  return new Promise((done) => {
-    const options = { cwd: folder, env: { PATH: process.env['PATH'], ...env } };
-    execFile(process.execPath, [entry, ...words], options, (error, out, err) => {
-      done({ code: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
+  return startProgram(entry, words, { env, cwd: folder }).ended;
 }
 
 function write(name: string, text: string): string {

@@ -1,20 +1,18 @@
 // `hwangso tr` as a process: what list and show say, calls that a person can put right, and a call against a server on
 // this machine.
 
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { type Ended, MAIN, startProgram } from '../e2e/processes.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const CALL = ['tr', 'call', 'ka10081', '--config', 'tr.yaml'] as const;
 const BARS = ['stk_cd=005930', 'base_dt=20250901', 'upd_stkpc_tp=1'] as const;
 
-let folder: string;
+const folder = temporaryFolder(afterAll);
 let server: Server;
 const asked: Record<string, unknown>[] = [];
 
@@ -28,7 +26,6 @@ function answerTo(api: string, nextKey: string | undefined): { key: string; body
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hwangso-tr-'));
   server = createServer((request, response) => {
     let text = '';
     request.on('data', (part) => {
@@ -56,25 +53,11 @@ strategies:
 `,
   );
 });
-afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true });
-});
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+afterAll(() => void server.close());
 
 function hwangso(...words: readonly string[]): Promise<Ended> {
-  return new Promise((done) => {
-    const env = { PATH: process.env['PATH'], KIWOOM_APP_KEY: 'a', KIWOOM_SECRET_KEY: 's' };
-    const options = { cwd: folder, env, maxBuffer: 32 * 1024 * 1024 };
-    execFile(process.execPath, [MAIN, ...words], options, (error, out, err) => {
-      done({ code: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
+  const env = { KIWOOM_APP_KEY: 'a', KIWOOM_SECRET_KEY: 's' };
+  return startProgram(MAIN, words, { env, cwd: folder }).ended;
 }
 
 describe('tr list', () => {
@@ -163,14 +146,12 @@ describe('tr call and stream', () => {
     [['stream', '0J', '005930'], 'a code such as 001, found 005930'],
   ];
 
-  it('refuses what is wrong in words a person can act on, and sends nothing', async () => {
+  it.each(WRONG)('refuses %j in words a person can act on, and sends nothing', async (words, message) => {
     const before = asked.length;
-    const ended = await Promise.all(WRONG.map(([words]) => hwangso(...words)));
+    const { code, out, err } = await hwangso(...words);
 
-    for (const [i, { code, out, err }] of ended.entries()) {
-      expect([code, out], err).toEqual([3, '']);
-      expect(err).toContain(WRONG[i]![1]);
-    }
+    expect([code, out], err).toEqual([3, '']);
+    expect(err).toContain(message);
     expect(asked).toHaveLength(before);
   });
 

@@ -2,17 +2,17 @@
 // its tables name every fault and every scenario that ships.
 
 import { execFile, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { FAULT_TARGETS } from '#adapters/kiwoom-server/faults/fault-rules.ts';
 import { planAccounts } from '#app/exchange/exchange-accounts.ts';
-import type { ExchangeReady } from '#app/exchange/exchange-command.ts';
 import { parseScenario, shippedScenarios } from '#app/exchange/exchange-scenario.ts';
 import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
-import { newFolder, start } from '../e2e/processes.ts';
+import { environment } from '#test/support/environment.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { openExchange } from '../e2e/processes.ts';
 import { readPage, snippetsOf } from './papers.ts';
 
 const PAGE = 'docs/exchange.md';
@@ -32,22 +32,22 @@ if (!hasJava) process.stderr.write('test/docs: java snippet skipped: no java of 
 
 /** Environment of a client of a new exchange in the middle of a day. */
 async function client(): Promise<Record<string, string>> {
-  const { child, ended } = start([
-    ...['exchange', '--port', '0', '--date', '2026-03-03', '--time', '10:00', '--no-page'],
+  const { ready } = await openExchange([
+    ...['--port', '0', '--date', '2026-03-03', '--time', '10:00', '--no-page'],
   ]);
-  const [{ restUrl, appKey, secretKey }] = (await Promise.race([
-    once(child, 'message'),
-    ended.then(({ err }) => Promise.reject(new Error(err))),
-  ])) as [ExchangeReady];
-  const { PATH = '' } = process.env;
-  return { PATH, KIWOOM_REST_URL: restUrl, KIWOOM_APP_KEY: appKey, KIWOOM_SECRET_KEY: secretKey };
+  const { restUrl, appKey, secretKey } = ready;
+  return environment({
+    KIWOOM_REST_URL: restUrl,
+    KIWOOM_APP_KEY: appKey,
+    KIWOOM_SECRET_KEY: secretKey,
+  });
 }
 
 describe('a client', () => {
   it.each(of('js').map((text, index) => [index, text]))(
     'in JavaScript (%i) orders and hears of it',
     async (_i, text) => {
-      const file = join(newFolder(), 'client.mjs');
+      const file = join(temporaryFolder(), 'client.mjs');
       writeFileSync(file, String(text));
       const { stdout } = await run(process.execPath, [file], { env: await client(), timeout: 30_000 });
       expect(stdout).toMatch(/^\d{7}$/m);
@@ -58,7 +58,7 @@ describe('a client', () => {
   it.skipIf(!hasPackages).each(of('python').map((text, index) => [index, text]))(
     'in Python (%i) orders and hears of it',
     async (_i, text) => {
-      const file = join(newFolder(), 'client.py');
+      const file = join(temporaryFolder(), 'client.py');
       writeFileSync(file, String(text));
       const env = { ...(await client()), PYTHONIOENCODING: 'utf-8' };
       const { stdout } = await run(PYTHON, [file], { env, timeout: 30_000 });
@@ -71,7 +71,7 @@ describe('a client', () => {
   it.skipIf(!hasJava).each(of('java').map((text, index) => [index, text]))(
     'in Java (%i) orders and hears of it',
     async (_i, text) => {
-      const file = join(newFolder(), 'Client.java');
+      const file = join(temporaryFolder(), 'Client.java');
       writeFileSync(file, String(text));
       const words = ['-Dstdout.encoding=UTF-8', '-Dfile.encoding=UTF-8', file];
       const { stdout } = await run('java', words, { env: await client(), timeout: 60_000 });
@@ -93,7 +93,7 @@ describe('a file', () => {
   });
 
   it('of accounts is read', () => {
-    const file = join(newFolder(), 'accounts.yaml');
+    const file = join(temporaryFolder(), 'accounts.yaml');
     writeFileSync(file, of('yaml').find((text) => text.startsWith('accounts:'))!);
     const accounts = planAccounts(
       { file },

@@ -2,13 +2,15 @@
 // configuration pass the schema, and snippets of TypeScript type-check and load.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '#app/config/config.ts';
 import { buildProgram } from '#cli/program.ts';
+import { environment } from '#test/support/environment.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import {
   commandsOf,
   type Found,
@@ -120,6 +122,7 @@ describe('a command', () => {
       ).toBe(true);
       const { status, stdout } = spawnSync(process.execPath, ['src/cli/main.ts', ...command.split(' ')], {
         cwd: ROOT,
+        env: environment(),
         encoding: 'utf8',
       });
       expect([command, status, stdout.length > 50]).toEqual([command, 0, true]);
@@ -155,16 +158,14 @@ it('JSON parses', () => {
 
 describe('snippets of TypeScript', () => {
   // Inside the repository, so that the package finds itself by name; in a folder that is never committed.
-  let folder: string;
+  mkdirSync(join(ROOT, '.hwangso'), { recursive: true });
+  const folder = temporaryFolder(afterAll, join(ROOT, '.hwangso'));
   beforeAll(() => {
-    mkdirSync(join(ROOT, '.hwangso'), { recursive: true });
-    folder = mkdtempSync(join(ROOT, '.hwangso', 'docs-'));
     for (const [index, [, { text }]] of written('ts').entries()) {
       writeFileSync(join(folder, `snippet-${index}.ts`), text);
     }
     writeFileSync(join(folder, 'tsconfig.json'), '{ "extends": "../../tsconfig.json", "include": ["."] }');
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('type-check', { timeout: 120_000 }, () => {
     const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -176,7 +177,10 @@ describe('snippets of TypeScript', () => {
     const address = pathToFileURL(join(folder, `snippet-${index}.ts`)).href;
     const probe = `const { strategy } = await import(${JSON.stringify(address)}); process.stdout.write(strategy.name);`;
     expect(
-      execFileSync(process.execPath, ['--input-type=module', '-e', probe], { encoding: 'utf8' }),
+      execFileSync(process.execPath, ['--input-type=module', '-e', probe], {
+        env: environment(),
+        encoding: 'utf8',
+      }),
     ).not.toBe('');
   });
 });

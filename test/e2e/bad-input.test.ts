@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { EXIT } from '#app/cli-context.ts';
-import { type Ended, hwangso, newFolder, start, startExchange, writeConfig } from './processes.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { type Ended, hwangso, start, startExchange, writeConfig } from './processes.ts';
 
 const STRATEGY = `  - name: breakout
     module: volatility-breakout
@@ -40,7 +41,7 @@ function expectMessage({ code, out, err }: Ended, exitCode: number, ...texts: (s
 describe('keys', () => {
   test('that are wrong', async () => {
     const { ready } = await startExchange(1, 1);
-    const config = writeConfig(newFolder(), ready, STRATEGY);
+    const config = writeConfig(temporaryFolder(), ready, STRATEGY);
     expectMessage(await hwangso(['run', config], SOME_KEYS), EXIT.broker, /key/i);
   });
 
@@ -49,24 +50,24 @@ describe('keys', () => {
       return_code: 3,
       return_msg: '인증에 실패했습니다[8030:투자구분(실전/모의)이 달라서 Appkey를 사용할수가 없습니다]',
     });
-    const config = writeConfig(newFolder(), addressOf(port), STRATEGY);
+    const config = writeConfig(temporaryFolder(), addressOf(port), STRATEGY);
     expectMessage(await hwangso(['run', config], SOME_KEYS), EXIT.broker, '8030', /mock|domain/i);
   });
 
   test('that are missing', async () => {
-    const config = writeConfig(newFolder(), addressOf(1), STRATEGY);
+    const config = writeConfig(temporaryFolder(), addressOf(1), STRATEGY);
     expectMessage(await hwangso(['run', config]), EXIT.input, 'KIWOOM_APP_KEY');
   });
 });
 
 describe('files', () => {
   test('a configuration with a misspelt key', async () => {
-    const config = writeConfig(newFolder(), addressOf(1), STRATEGY.replace('capital', 'captial'));
+    const config = writeConfig(temporaryFolder(), addressOf(1), STRATEGY.replace('capital', 'captial'));
     expectMessage(await hwangso(['run', config], SOME_KEYS), EXIT.input, 'captial', 'capital', /:\d+/);
   });
 
   test('a CSV with a broken row', async () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     const config = writeConfig(folder, addressOf(1), STRATEGY);
     const csv = join(folder, '005930.csv');
     writeFileSync(
@@ -89,7 +90,7 @@ describe('two of a kind', () => {
 
   test('a second engine on the same ledger', async () => {
     const { ready, keys } = await startExchange(1, 1);
-    const config = writeConfig(newFolder(), ready, STRATEGY);
+    const config = writeConfig(temporaryFolder(), ready, STRATEGY);
     const first = start(['run', config], keys);
     await first.said(READY);
     expectMessage(await hwangso(['run', config], keys), EXIT.storage, 'ledger.sqlite');
@@ -104,7 +105,7 @@ describe('real money', () => {
     ['only the one in the file', 'real\n  realMoney: true', [], ['--real-money']],
     ['only the one on the command line', 'real', ['--real-money'], ['broker.realMoney']],
   ])('with %s', async (_name, domain, words, missing) => {
-    const config = join(newFolder(), 'config.yaml');
+    const config = join(temporaryFolder(), 'config.yaml');
     writeFileSync(config, `broker:\n  domain: ${domain}\nstrategies:\n${STRATEGY}\n`);
     expectMessage(await hwangso(['run', config, ...words], SOME_KEYS), EXIT.input, ...missing);
   });
@@ -112,7 +113,7 @@ describe('real money', () => {
 
 describe('a full disk', () => {
   test('ends the engine before anything more is sent', async ({ skip }) => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'data'));
     if (!mountSmallDisk(join(folder, 'data'))) skip('mounting a small disk needs root on Linux');
     const { ready, keys, go } = await startExchange(1, 1_200);

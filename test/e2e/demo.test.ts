@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
-import { hwangso, newFolder } from './processes.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { hwangso } from './processes.ts';
 
 const SPEED = '1500';
 
 test('npm start trades one day, and the next one when it is started again', async () => {
-  const folder = newFolder();
+  const folder = temporaryFolder();
   const demo = () => hwangso(['demo', '--dir', folder, '--speed', SPEED]);
 
   const first = await demo();

@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Random } from '#exchange/random.ts';
-import { newFolder, start, startExchange, writeConfig } from './processes.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { start, startExchange, writeConfig } from './processes.ts';
 import { expectSameBooks } from './same-books.ts';
 
 const SEED = Number(process.env['HWANGSO_E2E_SEED'] ?? 1);
@@ -25,7 +26,7 @@ const STRATEGIES = ['restless', 'nervous']
 
 test(`seed ${SEED}: killed ${KILLS} times, the ledger ends as the book of the exchange`, async () => {
   const random = new Random(SEED, 'kills');
-  const folder = newFolder();
+  const folder = temporaryFolder();
   const exchange = await startExchange(SEED, SPEED);
   const config = writeConfig(folder, exchange.ready, STRATEGIES);
   const run = () => start(['run', config, '--until-close'], exchange.keys);

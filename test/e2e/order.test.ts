@@ -1,7 +1,8 @@
 // A person's orders from the shell, over real sockets: alone, refused by risk, cancelled, and handed to a running engine.
 
 import { expect, test } from 'vitest';
-import { hwangso, newFolder, start, startExchange, writeConfig } from './processes.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { hwangso, start, startExchange, writeConfig } from './processes.ts';
 
 const QUIET = `  - name: quiet
     module: moving-average-cross
@@ -11,7 +12,7 @@ const QUIET = `  - name: quiet
 
 async function given() {
   const exchange = await startExchange(1, 60); // stands still in the opening auction
-  const config = writeConfig(newFolder(), exchange.ready, QUIET);
+  const config = writeConfig(temporaryFolder(), exchange.ready, QUIET);
   const order = (...words: string[]) => hwangso(['order', ...words, '--json'], exchange.keys);
   return { config, keys: exchange.keys, order };
 }

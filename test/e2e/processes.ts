@@ -2,14 +2,15 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { ExchangeReady } from '#app/exchange/exchange-command.ts';
+import { environment } from '#test/support/environment.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+/** The command line's entry. */
+export const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** How a process ended: `code` null when it was killed. */
 export interface Ended {
@@ -25,21 +26,29 @@ export interface Running {
   said(text: string): Promise<void>;
 }
 
-/** A folder that goes when the test ends. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hwangso-e2e-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** Starts `hwangso` with English output and nothing of our own environment; killed when the test ends. */
 export function start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = fork(MAIN, [...words, '--lang', 'en'], {
-    env: { PATH: process.env['PATH'], ...env },
+  return startProgram(MAIN, [...words, '--lang', 'en'], { env });
+}
+
+export interface ProgramOptions {
+  /** All of its environment besides the path. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** Starts the script `entry` on the node of the tests; killed when the test ends. */
+export function startProgram(
+  entry: string,
+  words: readonly string[],
+  { env = {}, cwd = process.cwd() }: ProgramOptions = {},
+): Running {
+  const child = fork(entry, words, {
+    cwd,
+    env: environment(env),
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';
   let err = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -49,6 +58,10 @@ export function start(words: readonly string[], env: Readonly<Record<string, str
     err += text;
   });
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
   return {
     child,
     ended,
@@ -70,6 +83,18 @@ export function hwangso(
   return start(words, env).ended;
 }
 
+/** Starts `hwangso exchange` with `words`; resolves when it takes requests, rejects with what it said when it ends first. */
+export async function openExchange(
+  words: readonly string[],
+): Promise<Running & { readonly ready: ExchangeReady }> {
+  const running = start(['exchange', ...words]);
+  const [ready] = (await Promise.race([
+    once(running.child, 'message'),
+    running.ended.then(({ err }) => Promise.reject(new Error(err))),
+  ])) as [ExchangeReady];
+  return { ...running, ready };
+}
+
 export interface RunningExchange {
   readonly ready: ExchangeReady;
   /** The keys, as the environment of an engine. */
@@ -85,14 +110,9 @@ export async function startExchange(
   more: readonly string[] = [],
 ): Promise<RunningExchange> {
   const options = ['--port', '0', '--rate', '20,40', '--date', '2026-03-03', '--no-page', ...more];
-  const { child, ended } = start(
-    ['exchange', '--hold', ...options, '--seed', String(seed), '--speed', String(speed)],
-    {},
-  );
-  const [ready] = (await Promise.race([
-    once(child, 'message'),
-    ended.then(({ err }) => Promise.reject(new Error(err))),
-  ])) as [ExchangeReady];
+  const { child, ready } = await openExchange([
+    ...['--hold', ...options, '--seed', String(seed), '--speed', String(speed)],
+  ]);
   return {
     ready,
     keys: { KIWOOM_APP_KEY: ready.appKey, KIWOOM_SECRET_KEY: ready.secretKey },

@@ -5,7 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { newFolder, start, startExchange, writeConfig } from './processes.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { start, startExchange, writeConfig } from './processes.ts';
 import { expectSameBooks } from './same-books.ts';
 
 const SEED = Number(process.env['HWANGSO_E2E_SEED'] ?? 1);
@@ -29,7 +30,7 @@ const STRATEGIES = `  - name: restless
     parameters: { seed: ${SEED}, mood: 0.15, maxShares: 40 }`;
 
 test(`seed ${SEED}: after a rough morning the ledger is the book of the exchange`, async () => {
-  const folder = newFolder();
+  const folder = temporaryFolder();
   const exchange = await startExchange(SEED, SPEED, ['--time', FROM, '--scenario', roughAfternoon(folder)]);
   const config = patient(writeConfig(folder, exchange.ready, STRATEGIES));
   const engine = start(['run', config, '--until-close'], exchange.keys);

@@ -1,8 +1,6 @@
 // Where a simulated world keeps its ledger between the lives of the engine: in memory, as the texts that SQLite would hold,
 // or in a real file that every life opens anew.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PostedCommand } from '#adapters/sqlite/operator-mailbox.ts';
 import { postCommand } from '#adapters/sqlite/operator-mailbox.ts';
@@ -10,6 +8,7 @@ import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
 import type { LiveWorld } from '#app/live/live-session.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
 import { chainDigest, decodeRecord, EMPTY_DIGEST, encodeRecord } from '#engine/record-codec.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import type { Plan } from './plan.ts';
 
 type SessionLedger = LiveWorld['ledger'];
@@ -55,7 +54,10 @@ function memoryStorage(): Storage {
 }
 
 function sqliteStorage(): Storage {
-  const folder = mkdtempSync(join(tmpdir(), 'hwangso-world-'));
+  let dispose = (): void => undefined;
+  const folder = temporaryFolder((remove) => {
+    dispose = remove;
+  });
   const path = join(folder, 'ledger.sqlite');
   return {
     open: () => openSqliteLedger(path),
@@ -63,6 +65,6 @@ function sqliteStorage(): Storage {
       openSqliteLedger(path).close(); // there may be none yet
       postCommand(path, command);
     },
-    dispose: () => rmSync(folder, { recursive: true, force: true }),
+    dispose,
   };
 }

@@ -286,6 +286,8 @@ function effectInWords(effect: Effect): string[] {
       return [`send ${shortOf(effect.order.id)}`];
     case 'cancel':
       return [`send cancel of ${shortOf(effect.request.orderId)}`];
+    case 'withdraw':
+      return [`take ${shortOf(effect.orderId)} back`];
     case 'query-orderable':
       return [`ask orderable ${effect.symbol} at ${effect.price}`];
     case 'query-sellable':

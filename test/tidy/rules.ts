@@ -260,6 +260,12 @@ export const WIRE_NAME_EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/app/tr-call.ts': 'takes inputs in the guide’s words or in ours',
 };
 
+/** The only makers of temporary folders among tests: they remove them. */
+export const FOLDER_MAKERS: readonly string[] = [
+  'test/support/run-folder.ts',
+  'test/support/temporary-folder.ts',
+];
+
 /** Started or read, not imported. */
 export const ENTRY_POINTS: Readonly<Record<string, string>> = {
   'src/cli/main.ts': 'bin/hwangso.mjs and npm start begin here',

@@ -129,6 +129,45 @@ describe('submit', () => {
   });
 });
 
+describe('withdraw', () => {
+  const bodies = (http: FakeHttp) => http.sentTo('kt10000').map(({ body }) => body);
+
+  test('an order that waits for the rate limit is never sent, and leaves its place to the next', async () => {
+    const { clock, http, broker, events } = await given();
+    for (let n = 1; n <= 4; n++) http.reply('kt10000', answer({ ord_no: String(n) }));
+    const ids = [1, 2, 3, 4].map((n) => `20261123-00000${n}`); // two go at once, the others wait for their second
+    for (const [index, id] of ids.entries()) broker.submit(order({ id, quantity: index + 1 }));
+    broker.withdraw(ids[2]!);
+    await clock.settleBy(10_000);
+    expect(events).toContainEqual({ type: 'order-withdrawn', at: NOW, orderId: ids[2] });
+    expect(bodies(http)).toMatchObject([{ ord_qty: '1' }, { ord_qty: '2' }, { ord_qty: '4' }]);
+    expect(events).toHaveLength(4);
+  });
+
+  test('an order that waits to be tried again after a 429 is not tried again', async () => {
+    const { clock, http, broker, events } = await given();
+    http.reply('kt10000', rateLimited('kt10000'));
+    broker.submit(order());
+    await clock.settleBy(10);
+    broker.withdraw('20261123-000001');
+    await clock.settleBy(60_000);
+    expect(events).toMatchObject([{ type: 'order-withdrawn' }]);
+    expect(bodies(http)).toHaveLength(1);
+  });
+
+  test('an order on its way, answered or unknown is left alone', async () => {
+    const { clock, http, broker, events } = await given();
+    http.reply('kt10000', answer({ ord_no: '24' }));
+    broker.submit(order());
+    broker.withdraw('20261123-000001');
+    await clock.settleBy(0);
+    broker.withdraw('20261123-000001');
+    broker.withdraw('20261123-000099');
+    await clock.settleBy(0);
+    expect(events).toMatchObject([{ type: 'order-acknowledged', brokerOrderNo: '24' }]);
+  });
+});
+
 describe('cancel', () => {
   const request = { orderId: '20261123-000001', brokerOrderNo: '24', symbol: '005930' };
 

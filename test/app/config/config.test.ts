@@ -1,14 +1,14 @@
 // The configuration: each mistake names its place, what was expected and what was found; defaults are careful; nothing
 // that could move real money is taken for a mock domain.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadConfig, loadDataPaths, parseConfig, prepareDataFolder } from '#app/config/config.ts';
 import { toEngineSettings } from '#app/config/config-engine.ts';
 import { ConfigError } from '#app/config/config-error.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const FILE = 'shop/hwangso.yaml';
 
@@ -493,11 +493,7 @@ describe('real money', () => {
 });
 
 describe('a configuration file', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'hwangso-config-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(afterAll);
 
   it('that is missing, or a folder, is one clear message', async () => {
     const missing = join(folder, 'none.yaml');

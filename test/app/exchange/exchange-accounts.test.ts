@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keysFor, planAccounts } from '#app/exchange/exchange-accounts.ts';
 import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
-import { newFolder } from '../../e2e/processes.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const INSTRUMENTS = DEFAULT_LISTINGS.map(({ instrument }) => instrument);
 
 function planned(text: string) {
-  const file = join(newFolder(), 'accounts.yaml');
+  const file = join(temporaryFolder(), 'accounts.yaml');
   writeFileSync(file, text);
   return planAccounts({ file }, 7, INSTRUMENTS);
 }

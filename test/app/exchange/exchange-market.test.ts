@@ -1,18 +1,18 @@
 // What the command makes of --symbols, --charts and --recording: listings, a market to be played, and a line that says so.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openChartStore } from '#adapters/charts/chart-store.ts';
 import { kstMidnight, kstMoment } from '#domain/time.ts';
 import { createExchange } from '#exchange/exchange.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { type MarketChoices, openMarket } from '../../../src/app/exchange/exchange-market.ts';
 
 const DAY = '2026-11-23';
 const CHOICES: MarketChoices = { seed: 7, date: DAY, symbols: null, charts: null, recording: null };
 
-const folder = () => mkdtempSync(join(tmpdir(), 'hwangso-market-'));
+const folder = () => temporaryFolder();
 
 const MINUTES = `ts,open,high,low,close,volume
 2026-11-23T09:00:00+09:00,70100,70500,69900,70300,12000

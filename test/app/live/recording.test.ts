@@ -1,12 +1,10 @@
 // Events of live data are recorded as they came: a replay must see what the engine saw.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openRecording, Recorder } from '#app/live/recording.ts';
 import type { EngineEvent } from '#domain/engine-event.ts';
 import { TEN } from '#test/support/engine-story.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const EVENTS: readonly EngineEvent[] = [
   {
@@ -45,8 +43,7 @@ const EVENTS: readonly EngineEvent[] = [
 ];
 
 test('comes back from its file', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hwangso-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const header = { startedAt: TEN, ledger: { records: 0, digest: '' } };
   const recorder = new Recorder(folder, header, (error) => expect.fail(error.message));
   for (const event of EVENTS) recorder.record(event);

@@ -22,7 +22,7 @@ import {
 } from '../formats.ts';
 import { type MarketMemory, marketMemory } from '../market/market-memory.ts';
 import { bookOf, type MarketView } from '../market/market-view.ts';
-import { KIND_NAMES } from '../trs/interruptions.ts';
+import { KIND_NAMES } from '../trs/rankings/interruptions.ts';
 import {
   ASK_FIDS,
   BID_FIDS,

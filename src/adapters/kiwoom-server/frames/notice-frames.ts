@@ -5,7 +5,7 @@ import type { SymbolCode, TradeDate } from '#domain/units.ts';
 import type { AccountId, ExchangeApi, ExchangeEvent } from '#exchange/contract.ts';
 import { averagePrice, clockDigits, directed, orderNoDigits, percent } from '../formats.ts';
 import { kindName, orderPrice, tradeTypeName, venueWords } from '../order-words.ts';
-import { creditCode, loanDigits } from '../trs/account-words.ts';
+import { creditCode, loanDigits } from '../trs/account/account-words.ts';
 
 /** FID → text, as `values` of a REAL frame. */
 export type FrameValues = Record<string, string>;

@@ -87,7 +87,7 @@ function indexCode(exchange: ExchangeApi, market: Market): string {
 function indexByMinute(exchange: ExchangeApi, market: Market): (at: EpochMs) => string {
   const code = indexCode(exchange, market);
   const base = indexFigures(exchange, code)?.base ?? 0;
-  const bars = exchange.indexMinuteBars(code).filter(({ start }) => kstDate(start) === exchange.tradeDate);
+  const bars = exchange.indexMinuteBars(code, exchange.tradeDate);
   return (at) => {
     const bar = bars.findLast(({ start }) => start <= at);
     return bar === undefined ? '0' : directedIndex(bar.close, base).replace('.', '');
