@@ -28,8 +28,8 @@ export interface BacktestOptions extends BacktestSetup {
 export function backtest(options: BacktestOptions, ledger: LedgerStore): BacktestResult {
   const equity: EquityPoint[] = [];
   const observer: BacktestObserver = {
-    onDay(date, engine) {
-      equity.push(pointOf(date, engine));
+    onDay(date, engine, exposure) {
+      equity.push(pointOf(date, engine, exposure));
       options.onProgress?.(date);
     },
   };
@@ -41,10 +41,8 @@ export function backtest(options: BacktestOptions, ledger: LedgerStore): Backtes
   return resultOf(options, ledger, run, equity);
 }
 
-function pointOf(date: TradeDate, { risk, ledger }: Engine): EquityPoint {
-  const equity = risk.equity();
-  const { cash } = ledger;
-  return { date, at: risk.now, equity, cash, exposure: equity === 0 ? 0 : (equity - cash) / equity };
+function pointOf(date: TradeDate, { risk, ledger }: Engine, exposure: number): EquityPoint {
+  return { date, at: risk.now, equity: risk.equity(), cash: ledger.cash, exposure };
 }
 
 function resultOf(

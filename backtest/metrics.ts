@@ -52,7 +52,7 @@ export interface BacktestMetrics extends CurveMetrics, TradeMetrics {
   readonly days: number;
   /** Bought plus sold amount over twice the mean equity, a year. */
   readonly annualTurnover: number | null;
-  /** Mean share of equity held in instruments, 0 to 1. */
+  /** Mean share of equity held in instruments, by time in trading sessions, 0 to 1. */
   readonly exposure: number | null;
   /** Commission and tax, won. */
   readonly costs: Won;

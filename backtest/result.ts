@@ -11,7 +11,7 @@ export interface EquityPoint {
   readonly at: EpochMs;
   readonly equity: Won;
   readonly cash: Won;
-  /** Value of holdings over equity, 0 to 1. */
+  /** Value of holdings over equity, 0 to 1: the mean by time from the open to the close. */
   readonly exposure: number;
 }
 

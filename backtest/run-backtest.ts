@@ -14,6 +14,7 @@ import type { LedgerStore } from '#engine/ports.ts';
 import { EngineRunner } from '#engine/runner.ts';
 import { BarExchange } from '#exchange/bar-exchange.ts';
 import { type BarSeriesData, BarSlots } from './bar-source.ts';
+import { ExposureMeter } from './exposure-meter.ts';
 import { refuseLiveNeeds } from './live-needs.ts';
 import { RunClock } from './run-clock.ts';
 import { SimulatedBroker } from './simulated-broker.ts';
@@ -31,9 +32,9 @@ export interface BacktestSetup {
   readonly history: (symbol: SymbolCode, period: BarPeriod, bars: number) => readonly Bar[];
 }
 
-/** Sees the run from outside: one call a trading day, after it was closed. */
+/** Sees the run from outside: one call a trading day, after it was closed, with the mean exposure of its session (0 to 1). */
 export interface BacktestObserver {
-  onDay(date: TradeDate, engine: Engine): void;
+  onDay(date: TradeDate, engine: Engine, exposure: number): void;
 }
 
 export interface BacktestRun {
@@ -65,6 +66,7 @@ class BacktestDriver {
   readonly #broker: SimulatedBroker;
   readonly #engine: Engine;
   readonly #runner: EngineRunner;
+  readonly #exposure: ExposureMeter;
   readonly #days: TradeDate[] = [];
   readonly #barLengthMs: number;
   readonly #event: { type: 'bar'; at: EpochMs; bar: BarEvent['bar'] };
@@ -92,6 +94,7 @@ class BacktestDriver {
     });
     this.#broker = new SimulatedBroker(this.#exchange);
     this.#engine = new Engine(setup.settings);
+    this.#exposure = new ExposureMeter(this.#engine);
     refuseLiveNeeds(this.#engine);
     this.#runner = new EngineRunner(this.#engine, { ledger, broker: this.#broker, clock: this.#clock });
     this.#broker.events$.subscribe((event) => this.#runner.push(event));
@@ -126,6 +129,7 @@ class BacktestDriver {
     const at = this.#barLengthMs === 0 ? this.#closeAt : start + this.#barLengthMs;
     if (this.#open && at >= this.#closeAt) this.#tellSession('closed', this.#closeAt);
     this.#passTimeTo(at);
+    this.#exposure.passTo(start);
     for (let i = 0; i < count; i++) this.#exchange.onBar(bars[i]!);
     for (let i = 0; i < count; i++) {
       this.#event.at = at;
@@ -133,6 +137,7 @@ class BacktestDriver {
       this.#runner.push(this.#event);
     }
     this.#barCount += count;
+    this.#exposure.look(); // what a bar filled counts from its beginning
   }
 
   #beginDay(firstStart: EpochMs): void {
@@ -149,6 +154,7 @@ class BacktestDriver {
     this.#tellInstruments(hours.openAt);
     if (first) this.#showHistory(hours.openAt);
     this.#open = true;
+    this.#exposure.begin(hours.openAt, hours.closeAt);
     this.#tellSession('open', hours.openAt);
   }
 
@@ -189,7 +195,7 @@ class BacktestDriver {
     if (this.#open) this.#tellSession('closed', at);
     this.#exchange.closeDay();
     this.#runner.push({ type: 'day-ended', at, tradeDate: date });
-    this.#observer?.onDay(date, this.#engine);
+    this.#observer?.onDay(date, this.#engine, this.#exposure.end());
   }
 
   #tellSession(phase: 'open' | 'closed', at: EpochMs): void {

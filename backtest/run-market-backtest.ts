@@ -10,6 +10,7 @@ import { Engine } from '#engine/engine.ts';
 import type { LedgerStore } from '#engine/ports.ts';
 import { EngineRunner } from '#engine/runner.ts';
 import type { AccountId, ExchangeApi } from '#exchange/contract.ts';
+import { ExposureMeter } from './exposure-meter.ts';
 import { refuseLiveNeeds } from './live-needs.ts';
 import { MarketBroker } from './market-broker.ts';
 import { MarketFeedInProcess } from './market-feed.ts';
@@ -55,6 +56,7 @@ class MarketDriver {
   readonly #market: BacktestMarket;
   readonly #observer: BacktestObserver | null;
   readonly #clock = new RunClock();
+  readonly #exposure: ExposureMeter;
   readonly #feed: MarketFeedInProcess;
   readonly #broker: MarketBroker;
   readonly #engine: Engine;
@@ -70,6 +72,7 @@ class MarketDriver {
     this.#market = market;
     this.#observer = observer;
     this.#engine = new Engine(setup.settings);
+    this.#exposure = new ExposureMeter(this.#engine);
     refuseLiveNeeds(this.#engine);
     this.#feed = new MarketFeedInProcess(market.exchange, this.#engine.interests());
     this.#broker = new MarketBroker(market.exchange, market.account);
@@ -89,6 +92,7 @@ class MarketDriver {
     const { openAt, closeAt } = sessionHours(date);
     const from = openAt - BEFORE_OPEN_MS;
     this.#beginDay(date, from);
+    this.#exposure.begin(openAt, closeAt);
     const until = closeAt + AFTER_CLOSE_MS;
     for (let at = from + STEP_MS; at <= until; at += STEP_MS) this.#step(at);
     // What still waits for later sessions runs out with the day.
@@ -96,7 +100,7 @@ class MarketDriver {
     refuseLiveNeeds(this.#engine); // a strategy may come to it only in the middle of the day
     this.#runner.push({ type: 'day-ended', at: this.#clock.now(), tradeDate: date });
     this.#broker.deliver();
-    this.#observer?.onDay(date, this.#engine);
+    this.#observer?.onDay(date, this.#engine, this.#exposure.end());
   }
 
   /** The night passes unseen: of what happened in it only the notices of our orders count. */
@@ -131,6 +135,8 @@ class MarketDriver {
     for (const event of this.#feed.take()) this.#hand(event);
     this.#clock.advanceTo(at);
     this.#broker.deliver();
+    this.#exposure.passTo(at);
+    this.#exposure.look();
   }
 
   #hand(event: MarketEvent): void {

@@ -28,6 +28,7 @@ import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
 import type { BacktestConfig, HwangsoConfig } from './config/config.ts';
 import { toEngineSettings } from './config/config-engine.ts';
 import { openMarket } from './exchange/exchange-market.ts';
+import type { Words } from './messages.ts';
 
 export interface BacktestCommandOptions {
   /** Folder for result.json and report.html; null writes no files. */
@@ -40,9 +41,13 @@ export class BacktestInputError extends Error {
   readonly retryable = false;
   readonly code: 'no-backtest-section' | 'no-charts';
 
-  constructor(code: BacktestInputError['code'], message: string) {
-    super(message);
+  /** For people, in both languages. */
+  readonly text: Words;
+
+  constructor(code: BacktestInputError['code'], text: Words) {
+    super(text.en);
     this.code = code;
+    this.text = text;
   }
 }
 
@@ -69,10 +74,10 @@ export async function runBacktestCommand(
 export async function backtestFromStore(config: HwangsoConfig, context: CliContext): Promise<BacktestResult> {
   const { backtest: wanted } = config;
   if (wanted === null) {
-    throw new BacktestInputError(
-      'no-backtest-section',
-      `${config.file}: expected a section "backtest", found none`,
-    );
+    throw new BacktestInputError('no-backtest-section', {
+      ko: `${config.file}: "backtest" 항목이 필요하지만 없습니다`,
+      en: `${config.file}: expected a section "backtest", found none`,
+    });
   }
   refuseLiveNeeds(new Engine(toEngineSettings(config))); // before charts are missed that would not help
   const store = openChartStore(config.data.charts);
@@ -166,17 +171,28 @@ function loadSeries(
   const columns = store.load(symbol, period, kstMidnight(wanted.from), kstMidnight(wanted.to) + DAY_MS);
   if (columns.length === 0) {
     const coverage = store.coverage(symbol, period);
-    const found =
-      coverage === null
-        ? 'none'
-        : `bars from ${kstDate(coverage.firstStart)} to ${kstDate(coverage.lastStart)}`;
-    throw new BacktestInputError(
-      'no-charts',
-      `${config.data.charts}: expected ${period} bars of ${symbol} from ${wanted.from} to ${wanted.to}, found ${found}; ` +
-        'fetch them with `hwangso charts fetch`, or bring your own with `hwangso charts import`',
-    );
+    throw noCharts(config.data.charts, symbol, wanted, coverage);
   }
   return { symbol, columns };
+}
+
+function noCharts(
+  path: string,
+  symbol: SymbolCode,
+  { period, from, to }: BacktestConfig,
+  coverage: ReturnType<ChartStore['coverage']>,
+): BacktestInputError {
+  const stored = coverage === null ? null : [kstDate(coverage.firstStart), kstDate(coverage.lastStart)];
+  return new BacktestInputError('no-charts', {
+    ko:
+      `${path}: ${symbol}의 ${from}부터 ${to}까지 ${period} 봉이 필요하지만 ` +
+      `${stored === null ? '저장된 봉이 없습니다' : `저장된 봉은 ${stored[0]}부터 ${stored[1]}까지입니다`}. ` +
+      '`hwangso charts fetch`로 받거나 `hwangso charts import`로 가져오십시오',
+    en:
+      `${path}: expected ${period} bars of ${symbol} from ${from} to ${to}, ` +
+      `found ${stored === null ? 'none' : `bars from ${stored[0]} to ${stored[1]}`}; ` +
+      'fetch them with `hwangso charts fetch`, or bring your own with `hwangso charts import`',
+  });
 }
 
 /** The last `count` stored bars before `until`. */

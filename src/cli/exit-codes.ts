@@ -8,7 +8,6 @@ import type { Lang, Words } from '#app/messages.ts';
 const BY_NAME: ReadonlyMap<string, ExitCode> = new Map([
   ['KiwoomError', EXIT.broker],
   ['TransportError', EXIT.broker],
-  ['KiwoomServerError', EXIT.broker],
   ['ChartStoreError', EXIT.storage],
   ['LedgerError', EXIT.storage],
   ['UnreadableRecordError', EXIT.storage],

@@ -31,6 +31,13 @@ export interface OrderRejected {
   readonly message: string;
 }
 
+/** Taken back before it was sent: it never left us, so the broker has nothing to say about it. */
+export interface OrderWithdrawn {
+  readonly type: 'order-withdrawn';
+  readonly at: EpochMs;
+  readonly orderId: OrderId;
+}
+
 /** The answer was lost (time-out, reset, 5xx): the order may or may not stand. Never resent, looked up. */
 export interface OrderOutcomeUnknown {
   readonly type: 'order-outcome-unknown';
@@ -199,6 +206,7 @@ export type SnapshotOccasion = 'start' | 'reconnect' | 'periodic' | 'lookup' | '
 export type BrokerEvent =
   | OrderAcknowledged
   | OrderRejected
+  | OrderWithdrawn
   | OrderOutcomeUnknown
   | CancelAcknowledged
   | CancelFailed

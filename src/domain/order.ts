@@ -83,7 +83,8 @@ export interface RefusedOrder {
 
 /**
  * Where an order stands. `intended` is durable but not known to have left; `unknown` means the answer was lost and it
- * is being looked up; both count as exposure. `absent` is an unknown order proven never to have arrived.
+ * is being looked up; both count as exposure. `absent` never reached the broker: it was withdrawn before it was sent, or
+ * it was unknown and the broker's lists proved it.
  */
 export type OrderStatus =
   | 'intended'

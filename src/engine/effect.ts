@@ -3,12 +3,14 @@
 
 import type { SnapshotOccasion } from '#domain/broker-event.ts';
 import type { ApprovedOrder } from '#domain/order.ts';
-import type { EpochMs, Price, SymbolCode, TradeDate } from '#domain/units.ts';
+import type { EpochMs, OrderId, Price, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { CancelRequest, HistoryWish, MarketInterest, Poll } from './ports.ts';
 
 export type Effect =
   | { readonly type: 'submit'; readonly order: ApprovedOrder }
   | { readonly type: 'cancel'; readonly request: CancelRequest }
+  /** Take the order back unless it has been sent. */
+  | { readonly type: 'withdraw'; readonly orderId: OrderId }
   | { readonly type: 'query-orderable'; readonly symbol: SymbolCode; readonly price: Price }
   | { readonly type: 'query-sellable' }
   | { readonly type: 'take-snapshot'; readonly tradeDate: TradeDate; readonly occasion: SnapshotOccasion }

@@ -136,7 +136,8 @@ export class Engine {
       case 'order-acknowledged':
         return this.#tracker.onAcknowledged(event);
       case 'order-rejected':
-        return this.#tracker.onRejected(event);
+      case 'order-withdrawn':
+        return this.#tracker.onNotTaken(event);
       case 'order-outcome-unknown':
         return this.#tracker.onOutcomeUnknown(event);
       case 'engine-started':

@@ -63,9 +63,11 @@ export class OperatorDesk {
     this.#judge({ command, patientUntil, asked: 0, waitsFor: 'data' });
   }
 
-  /** Cancels an open order, at once or as soon as the broker has given it a number. */
+  /** Cancels an open order: taken back if it was not sent yet, else at once or as soon as it has a number. */
   cancel({ orderId }: CancelOrder): void {
     this.#toCancel.add(orderId);
+    const order = this.#ledger.orders.find(orderId);
+    if (order !== null && isOpen(order.status)) this.#dispatch.cancel(orderId);
     this.onOrderNews();
   }
 

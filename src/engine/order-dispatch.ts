@@ -25,6 +25,8 @@ export class OrderDispatch {
   readonly #orderableAsked = new Map<SymbolCode, Price>();
   /** Orders whose cancel the broker refused: asking again helps only once its lists told how they stand. */
   readonly #notToCancel = new Set<OrderId>();
+  /** Orders that were asked back before they had a number. */
+  readonly #withdrawn = new Set<OrderId>();
   #idDate: TradeDate = '';
   #idPrefix = '';
 
@@ -95,9 +97,10 @@ export class OrderDispatch {
     else if (symbol !== null) this.#orderableAsked.delete(symbol);
   }
 
-  /** Cancels one open order, once: asking twice for the same order is left out. */
+  /** Cancels one open order, once: asking twice for the same order is left out. One that was not sent yet is taken back. */
   cancel(id: OrderId): void {
     const order = this.#ledger.orders.get(id);
+    if (order.status === 'intended' && order.brokerOrderNo === null) return this.#withdraw(id);
     if (order.cancelRequestedAt !== null || order.brokerOrderNo === null) return;
     if (this.#notToCancel.has(id)) return;
     const { symbol } = order.request;
@@ -116,6 +119,13 @@ export class OrderDispatch {
   /** The broker's lists were taken in: what they show open may be cancelled. */
   onSnapshot(): void {
     this.#notToCancel.clear();
+  }
+
+  /** What becomes of it, the broker says: withdrawn, or the answer to an order that had left already. */
+  #withdraw(id: OrderId): void {
+    if (this.#withdrawn.has(id)) return;
+    this.#withdrawn.add(id);
+    this.#log.effect({ type: 'withdraw', orderId: id });
   }
 
   #nextOrderId(): OrderId {

@@ -8,6 +8,7 @@ import type {
   OrderNotice,
   OrderOutcomeUnknown,
   OrderRejected,
+  OrderWithdrawn,
 } from '#domain/broker-event.ts';
 import type { FilledInterval, Order } from '#domain/order.ts';
 import type { BrokerOrderNo, EpochMs, OrderId, Quantity, SymbolCode, Won } from '#domain/units.ts';
@@ -76,10 +77,13 @@ export class OrderTracker {
     this.#adoptNumber(order, event.brokerOrderNo);
   }
 
-  onRejected(event: OrderRejected): void {
+  /** Nothing of the order stands at the broker: it said no, or was never asked. */
+  onNotTaken(event: OrderRejected | OrderWithdrawn): void {
     const order = this.#ledger.orders.find(event.orderId);
     if (order === null) return this.#odd();
-    this.#happen(order, 'rejected', `${event.code} ${event.message}`);
+    if (event.type === 'order-rejected')
+      return this.#happen(order, 'rejected', `${event.code} ${event.message}`);
+    this.#happen(order, 'withdrawn', 'withdrawn before it was sent');
   }
 
   onOutcomeUnknown(event: OrderOutcomeUnknown): void {

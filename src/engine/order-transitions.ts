@@ -7,6 +7,7 @@ import type { OrderStatus } from '#domain/order.ts';
 export type OrderHappening =
   | 'acknowledged'
   | 'rejected'
+  | 'withdrawn'
   | 'answer-lost'
   | 'accepted'
   | 'part-filled'
@@ -24,6 +25,7 @@ const TABLE: Readonly<Record<OrderStatus, Row>> = {
   intended: {
     acknowledged: 'acknowledged',
     rejected: 'rejected',
+    withdrawn: 'absent',
     'answer-lost': 'unknown',
     accepted: 'working',
     'part-filled': 'partly-filled',

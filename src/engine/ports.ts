@@ -91,6 +91,11 @@ export interface Broker {
   readonly events$: Observable<BrokerEvent>;
   submit(order: ApprovedOrder): void;
   cancel(request: CancelRequest): void;
+  /**
+   * Takes an order back that still waits to be sent: its submit is answered by order-withdrawn then. One that is on its way
+   * is left alone. Missing where an order leaves with its submit.
+   */
+  withdraw?(orderId: OrderId): void;
   /** kt00011 at `price`; answered by orderable-answered or query-failed. */
   queryOrderable(symbol: SymbolCode, price: Price): void;
   /** kt00018; answered by sellable-answered or query-failed. */

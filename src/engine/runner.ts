@@ -85,6 +85,8 @@ export class EngineRunner {
         return broker.submit(effect.order);
       case 'cancel':
         return broker.cancel(effect.request);
+      case 'withdraw':
+        return broker.withdraw?.(effect.orderId);
       case 'query-orderable':
         return broker.queryOrderable(effect.symbol, effect.price);
       case 'query-sellable':

@@ -94,5 +94,6 @@ it('without charts the store, the instrument and the period are named', async ()
     message: expect.stringContaining(
       `expected 1m bars of ${SYMBOL} from ${DATES[0]} to ${DATES[2]}, found none`,
     ),
+    text: { ko: expect.stringContaining(`${SYMBOL}의 ${DATES[0]}부터 ${DATES[2]}까지 1m 봉이 필요하지만`) },
   });
 });

@@ -72,7 +72,7 @@ export function run({ bars, strategies, ...parts }: RunParts) {
   const ledger = new MemoryLedger();
   const symbols = Object.keys(bars);
   const limits = { ...NO_LIMITS, orderableValidMs: 10_000 };
-  const equity: { date: string; equity: number; cash: number }[] = [];
+  const equity: { date: string; equity: number; cash: number; exposure: number }[] = [];
   const setup: BacktestSetup = {
     settings: {
       strategies,
@@ -93,8 +93,8 @@ export function run({ bars, strategies, ...parts }: RunParts) {
     ...parts,
   };
   const result = runBacktest(setup, ledger, {
-    onDay: (date, engine) =>
-      void equity.push({ date, equity: engine.risk.equity(), cash: engine.ledger.cash }),
+    onDay: (date, engine, exposure) =>
+      void equity.push({ date, equity: engine.risk.equity(), cash: engine.ledger.cash, exposure }),
   });
   const records = ledger.records();
   return { ...result, ledger, records, equity, fills: fillsOf(records) };

@@ -50,7 +50,7 @@ describe('a week worked out by hand', () => {
   test('is worth at every close what was held and what was left', () => {
     const bought = CASH - 1_020_000 - 150;
     const sold = bought + 980_000 - 140 - 1_960;
-    expect(week.equity).toEqual([
+    expect(week.equity.map(({ date, equity, cash }) => ({ date, equity, cash }))).toEqual([
       { date: '2026-11-02', equity: CASH, cash: CASH },
       { date: '2026-11-03', equity: CASH, cash: CASH },
       { date: '2026-11-04', equity: bought + 1_030_000, cash: bought },
@@ -280,6 +280,37 @@ describe('orders', () => {
     const { records } = run({ bars: rising, strategies: [planned([A], '1d', plan)] });
     // Our own risk is stricter and comes first.
     expect(records.map(recordInWords)).toContain('refuse 1: buy 5 005930 limit 99050: off-tick');
+  });
+});
+
+describe('exposure', () => {
+  const SESSION_MINUTES = 390;
+  const bars = {
+    [A]: [
+      ...minuteBars(A, '2026-11-20', '0900', [100_000, 100_000, 100_000].map(flat)),
+      ...minuteBars(A, '2026-11-20', '1000', [flat(100_000)]),
+    ],
+  };
+
+  test.each<[string, sellAfter: number | null, heldMinutes: number]>([
+    ['from one bar to the next', 1, 1],
+    ['over a gap in the bars', 2, 59],
+    ['until the close', null, 389],
+  ])('counts the time a position is held: %s', (_what, sellAfter, heldMinutes) => {
+    const plan = (_symbol: string, bar: number) =>
+      bar === 0 ? [shares(A, 500)] : bar === sellAfter ? [shares(A, 0)] : [];
+    const { equity } = run({ bars, period: '1m', strategies: [planned([A], '1m', plan)] });
+    const half = (500 * 100_000) / CASH; // but for the costs
+    expect(equity[0]?.exposure).toBeCloseTo((half * heldMinutes) / SESSION_MINUTES, 4);
+  });
+
+  test('of daily bars is that of the close', () => {
+    const days = { [A]: dailyBars(A, [flat(100_000), flat(100_000), flat(100_000)]) };
+    const plan = (_symbol: string, bar: number) => (bar === 0 ? [shares(A, 500)] : []);
+    const { equity } = run({ bars: days, strategies: [planned([A], '1d', plan)] });
+    const atClose = equity.map((day) => (day.equity - day.cash) / day.equity);
+    expect(equity.map(({ exposure }) => exposure)).toEqual(atClose);
+    expect(atClose[1]).toBeCloseTo(0.5, 3);
   });
 });
 

@@ -54,6 +54,7 @@ function runOn(strategies: readonly StrategySetup[], seed = 1) {
   });
   const ledger = new MemoryLedger();
   const books: { date: TradeDate; ours: unknown; theirs: unknown }[] = [];
+  const exposures: number[] = [];
   const setup = {
     settings: {
       strategies,
@@ -70,7 +71,8 @@ function runOn(strategies: readonly StrategySetup[], seed = 1) {
   };
   const market = { exchange, account: ACCOUNT, days: DAYS };
   const result = runMarketBacktest(setup, market, ledger, {
-    onDay(date, engine) {
+    onDay(date, engine, exposure) {
+      exposures.push(exposure);
       const held = exchange.holdings(ACCOUNT).map(({ quantity }) => quantity);
       books.push({
         date,
@@ -82,7 +84,7 @@ function runOn(strategies: readonly StrategySetup[], seed = 1) {
       });
     },
   });
-  return { ...result, books, ledger, fills: fillsOf(ledger.records()) };
+  return { ...result, books, exposures, ledger, fills: fillsOf(ledger.records()) };
 }
 
 /** A strategy that only looks. */
@@ -149,6 +151,17 @@ describe('orders', () => {
     }
     expect(books).toHaveLength(DAYS.length);
     for (const { ours, theirs } of books) expect(ours).toEqual(theirs);
+  });
+
+  it('count as exposure for as long as their shares are held', () => {
+    const inAndOut = planned([A], '1m', (_symbol, bar) =>
+      bar === 5 ? [shares(A, 400)] : bar === 15 ? [shares(A, 0)] : [],
+    );
+    const [first, second] = runOn([inAndOut]).exposures;
+    // Some ten of the session's 390 minutes with 400 shares of 70,000 to 72,500 won out of 100 million.
+    expect(first).toBeGreaterThan((9 / 390) * 0.28);
+    expect(first).toBeLessThan((12 / 390) * 0.3);
+    expect(second).toBe(0);
   });
 
   it('of a price the market left behind wait in the queue and run out with the day', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChartStoreError } from '#adapters/charts/chart-store-error.ts';
 import { TransportError } from '#adapters/kiwoom/transport.ts';
+import { KiwoomServerError } from '#adapters/kiwoom-server/web/listening.ts';
 import { LedgerError } from '#adapters/sqlite/ledger-error.ts';
 import { SecretsError } from '#adapters/system/secrets.ts';
 import { EXIT } from '#app/cli-context.ts';
@@ -12,7 +13,8 @@ import { InvariantError } from '#domain/assert.ts';
 describe('an error ends the process with the code of its kind', () => {
   it.each([
     [new ConfigError('invalid', 'a.yaml', untranslated('no')), EXIT.input],
-    [new SecretsError('missing', 'no key'), EXIT.input],
+    [new SecretsError('missing', { ko: '키 없음', en: 'no key' }), EXIT.input],
+    [new KiwoomServerError('port-in-use', 8080, 'port 8080 is already in use'), EXIT.input],
     [new TransportError('no line', false), EXIT.broker],
     [new LedgerError('locked', 'busy'), EXIT.storage],
     [new ChartStoreError('io', 'disk'), EXIT.storage],

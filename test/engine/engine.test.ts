@@ -118,8 +118,24 @@ describe('a halt', () => {
   test.each(['halt', 'stop'] as const)('(or a %s) reaches the order whose number comes later', (type) => {
     const story = tradingStory();
     story.wants(10);
-    story.take({ type, at: TEN, reason: 'enough' });
+    expect(story.take({ type, at: TEN, reason: 'enough' })).toContain('take 1 back');
     expect(story.acknowledge(1)).toEqual(['1 is acknowledged', 'intend to cancel 1', 'send cancel of 1']);
+  });
+
+  test.each(['halt', 'stop'] as const)('(or a %s) takes back what was not sent: it is over', (type) => {
+    const story = tradingStory();
+    story.wants(10);
+    story.take({ type, at: TEN, reason: 'enough' });
+    const withdrawn = story.take({ type: 'order-withdrawn', at: TEN, orderId: story.orderId(1) });
+    expect(withdrawn[0]).toBe('1 is absent (withdrawn before it was sent)');
+    expect(story.engine.ledger.orders.open()).toEqual([]);
+  });
+
+  test('asks an order back once, however often it is said', () => {
+    const story = tradingStory();
+    story.wants(10);
+    story.take({ type: 'halt', at: TEN, reason: 'one' });
+    expect(story.take({ type: 'halt', at: TEN, reason: 'two' })).toEqual([]);
   });
 
   test('reaches the order that only the lists know', () => {

@@ -183,7 +183,7 @@ describe('a cancel by hand', () => {
   test('waits for the number of an order that has none yet', () => {
     const story = quiet();
     place(story);
-    expect(cancel(story, story.orderId(1))).toEqual([]);
+    expect(cancel(story, story.orderId(1))).toEqual(['take 1 back']);
     expect(story.acknowledge(1)).toEqual(['1 is acknowledged', 'intend to cancel 1', 'send cancel of 1']);
   });
 

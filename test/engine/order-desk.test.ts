@@ -116,7 +116,7 @@ describe('saying it again', () => {
   test('an order whose number is not known yet is cancelled as soon as it is', () => {
     const story = tradingStory();
     story.wants(10);
-    expect(story.wants(4)).toEqual([]);
+    expect(story.wants(4)).toEqual(['take 1 back']);
     expect(story.acknowledge(1)).toEqual(['1 is acknowledged', 'intend to cancel 1', 'send cancel of 1']);
   });
 });

@@ -21,6 +21,7 @@ const STATUSES = Object.keys({
 const HAPPENINGS = Object.keys({
   acknowledged: 1,
   rejected: 1,
+  withdrawn: 1,
   'answer-lost': 1,
   accepted: 1,
   'part-filled': 1,
@@ -42,17 +43,17 @@ test('the whole table is as it was decided', () => {
   );
   expect(`\n${[line(['', ...HAPPENINGS]), ...rows].join('\n')}\n`).toMatchInlineSnapshot(`
     "
-                  acknowledged  rejected      answer-lost   accepted      part-filled   fully-filled  cancelled     expired       proven-absent
-    intended      acknowledged  rejected      unknown       working       partly-filled filled        cancelled     expired       absent
-    unknown       acknowledged  rejected      unknown       working       partly-filled filled        cancelled     expired       absent
-    acknowledged  acknowledged  rejected      -             working       partly-filled filled        cancelled     expired       -
-    working       working       rejected      -             working       partly-filled filled        cancelled     expired       -
-    partly-filled partly-filled -             -             partly-filled partly-filled filled        cancelled     expired       -
-    filled        filled        -             -             filled        -             -             filled        filled        -
-    cancelled     cancelled     -             -             cancelled     cancelled     filled        cancelled     cancelled     -
-    rejected      -             rejected      -             -             partly-filled filled        -             -             -
-    expired       expired       -             -             expired       expired       filled        expired       expired       -
-    absent        acknowledged  rejected      -             working       partly-filled filled        cancelled     -             -
+                  acknowledged  rejected      withdrawn     answer-lost   accepted      part-filled   fully-filled  cancelled     expired       proven-absent
+    intended      acknowledged  rejected      absent        unknown       working       partly-filled filled        cancelled     expired       absent
+    unknown       acknowledged  rejected      -             unknown       working       partly-filled filled        cancelled     expired       absent
+    acknowledged  acknowledged  rejected      -             -             working       partly-filled filled        cancelled     expired       -
+    working       working       rejected      -             -             working       partly-filled filled        cancelled     expired       -
+    partly-filled partly-filled -             -             -             partly-filled partly-filled filled        cancelled     expired       -
+    filled        filled        -             -             -             filled        -             -             filled        filled        -
+    cancelled     cancelled     -             -             -             cancelled     cancelled     filled        cancelled     cancelled     -
+    rejected      -             rejected      -             -             -             partly-filled filled        -             -             -
+    expired       expired       -             -             -             expired       expired       filled        expired       expired       -
+    absent        acknowledged  rejected      -             -             working       partly-filled filled        cancelled     -             -
     "
   `);
 });

@@ -225,9 +225,9 @@ describe('time', () => {
 describe('what strategies listen to', () => {
   const listens = ({ bars, stream, query }: StrategyContext<unknown>): void => {
     bars('035720', '5m').subscribe();
-    const programme = stream('0w', '005930').subscribe();
+    const program = stream('0w', '005930').subscribe();
     query('ka10027').subscribe();
-    programme.unsubscribe();
+    program.unsubscribe();
     stream('0w', '000660').subscribe();
   };
 

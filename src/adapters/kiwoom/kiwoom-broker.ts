@@ -32,6 +32,8 @@ export class KiwoomBroker implements Broker {
   readonly #events = new Subject<BrokerEvent>();
   /** A cancel has to name the venue of its order. */
   readonly #venues = new Map<OrderId, Venue>();
+  /** Takes back an order whose answer has not come, as long as it was not sent. */
+  readonly #withdrawals = new Map<OrderId, AbortController>();
 
   constructor(options: KiwoomBrokerOptions) {
     this.#client = options.client;
@@ -45,10 +47,16 @@ export class KiwoomBroker implements Broker {
 
   submit(order: ApprovedOrder): void {
     this.#venues.set(order.id, order.venue);
+    const withdrawal = new AbortController();
+    this.#withdrawals.set(order.id, withdrawal);
     this.#answer(
-      () => this.#submit(order),
+      () => this.#submit(order, withdrawal.signal),
       (error) => this.#submitFailed(order.id, error),
     );
+  }
+
+  withdraw(orderId: OrderId): void {
+    this.#withdrawals.get(orderId)?.abort();
   }
 
   cancel(request: CancelRequest): void {
@@ -100,9 +108,10 @@ export class KiwoomBroker implements Broker {
     );
   }
 
-  async #submit(order: ApprovedOrder): Promise<BrokerEvent> {
+  async #submit(order: ApprovedOrder, withdrawal: AbortSignal): Promise<BrokerEvent> {
     const id = ORDER_TRS[order.side];
-    const { fields } = await this.#client.call(id, orderInputs(order), { priority: 'order' });
+    const { fields } = await this.#client.call(id, orderInputs(order), { priority: 'order', withdrawal });
+    this.#withdrawals.delete(order.id);
     if (fields.orderNo === null) {
       throw ownError(
         'bad-answer',
@@ -117,6 +126,8 @@ export class KiwoomBroker implements Broker {
 
   #submitFailed(orderId: OrderId, error: KiwoomError): BrokerEvent {
     const at = this.#clock.now();
+    this.#withdrawals.delete(orderId);
+    if (error.code === 'aborted' && error.definite) return { type: 'order-withdrawn', at, orderId };
     return error.definite
       ? { type: 'order-rejected', at, orderId, code: error.shownCode, message: error.message }
       : { type: 'order-outcome-unknown', at, orderId, reason: error.message };

@@ -5,7 +5,8 @@ import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { WatchRefusedEvent } from '#domain/market-event.ts';
 import type { OrderRequest } from '#domain/order.ts';
 import { kstClockText } from '#domain/time.ts';
-import { describeRefusal, type Lang } from '../messages.ts';
+import { describeRefusal, describeStatus, type Lang } from '../messages.ts';
+import { PRICING_KO } from '../orders/order-messages.ts';
 
 /** Says what a record means, without its time; null for records nobody wants to read. */
 export function narrateRecord(record: LedgerRecord, lang: Lang): string | null {
@@ -101,7 +102,8 @@ const WATCH_WORDS = {
 } as const;
 
 function sayOrder({ side, symbol, quantity, pricing, strategy }: OrderRequest, ko: boolean): string {
-  const price = pricing.type === 'limit' ? won(pricing.price, ko) : pricing.type;
+  const price =
+    pricing.type === 'limit' ? won(pricing.price, ko) : ko ? PRICING_KO[pricing.type] : pricing.type;
   if (ko) return `${strategy}: ${symbol} ${quantity}주 ${side === 'buy' ? '매수' : '매도'} ${price}`;
   return `${strategy}: ${side} ${quantity} ${symbol} ${price}`;
 }
@@ -118,7 +120,8 @@ function sayFill(fill: Extract<LedgerRecord, { type: 'filled' }>['fill'], ko: bo
 function sayChange(change: Extract<LedgerRecord, { type: 'order-changed' }>, ko: boolean): string | null {
   const { orderId, status, note } = change;
   if (status === 'acknowledged' || status === 'working') return null;
-  return `${ko ? '주문' : 'order'} ${orderId} ${status}${note === '' ? '' : `: ${note}`}`;
+  const word = ko ? describeStatus('ko', status) : status;
+  return `${ko ? '주문' : 'order'} ${orderId} ${word}${note === '' ? '' : `: ${note}`}`;
 }
 
 function sayReconciled(record: Extract<LedgerRecord, { type: 'reconciled' }>, ko: boolean): string {

@@ -17,7 +17,7 @@ import type { HwangsoConfig } from '../config/config.ts';
 import { assertConfirmed, runErrand } from '../live/live.ts';
 import { narrateRecord } from '../live/narrate.ts';
 import { describeStatus } from '../messages.ts';
-import { ORDER_WORDS, type OrderWords, orderQuestion, orderText } from './order-messages.ts';
+import { ORDER_WORDS, type OrderWords, orderQuestion, orderText, PRICING_KO } from './order-messages.ts';
 import { OrderWatch, type Watched } from './order-watch.ts';
 
 /** How a person agreed to it. */
@@ -116,7 +116,8 @@ function header(columns: readonly string[]): string {
 
 function listed({ request, status, brokerOrderNo, filledQuantity }: Order, { lang }: CliContext): string {
   const { id, strategy, symbol, side, quantity, pricing } = request;
-  const price = pricing.type === 'limit' ? String(pricing.price) : pricing.type;
+  const priced = lang === 'ko' && pricing.type !== 'limit' ? PRICING_KO[pricing.type] : pricing.type;
+  const price = pricing.type === 'limit' ? String(pricing.price) : priced;
   const cells = [id, brokerOrderNo ?? '', strategy, symbol, side, quantity, filledQuantity, price];
   return `${[...cells, describeStatus(lang, status)].join('\t')}\n`;
 }

@@ -13,7 +13,12 @@ export interface OrderWords {
   readonly timeInForce: TimeInForce;
 }
 
-const PRICING_KO = { market: '시장가', 'best-counter': '최유리지정가', 'best-own': '최우선지정가' } as const;
+/** How an order without a limit is priced, in Korean. */
+export const PRICING_KO = {
+  market: '시장가',
+  'best-counter': '최유리지정가',
+  'best-own': '최우선지정가',
+} as const;
 const PRICING_EN = {
   market: 'at market',
   'best-counter': 'at the best opposite quote',

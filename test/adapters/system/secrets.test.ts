@@ -30,6 +30,10 @@ describe('from the environment', () => {
       code: 'missing',
       retryable: false,
       message: `${name} is not set in the environment`,
+      text: {
+        ko: `환경 변수에 ${name} 값이 없습니다`,
+        en: `${name} is not set in the environment`,
+      },
     };
     expect(() => readCredentials(env)).toThrow(expect.objectContaining(missing));
   });

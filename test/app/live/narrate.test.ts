@@ -1,8 +1,10 @@
-// The lines a running session says about live data that could not be had.
+// The lines a running session says about its orders, and about live data that could not be had.
 
 import { expect, test } from 'vitest';
-import { narrateEvent } from '#app/live/narrate.ts';
+import { narrateEvent, narrateRecord } from '#app/live/narrate.ts';
 import type { EngineEvent } from '#domain/engine-event.ts';
+import type { LedgerRecord } from '#domain/ledger-record.ts';
+import { sampleRequest } from '#test/adapters/sqlite/sample-records.ts';
 import { TEN } from '#test/support/engine-story.ts';
 
 const REFUSED = { type: 'watch-refused', at: TEN, limit: null, actual: null, detail: null } as const;
@@ -30,4 +32,30 @@ test.each<[EngineEvent, string, string]>([
   ],
 ])('%j', (event, english, korean) => {
   expect([narrateEvent(event, 'en'), narrateEvent(event, 'ko')]).toEqual([english, korean]);
+});
+
+const intended = (parts: Parameters<typeof sampleRequest>[0]): LedgerRecord => ({
+  type: 'order-intended',
+  at: TEN,
+  request: sampleRequest({ strategy: 'alpha', symbol: '005930', quantity: 10, reason: 'up', ...parts }),
+});
+
+test.each<[LedgerRecord, string, string]>([
+  [
+    intended({ side: 'buy', pricing: { type: 'market' } }),
+    '10:00:00 alpha: buy 10 005930 market (up)',
+    '10:00:00 alpha: 005930 10주 매수 시장가 (up)',
+  ],
+  [
+    intended({ side: 'sell', pricing: { type: 'limit', price: 70_000 } }),
+    '10:00:00 alpha: sell 10 005930 70,000 won (up)',
+    '10:00:00 alpha: 005930 10주 매도 70,000원 (up)',
+  ],
+  [
+    { type: 'order-changed', at: TEN, orderId: 'o-1', status: 'absent', brokerOrderNo: null, note: '' },
+    '10:00:00 order o-1 absent',
+    '10:00:00 주문 o-1 증권사에 닿지 않음',
+  ],
+])('%j', (record, english, korean) => {
+  expect([narrateRecord(record, 'en'), narrateRecord(record, 'ko')]).toEqual([english, korean]);
 });

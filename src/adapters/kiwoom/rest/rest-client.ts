@@ -22,7 +22,10 @@ export interface CallOptions {
   readonly priority?: Priority;
   /** Goes on from this key of an earlier answer. */
   readonly nextKey?: string | null;
+  /** Gives up, also on a request that is on its way. */
   readonly signal?: AbortSignal;
+  /** Takes the request back while it waits for its turn; one that is on its way is left to its outcome. */
+  readonly withdrawal?: AbortSignal;
 }
 
 /** The trading client. Errors are KiwoomError. */
@@ -51,6 +54,7 @@ export class RestClient {
       nextKey: options.nextKey ?? null,
       priority: options.priority ?? (isOrder ? 'order' : 'poll'),
       signal: options.signal,
+      withdrawal: options.withdrawal,
     });
     const decoded = decodeAnswer(tr, raw.body, this.#unknown);
     return {

@@ -38,7 +38,10 @@ export interface OutgoingRequest {
   /** Goes on from this key of an earlier answer; null for the first page. */
   readonly nextKey: string | null;
   readonly priority: Priority;
+  /** Gives up, also on a request that is on its way. */
   readonly signal?: AbortSignal | undefined;
+  /** Takes the request back while it waits for its turn; one that is on its way is left to its outcome. */
+  readonly withdrawal?: AbortSignal | undefined;
 }
 
 export interface RestSender {
@@ -68,12 +71,13 @@ export function restSender(options: RestSenderOptions): RestSender {
   }
 
   async function send(request: OutgoingRequest): Promise<RawAnswer> {
-    const { tr, path, body, isOrder, nextKey, priority, signal } = request;
+    const { tr, path, body, isOrder, nextKey, priority, signal, withdrawal } = request;
+    const untilSent = eitherOf(signal, withdrawal);
     let hasRenewed = false;
     for (let attempt = 1; ; attempt++) {
-      if (!budget.tryTake(tr, priority)) await budget.take(tr, priority, signal);
-      if (signal?.aborted) throw ownError('aborted', tr, { retryable: false, definite: true });
+      if (!budget.tryTake(tr, priority)) await budget.take(tr, priority, untilSent);
       const current = token.current() ?? (await beforeSending(token.get()));
+      if (untilSent?.aborted) throw ownError('aborted', tr, { retryable: false, definite: true });
       try {
         return await callOnce(http, timers, {
           tr,
@@ -101,6 +105,11 @@ export function restSender(options: RestSenderOptions): RestSender {
   }
 
   return { send, troubles$: troubles };
+}
+
+/** Aborts when either does. */
+function eitherOf(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : AbortSignal.any([one, other]);
 }
 
 /** Whatever fails here keeps the request from being sent at all. */
