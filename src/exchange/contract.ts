@@ -171,7 +171,8 @@ export interface ExchangeFill {
 
 /**
  * The day of one instrument on one market so far. Prices null before the first trade. Open, high and low are those of the
- * regular session; last, volume and value count all sessions.
+ * regular session; volume and value count all sessions, last all but the ten-minute auctions of the evening, whose prices are
+ * told apart (`afterHours`).
  */
 export interface InstrumentDay {
   readonly instrument: Instrument;

@@ -348,7 +348,9 @@ describe('the evening until September 2026', () => {
     exchange.advanceTo(moment('1620', EVENING_DAY));
     expect(orderOf(exchange, sell).status).toBe('filled');
     exchange.advanceTo(moment('1801', EVENING_DAY));
-    expect(exchange.day('005930')).toMatchObject({ close: null, last: 71_500, volume: 10 });
+    // their prices are told apart: the current price stays what it was at the close
+    expect(exchange.day('005930')).toMatchObject({ close: null, last: null, volume: 10 });
+    expect(exchange.afterHours('005930')).toMatchObject({ last: 71_500, volume: 10 });
   });
 
   it('ends orders at 18:00', () => {

@@ -54,7 +54,10 @@ export class DayTape {
     this.participants = new DayParticipants(hours.date, attribution, this.ticks);
   }
 
-  /** The last price, won; trades at yesterday's close before the opening do not count. */
+  /**
+   * The last price, won; trades at yesterday's close before the opening do not count, and the ten-minute auctions of the evening
+   * have prices of their own.
+   */
   get last(): Price | null {
     return this.#last ?? this.#bars.standing ?? null;
   }
@@ -93,14 +96,15 @@ export class DayTape {
     this.ticks.add(at, price, quantity, aggressor);
     if (ownBought + ownSold > 0) this.participants.own({ bought: ownBought, sold: ownSold });
     const isOnNxt = this.#venue === 'NXT';
-    if (isOnNxt || hours !== 'before') {
+    const isAfterHours = at >= this.#afterHoursFrom;
+    if (isOnNxt || (hours !== 'before' && !isAfterHours)) {
       this.#last = price;
       this.#lastAt = at;
       this.#lastQuantity = quantity;
     }
     if (isOnNxt || hours === 'regular') this.#count(at, price, quantity);
     else this.#offHours += quantity;
-    if (at >= this.#afterHoursFrom) this.#afterHours = plusTrade(this.#afterHours, price, quantity);
+    if (isAfterHours) this.#afterHours = plusTrade(this.#afterHours, price, quantity);
     this.#emit({
       type: 'trade',
       at,

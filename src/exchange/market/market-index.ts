@@ -4,7 +4,7 @@
 
 import type { Bar } from '#domain/bar.ts';
 import type { SessionPhase } from '#domain/session.ts';
-import { kstDate, SECOND_MS } from '#domain/time.ts';
+import { kstDate, kstMidnight, SECOND_MS } from '#domain/time.ts';
 import type { EpochMs, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { IndexName } from '../contract.ts';
 import {
@@ -48,10 +48,20 @@ export interface IndexValue {
   readonly volume: Quantity;
 }
 
+/** Minutes of the days before `today` since `from`, or all there are. */
+interface FinishedMinutes {
+  readonly code: string;
+  readonly today: TradeDate;
+  readonly from: TradeDate | null;
+  readonly bars: readonly Bar[];
+}
+
 export class MarketIndices {
   readonly #baskets: readonly Basket[];
   readonly #pastRange: PastRange;
   readonly #ranges = new Map<string, IndexRange>();
+  /** Of the index asked last: whoever turns the pages of a chart asks for the same days again and again. */
+  #finished: FinishedMinutes | null = null;
   #nextAt: EpochMs = Number.POSITIVE_INFINITY;
 
   /** `markets` is kept: their running days are read whenever an index is. */
@@ -96,7 +106,9 @@ export class MarketIndices {
   minuteBars(code: string, from: TradeDate | null = null): readonly Bar[] {
     const basket = this.#basket(code);
     if (basket === undefined) return [];
-    return from === null ? indexBars(basket, '1m', minutesOf) : minutesSince(basket, from);
+    const { date: today } = basket.members[0]!.day.bars;
+    if (from !== null && from >= today) return minutesSince(basket, from);
+    return [...this.#finishedMinutes(basket, today, from), ...minutesSince(basket, today)];
   }
 
   /** The same by the day; high and low are those of the day's minutes, where they are or were known. */
@@ -131,6 +143,20 @@ export class MarketIndices {
     return range ?? {};
   }
 
+  /** Days that are over change no more; their minutes are dear, for those of all members are. */
+  #finishedMinutes(basket: Basket, today: TradeDate, from: TradeDate | null): readonly Bar[] {
+    let kept = this.#finished;
+    if (kept?.code !== basket.code || kept.today !== today || !reachesBackTo(from, kept.from)) {
+      const all = from === null ? indexBars(basket, '1m', minutesOf) : minutesSince(basket, from);
+      const midnight = kstMidnight(today);
+      kept = { code: basket.code, today, from, bars: all.filter(({ start }) => start < midnight) };
+      this.#finished = kept;
+    }
+    if (from === null) return kept.bars;
+    const midnight = kstMidnight(from);
+    return kept.bars.filter(({ start }) => start >= midnight);
+  }
+
   #basket(code: string): Basket | undefined {
     return this.#baskets.find((basket) => basket.code === code);
   }
@@ -140,6 +166,11 @@ export class MarketIndices {
     for (const { listing, day } of basket.members) worth += listing.listedShares * sessionPrice(day);
     return hundredthsOf(basket, worth);
   }
+}
+
+/** Whether what is kept from `keptFrom` on has the day `from`; null is the first day of all. */
+function reachesBackTo(from: TradeDate | null, keptFrom: TradeDate | null): boolean {
+  return keptFrom === null || (from !== null && from >= keptFrom);
 }
 
 function basketsOf(markets: readonly IndexMember[]): Basket[] {

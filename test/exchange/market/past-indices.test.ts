@@ -16,6 +16,36 @@ it('minutes since a day are those of all minutes', () => {
   }
 });
 
+it('minutes asked for again and again are those of an exchange that is asked once', () => {
+  const opened = () =>
+    createExchange({
+      ...{
+        seed: 3,
+        firstTradingDay: '2026-11-23',
+        historyDays: 3,
+        listings: makeListings(3, 8),
+        accounts: [],
+      },
+    });
+  const asked = opened();
+  for (const [date, time] of [
+    ['2026-11-23', '100000'],
+    ['2026-11-23', '101500'],
+    ['2026-11-24', '093000'],
+  ] as const) {
+    asked.advanceTo(kstMoment(date, time));
+    const fresh = opened();
+    fresh.advanceTo(kstMoment(date, time));
+    const all = fresh.indexMinuteBars('001');
+    // Later days, earlier ones, all of them, another index in between, and a part once more.
+    for (const from of ['2026-11-20', '2026-11-18', null, '2026-11-19'] as const) {
+      const wanted = all.filter(({ start }) => from === null || kstDate(start) >= from);
+      expect(asked.indexMinuteBars('001', from ?? undefined), `${date} ${time} ${from}`).toEqual(wanted);
+      if (from === '2026-11-18') asked.indexMinuteBars('101', from);
+    }
+  }
+});
+
 it('the days of an index hold what its minutes reach', () => {
   const listings = makeListings(3, 14);
   const late = listings.map((listing, index) =>

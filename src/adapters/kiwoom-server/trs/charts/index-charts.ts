@@ -83,9 +83,10 @@ function pageMinutes(context: TrContext, code: string, dates: readonly TradeDate
   const { exchange, nextKey } = context;
   const before = nextKey === null ? Number.POSITIVE_INFINITY : Number(nextKey);
   const last = dates.findLastIndex((date) => kstMidnight(date) <= before);
-  for (let days = DAYS_TRIED; ; days *= 2) {
+  const scope = scopeOf(context);
+  for (let days = DAYS_TRIED * scope; ; days *= 2) {
     const from = days > last ? undefined : dates[last - days];
-    const bars = minuteBars(exchange.indexMinuteBars(code, from), scopeOf(context));
+    const bars = minuteBars(exchange.indexMinuteBars(code, from), scope);
     // One row more than a page, so that the page knows whether there is another.
     if (from === undefined || bars.filter(({ start }) => start < before).length > INTRADAY_ROWS) return bars;
   }

@@ -65,6 +65,12 @@ describe('in the evening', () => {
   });
   const close = (): number => world.exchange.day('005930')!.close!;
 
+  it('leaves the current price where the regular session ended', () => {
+    const basics = world.call('ka10001', '/api/dostk/stkinfo', { stk_cd: '005930' }).json as Row;
+    expect(Number(basics['cur_prc']!.replace(/^[+-]/, ''))).toBe(close());
+    expect(evening('005930').length).toBeGreaterThan(0);
+  });
+
   it('has all elements of the guide', async () => {
     const api = await loadGuideApi('ka10087');
     const { return_code, return_msg, ...fields } = book() as Record<string, unknown>;
