@@ -67,7 +67,7 @@ describe('fills', () => {
     const { context, said } = shell();
     const onBars = await backtestFromStore(await configOf('slippageTicks: 0'), context);
     const onMarket = await backtestFromStore(await configOf('fills: market, seed: 5'), context);
-    expect(said.join('')).toContain('charts of 1 instruments, 3 days from minutes');
+    expect(said.join('')).toContain('charts of instruments: 1, days from minutes: 3');
     expect(onMarket.barCount).toBe(onBars.barCount);
     expect(onMarket.candles).toEqual(onBars.candles);
     expect(onBars.fills.length).toBeGreaterThan(4);

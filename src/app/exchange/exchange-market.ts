@@ -69,7 +69,10 @@ function modelMarket({ seed, symbols, date, begunOn = date }: MarketChoices): Op
       ? makeListings(seed, symbols.count, begunOn)
       : chosen(makeListings(seed, CHOICE, begunOn), symbols.codes);
   const { length } = listings;
-  return { settings: { listings }, note: { ko: `종목 ${length}개`, en: `${length} instruments` } };
+  return {
+    settings: { listings },
+    note: { ko: `종목 ${length}개`, en: length === 1 ? '1 instrument' : `${length} instruments` },
+  };
 }
 
 /** The listings of these codes, in their order. */
@@ -151,12 +154,12 @@ function checkDate(
 function noteOn(count: number, notes: ChartNotes): Words {
   const ko = [`차트 ${count}종목, 분봉 ${notes.daysFromMinutes}일, 일봉 ${notes.daysFromDailyBars}일`];
   const en = [
-    `charts of ${count} instruments, ${notes.daysFromMinutes} days from minutes, ${notes.daysFromDailyBars} from daily bars`,
+    `charts of instruments: ${count}, days from minutes: ${notes.daysFromMinutes}, days from daily bars: ${notes.daysFromDailyBars}`,
   ];
   const add = (value: number, korean: string, english: string): void => {
     if (value === 0) return;
     ko.push(`${korean} ${value}`);
-    en.push(`${value} ${english}`);
+    en.push(`${english}: ${value}`);
   };
   add(notes.snappedBars, '호가단위로 옮긴 봉', 'bars moved to valid prices');
   add(notes.assumedBases, '기준가를 시가로 본 날', 'days whose base price is taken from the open');

@@ -79,7 +79,7 @@ describe('charts', () => {
       [70_400, 800],
     ]);
     expect(note!.en).toBe(
-      'charts of 1 instruments, 1 days from minutes, 0 from daily bars · 1 days whose base price is taken from the open',
+      'charts of instruments: 1, days from minutes: 1, days from daily bars: 0 · days whose base price is taken from the open: 1',
     );
   });
 
