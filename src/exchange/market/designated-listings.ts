@@ -7,20 +7,23 @@ import { Random } from '../random.ts';
 import type { Designation, DesignationKind } from './designations.ts';
 import { DEFAULT_LISTINGS, type Listing } from './listing.ts';
 
-/** Of a thousand shares, and the trading days it lasts; null where it has no end. */
+/**
+ * Of a thousand shares, and how long: so many trading days, from the date on without an end, or always. What is always halted
+ * would have no past.
+ */
 const KINDS: readonly {
   readonly kind: DesignationKind;
   readonly perMille: number;
-  readonly days: number | null;
+  readonly lasts: number | 'from-then-on' | 'always';
 }[] = [
-  { kind: 'administrative', perMille: 20, days: null },
-  { kind: 'caution', perMille: 20, days: 1 },
-  { kind: 'warning', perMille: 10, days: 10 },
-  { kind: 'risk', perMille: 3, days: 10 },
-  { kind: 'low-liquidity', perMille: 10, days: null },
-  { kind: 'overheated', perMille: 8, days: 3 },
-  { kind: 'liquidation', perMille: 4, days: 7 },
-  { kind: 'halted', perMille: 10, days: null },
+  { kind: 'administrative', perMille: 20, lasts: 'always' },
+  { kind: 'caution', perMille: 20, lasts: 1 },
+  { kind: 'warning', perMille: 10, lasts: 10 },
+  { kind: 'risk', perMille: 3, lasts: 10 },
+  { kind: 'low-liquidity', perMille: 10, lasts: 'always' },
+  { kind: 'overheated', perMille: 8, lasts: 3 },
+  { kind: 'liquidation', perMille: 4, lasts: 7 },
+  { kind: 'halted', perMille: 10, lasts: 'from-then-on' },
 ];
 
 /**
@@ -53,10 +56,12 @@ function designationAt(
   calendar: Pick<TradingCalendar, 'addTradingDays'>,
 ): Designation | null {
   let below = 0;
-  for (const { kind, perMille, days } of KINDS) {
+  for (const { kind, perMille, lasts } of KINDS) {
     below += perMille;
     if (draw >= below) continue;
-    return days === null ? { kind } : { kind, from, through: calendar.addTradingDays(from, days - 1) };
+    if (lasts === 'always') return { kind };
+    if (lasts === 'from-then-on') return { kind, from };
+    return { kind, from, through: calendar.addTradingDays(from, lasts - 1) };
   }
   return null;
 }

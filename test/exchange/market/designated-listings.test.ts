@@ -1,8 +1,9 @@
 // Designated names among made-up ones: some of them, the same for the same seed, and for as long as each lasts.
 
 import { expect, it } from 'vitest';
+import { createExchange } from '#exchange/exchange.ts';
 import { makeListings } from '#exchange/market/market-listings.ts';
-import { DAY } from '../support.ts';
+import { DAY, moment } from '../support.ts';
 
 const LISTINGS = makeListings(7, 500);
 const made = (seed = 7, count = 500) => makeListings(seed, count, DAY);
@@ -37,4 +38,19 @@ it('last three trading days when overheated, seven when wound up', () => {
   expect(ends('overheated')).toEqual(new Set(['2026-11-25']));
   expect(ends('liquidation')).toEqual(new Set(['2026-12-01']));
   expect(ends('administrative')).toEqual(new Set([undefined]));
+});
+
+it('have a past where they are halted: they were traded until then', () => {
+  const halted = [7, 8, 9, 10].flatMap((seed) => made(seed)).find((one) => kindOf(one) === 'halted')!;
+  const exchange = createExchange({
+    seed: 7,
+    firstTradingDay: DAY,
+    historyDays: 3,
+    listings: [halted],
+    accounts: [],
+  });
+  expect(exchange.dailyBars(halted.instrument.symbol)).toHaveLength(3);
+  exchange.advanceTo(moment('1600'));
+  expect(exchange.dailyBars(halted.instrument.symbol)).toHaveLength(3);
+  expect(exchange.day(halted.instrument.symbol)?.volume).toBe(0);
 });
