@@ -11,6 +11,7 @@ import { kstDate } from '../src/domain/time.ts';
 import { DEFAULT_PATIENCE } from '../src/engine/engine-settings.ts';
 import type { LedgerStore } from '../src/engine/ports.ts';
 import { strategy } from '../src/strategies/moving-average-cross.ts';
+import { LIMITS } from './lib/limits.ts';
 import { print, seconds, summary } from './lib/measure.ts';
 import { type SyntheticBars, syntheticBars } from './lib/synthetic-bars.ts';
 
@@ -116,18 +117,7 @@ function startEngine({ columns, days }: SyntheticBars, ledger: LedgerStore) {
             pricing: { type: 'market' },
           },
         ],
-        limits: {
-          maxOrderValue: 10_000_000,
-          maxPositionValue: 100_000_000,
-          maxExposure: 500_000_000,
-          maxOrdersPerSecond: 10,
-          maxOrdersPerDay: 1_000,
-          priceCollarPpm: 50_000,
-          staleAfterMs: 120_000,
-          dailyLossLimit: 50_000_000,
-          refuseWarned: true,
-          orderableValidMs: 5_000,
-        },
+        limits: LIMITS,
         costs: REAL_COSTS,
         calendar: calendarFromDays(days),
         venue: 'KRX',

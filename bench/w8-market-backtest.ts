@@ -16,6 +16,7 @@ import { createExchange } from '../src/exchange/exchange.ts';
 import { DEFAULT_LISTINGS } from '../src/exchange/market/listing.ts';
 import { ChartMarket, type StoredCharts } from '../src/exchange/market/market-charts.ts';
 import { strategy } from '../src/strategies/moving-average-cross.ts';
+import { LIMITS } from './lib/limits.ts';
 import { print, seconds } from './lib/measure.ts';
 
 const SEED = 7;
@@ -95,18 +96,7 @@ function settingsFor(instruments: readonly Instrument[]): EngineSettings {
         pricing: { type: 'market' },
       },
     ],
-    limits: {
-      maxOrderValue: 10_000_000,
-      maxPositionValue: 100_000_000,
-      maxExposure: 500_000_000,
-      maxOrdersPerSecond: 10,
-      maxOrdersPerDay: 1_000,
-      priceCollarPpm: 50_000,
-      staleAfterMs: 120_000,
-      dailyLossLimit: null,
-      refuseWarned: true,
-      orderableValidMs: 5_000,
-    },
+    limits: LIMITS,
     costs: REAL_COSTS,
     calendar: krxCalendar,
     venue: 'KRX',
