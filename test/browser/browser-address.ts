@@ -1,9 +1,9 @@
 // A page that a server sends and goes on feeding, opened in a real browser and looked at after a while. Its clock is the
 // wall's: a stream of events has no end that a browser's own notion of "loaded" could wait for.
 
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
@@ -16,25 +16,25 @@ export interface LookOptions {
   readonly act?: { readonly script: string; readonly until: string };
 }
 
-const START_TRIES = 100;
-const START_PAUSE_MS = 100;
-const LOOK_TRIES = 200;
+/** A browser's first start on a busy machine, its program read from a cold disk, was seen to take more than ten seconds. */
+const START_LIMIT_MS = 90_000;
+const LOOK_LIMIT_MS = 60_000;
 const LOOK_PAUSE_MS = 50;
 
 /** Opens `address`, waits, acts, waits again, and reads the document. For use within a test. */
 export async function openAddress(address: string, { until, act }: LookOptions): Promise<OpenedPage> {
-  const profile = temporaryFolder();
   const browser = spawn(
     BROWSER!,
     [
       ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
       ...['--disable-background-networking', '--remote-debugging-port=0', '--window-size=1280,2000'],
-      ...[`--user-data-dir=${profile}`, 'about:blank'],
+      ...[`--user-data-dir=${temporaryFolder()}`, 'about:blank'],
     ],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  const gone = once(browser, 'exit');
   try {
-    const page = await connect(await debuggerAddress(profile));
+    const page = await connect(await pageDebugger(await debuggerOf(browser)));
     try {
       await page.ask('Runtime.enable');
       await page.ask('Page.navigate', { url: address });
@@ -49,35 +49,50 @@ export async function openAddress(address: string, { until, act }: LookOptions):
       page.close();
     }
   } finally {
-    const gone = new Promise((resolve) => browser.once('exit', resolve));
     browser.kill();
     await gone;
   }
 }
 
 async function waitUntil(page: Page, script: string): Promise<void> {
-  for (let look = 0; look < LOOK_TRIES && (await page.evaluate(script)) !== true; look++) {
-    await pause(LOOK_PAUSE_MS);
-  }
+  const end = performance.now() + LOOK_LIMIT_MS;
+  while (performance.now() < end && (await page.evaluate(script)) !== true) await pause(LOOK_PAUSE_MS);
 }
 
-/** The browser writes where it listens into its profile; its first page has an address of its own. */
-async function debuggerAddress(profile: string): Promise<string> {
-  for (let attempt = 0; attempt < START_TRIES; attempt++) {
-    await pause(START_PAUSE_MS);
-    try {
-      const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-      const pages = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
-        readonly type: string;
-        readonly webSocketDebuggerUrl: string;
-      }[];
-      const page = pages.find(({ type }) => type === 'page');
-      if (page !== undefined) return page.webSocketDebuggerUrl;
-    } catch (error) {
-      if (attempt === START_TRIES - 1) throw error;
-    }
+/** The host and port that the browser says it listens on for debuggers; rejects when it ends or says nothing for too long. */
+function debuggerOf(browser: ChildProcessByStdio<null, null, Readable>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const fail = (what: string) =>
+      reject(new Error(`the browser ${what}; it said: ${said.trim() || 'nothing'}`));
+    const limit = setTimeout(fail, START_LIMIT_MS, `did not start within ${START_LIMIT_MS / 1_000} s`);
+    browser.once('exit', (code, signal) => {
+      clearTimeout(limit);
+      fail(`ended with ${code ?? signal}`);
+    });
+    browser.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [, host] = /DevTools listening on ws:\/\/([^/\s]+)\//.exec(said) ?? [];
+      if (host === undefined) return;
+      clearTimeout(limit);
+      resolve(host);
+    });
+  });
+}
+
+/** The address of the debugger of the browser's first page, which opens a moment after the browser does. */
+async function pageDebugger(host: string): Promise<string> {
+  const end = performance.now() + START_LIMIT_MS;
+  while (performance.now() < end) {
+    const targets = (await (await fetch(`http://${host}/json/list`)).json()) as {
+      readonly type: string;
+      readonly webSocketDebuggerUrl: string;
+    }[];
+    const page = targets.find(({ type }) => type === 'page');
+    if (page !== undefined) return page.webSocketDebuggerUrl;
+    await pause(LOOK_PAUSE_MS);
   }
-  throw new Error('the browser did not start');
+  throw new Error(`the browser opened no page within ${START_LIMIT_MS / 1_000} s`);
 }
 
 type Answer = Readonly<Record<string, unknown>>;

@@ -31,7 +31,7 @@ const textOf = (dom: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
-describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 180_000 }, () => {
+describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 300_000 }, () => {
   it.each([
     [
       'ko',
