@@ -45,14 +45,14 @@ export class MarketBroker implements Broker {
 
   queryOrderable(symbol: SymbolCode, price: Price): void {
     this.#requests.push(() => {
-      const { quantity, amount } = this.#exchange.orderable(this.#account, symbol, price);
+      const { quantity, amount } = this.#exchange.accounts.orderable(this.#account, symbol, price);
       this.#tell({ type: 'orderable-answered', at: this.#exchange.now, symbol, price, quantity, amount });
     });
   }
 
   querySellable(): void {
     this.#requests.push(() => {
-      const holdings = this.#exchange.holdings(this.#account);
+      const holdings = this.#exchange.accounts.holdings(this.#account);
       const sellable = Object.fromEntries(holdings.map((one) => [one.symbol, one.sellable]));
       this.#tell({ type: 'sellable-answered', at: this.#exchange.now, sellable });
     });
@@ -72,7 +72,13 @@ export class MarketBroker implements Broker {
   }
 
   #submit({ id: orderId, symbol, side, quantity, pricing, timeInForce }: ApprovedOrder): void {
-    const taken = this.#exchange.submit(this.#account, { symbol, side, quantity, pricing, timeInForce });
+    const taken = this.#exchange.orders.submit(this.#account, {
+      symbol,
+      side,
+      quantity,
+      pricing,
+      timeInForce,
+    });
     const { now: at } = this.#exchange;
     if (taken.ok) {
       this.#tell({ type: 'order-acknowledged', at, orderId, brokerOrderNo: taken.orderNo });
@@ -85,7 +91,7 @@ export class MarketBroker implements Broker {
   }
 
   #cancel({ orderId, brokerOrderNo }: CancelRequest): void {
-    const taken = this.#exchange.cancel(this.#account, brokerOrderNo, 0);
+    const taken = this.#exchange.orders.cancel(this.#account, brokerOrderNo, 0);
     const { now: at } = this.#exchange;
     if (taken.ok) {
       this.#tell({ type: 'cancel-acknowledged', at, orderId, cancelOrderNo: taken.orderNo });
@@ -97,9 +103,9 @@ export class MarketBroker implements Broker {
 
   #takeSnapshot(tradeDate: TradeDate, occasion: SnapshotOccasion): void {
     const [exchange, account] = [this.#exchange, this.#account];
-    const holdings = exchange.holdings(account);
-    const cash = exchange.cash(account);
-    const [day] = exchange.realised(account, tradeDate, tradeDate);
+    const holdings = exchange.accounts.holdings(account);
+    const cash = exchange.accounts.cash(account);
+    const [day] = exchange.accounts.realised(account, tradeDate, tradeDate);
     const sum = (field: 'cost' | 'value' | 'profit') =>
       holdings.reduce((total, holding) => total + holding[field], 0);
     this.#tell({
@@ -107,9 +113,9 @@ export class MarketBroker implements Broker {
       at: exchange.now,
       tradeDate,
       occasion,
-      orders: exchange.orders(account, tradeDate).map(listed),
+      orders: exchange.orders.of(account, tradeDate).map(listed),
       holdings,
-      dayTrades: exchange.dayTrades(account, tradeDate),
+      dayTrades: exchange.accounts.dayTrades(account, tradeDate),
       cash: cash.today,
       cashD1: cash.d1,
       cashD2: cash.d2,

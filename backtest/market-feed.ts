@@ -31,7 +31,7 @@ export class MarketFeedInProcess implements FeedControl {
   watch(interest: MarketInterest): void {
     if (interest.type !== 'instrument') return; // whoever asks for streams or conditions is refused by live-needs.ts
     const { symbol } = interest;
-    if (this.#exchange.day(symbol) !== null) {
+    if (this.#exchange.market.day(symbol) !== null) {
       this.#interests.set(symbol, interest);
       return;
     }
@@ -84,7 +84,7 @@ export class MarketFeedInProcess implements FeedControl {
   #seeBook({ at, venue, symbol }: BookOnExchange): void {
     const interest = this.#interests.get(symbol);
     if (venue !== 'KRX' || interest === undefined) return;
-    const book = this.#exchange.book(symbol);
+    const book = this.#exchange.market.book(symbol);
     if (book === null) return;
     const { asks, bids, expectedPrice, expectedQuantity } = book;
     if (interest.book) {
@@ -101,7 +101,7 @@ export class MarketFeedInProcess implements FeedControl {
   }
 
   #bestOf(symbol: SymbolCode) {
-    const book = this.#exchange.book(symbol);
+    const book = this.#exchange.market.book(symbol);
     return { bestAsk: book?.asks[0]?.price ?? null, bestBid: book?.bids[0]?.price ?? null };
   }
 }

@@ -112,7 +112,7 @@ class MarketDriver {
     const isFirst = date === days[0];
     if (isFirst) this.#runner.push({ type: 'cash-deposited', at, amount: this.#setup.cash });
     for (const { symbol } of this.#setup.instruments) {
-      const day = exchange.day(symbol);
+      const day = exchange.market.day(symbol);
       if (day === null) continue;
       const { instrument, reference, last } = day;
       this.#runner.push({ type: 'instrument', at, instrument, reference, last });

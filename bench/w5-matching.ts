@@ -85,17 +85,17 @@ function ownOrders(): { readonly count: number; readonly taken: number } {
   exchange.listen((event) => {
     if (event.type === 'order-notice') notices++;
   });
-  const bid = exchange.book('005930')?.bids[3]?.price ?? 0;
+  const bid = exchange.market.book('005930')?.bids[3]?.price ?? 0;
   const taken = seconds(() => {
     for (let i = 0; i < OWN_ORDERS / 2; i++) {
-      const answer = exchange.submit(ACCOUNT, {
+      const answer = exchange.orders.submit(ACCOUNT, {
         symbol: '005930',
         side: 'buy',
         quantity: 1,
         pricing: { type: 'limit', price: bid },
         timeInForce: 'day',
       });
-      if (answer.ok) exchange.cancel(ACCOUNT, answer.orderNo, 0);
+      if (answer.ok) exchange.orders.cancel(ACCOUNT, answer.orderNo, 0);
     }
   });
   if (notices < OWN_ORDERS) throw new Error('orders were rejected');

@@ -53,14 +53,14 @@ function playDay(name: string, exchange: Exchange): void {
 }
 
 function chartsOf(exchange: Exchange, symbol: string): StoredCharts {
-  return { minutes: exchange.minuteBars(symbol), days: exchange.dailyBars(symbol) };
+  return { minutes: exchange.market.minuteBars(symbol), days: exchange.market.dailyBars(symbol) };
 }
 
 /** All bars of the day, as text. */
 function textOf(exchange: Exchange, symbol: string): string {
   const from = kstMidnight(DATE);
   return JSON.stringify([
-    exchange.minuteBars(symbol).filter(({ start }) => start >= from),
-    exchange.dailyBars(symbol).at(-1),
+    exchange.market.minuteBars(symbol).filter(({ start }) => start >= from),
+    exchange.market.dailyBars(symbol).at(-1),
   ]);
 }

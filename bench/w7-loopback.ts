@@ -79,7 +79,7 @@ async function connect(server: RunningServer, exchange: Exchange): Promise<Worke
     body: JSON.stringify({ grant_type: 'client_credentials', appkey: KEY.appKey, secretkey: KEY.secretKey }),
   });
   const { token } = (await answer.json()) as { token: string };
-  const symbols = exchange.instruments().map(({ symbol }) => symbol);
+  const symbols = exchange.market.instruments().map(({ symbol }) => symbol);
   const client = new Worker(new URL('lib/frame-counter.ts', import.meta.url), {
     workerData: { wsUrl: server.wsUrl, token, symbols, types: ['0B', '0D'] },
   });

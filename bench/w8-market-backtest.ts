@@ -63,7 +63,7 @@ function storedMinutes(): ReadonlyMap<string, StoredCharts> {
   const exchange = createExchange(settings);
   exchange.advanceTo(kstMoment(DAYS.at(-1)!, '210000'));
   const minutesOf = (symbol: string): readonly Bar[] =>
-    exchange.minuteBars(symbol).filter(({ start }) => kstDate(start) >= FIRST);
+    exchange.market.minuteBars(symbol).filter(({ start }) => kstDate(start) >= FIRST);
   return new Map(
     DEFAULT_LISTINGS.map(({ instrument: { symbol } }) => [symbol, { minutes: minutesOf(symbol), days: [] }]),
   );

@@ -145,7 +145,7 @@ async function marketOf(
     calendar,
     nxt: false,
   });
-  return { market: { exchange, account, days }, instruments: exchange.instruments() };
+  return { market: { exchange, account, days }, instruments: exchange.market.instruments() };
 }
 
 /** Live settings, but for what has no meaning on bars: a price is always as old as its bar is long. */

@@ -73,14 +73,14 @@ function runOn(strategies: readonly StrategySetup[], seed = 1) {
   const result = runMarketBacktest(setup, market, ledger, {
     onDay(date, engine, exposure) {
       exposures.push(exposure);
-      const held = exchange.holdings(ACCOUNT).map(({ quantity }) => quantity);
+      const held = exchange.accounts.holdings(ACCOUNT).map(({ quantity }) => quantity);
       books.push({
         date,
         ours: {
           cash: engine.ledger.cash,
           held: held.length === 0 ? [] : [engine.ledger.own('planned', A)?.quantity],
         },
-        theirs: { cash: exchange.cash(ACCOUNT).d2, held },
+        theirs: { cash: exchange.accounts.cash(ACCOUNT).d2, held },
       });
     },
   });

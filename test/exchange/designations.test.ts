@@ -21,7 +21,7 @@ function under(kind: DesignationKind, at: string, options: Partial<ExchangeOptio
   return quietExchange(at, { listings: listed(kind), ...options });
 }
 
-const stageOf = (exchange: Exchange): string => exchange.day(SYMBOL)!.stage;
+const stageOf = (exchange: Exchange): string => exchange.market.day(SYMBOL)!.stage;
 
 describe('the rules of a day', () => {
   const spans: Listing['designations'] = [
@@ -76,7 +76,7 @@ describe('periodic auctions (krx-rules 3.5)', () => {
       const buy = send(exchange, ACCOUNT, order('buy', 10, 71_000));
       exchange.advanceTo(moment(before[index]!));
       expect(fillsOf(exchange, buy)).toEqual([]);
-      expect(exchange.book(SYMBOL)).toMatchObject({ expectedPrice: 71_000, expectedQuantity: 10 });
+      expect(exchange.market.book(SYMBOL)).toMatchObject({ expectedPrice: 71_000, expectedQuantity: 10 });
       exchange.advanceTo(moment(at));
       expect([fillsOf(exchange, buy), fillsOf(exchange, sell)]).toEqual([[[71_000, 10]], [[71_000, 10]]]);
       if (index + 1 < waits.length) exchange.advanceTo(moment(waits[index + 1]!) - 8 * 60_000);
@@ -91,7 +91,7 @@ describe('periodic auctions (krx-rules 3.5)', () => {
     expect([stageOf(exchange), orderOf(exchange, buy).filled]).toEqual(['closing-auction', 0]);
     exchange.advanceTo(moment('153031'));
     expect(orderOf(exchange, buy).filled).toBe(10);
-    expect(exchange.day(SYMBOL)!.close).toBe(71_000);
+    expect(exchange.market.day(SYMBOL)!.close).toBe(71_000);
   });
 
   it('are not interrupted, however far the price goes (krx-rules 3.4)', () => {
@@ -100,7 +100,7 @@ describe('periodic auctions (krx-rules 3.5)', () => {
     send(exchange, OTHER, order('sell', 10, 85_000));
     send(exchange, ACCOUNT, order('buy', 10, 85_000));
     exchange.advanceTo(moment('0911'));
-    expect(exchange.day(SYMBOL)!.last).toBe(85_000);
+    expect(exchange.market.day(SYMBOL)!.last).toBe(85_000);
     expect(events.filter(({ type }) => type === 'volatility-interruption')).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('periodic auctions (krx-rules 3.5)', () => {
     send(exchange, OTHER, order('sell', 10, 85_000));
     send(exchange, ACCOUNT, order('buy', 10, 85_000));
     exchange.advanceTo(moment('153031'));
-    expect([stageOf(exchange), exchange.day(SYMBOL)!.close]).toEqual(['post-close', 85_000]);
+    expect([stageOf(exchange), exchange.market.day(SYMBOL)!.close]).toEqual(['post-close', 85_000]);
   });
 
   it.each([
@@ -130,7 +130,7 @@ describe('periodic auctions (krx-rules 3.5)', () => {
       { type: 'conditional-limit', price: 71_000 },
       { type: 'best-counter' },
     ] as const;
-    const taken = terms.filter((one) => exchange.submit(ACCOUNT, order('buy', 1, one)).ok);
+    const taken = terms.filter((one) => exchange.orders.submit(ACCOUNT, order('buy', 1, one)).ok);
     expect(taken.map(({ type }) => type)).toEqual(takes);
   });
 
@@ -142,7 +142,7 @@ describe('periodic auctions (krx-rules 3.5)', () => {
     const listings = listed('overheated');
     const second = restoreExchange(saved, { listings, market: silentMarket() });
     for (const exchange of [first, second]) {
-      exchange.halt(SYMBOL, moment('1020'));
+      exchange.market.halt(SYMBOL, moment('1020'));
       exchange.advanceTo(moment('1025'));
       expect([stageOf(exchange), orderOf(exchange, buy).filled]).toEqual(['periodic-auction', 0]);
       exchange.advanceTo(moment('1031'));
@@ -160,7 +160,7 @@ describe('periodic auctions (krx-rules 3.5)', () => {
       accounts: [],
     });
     exchange.advanceTo(moment('1600'));
-    const minutes = exchange.minuteBars(SYMBOL).filter(({ start }) => start >= moment('0000'));
+    const minutes = exchange.market.minuteBars(SYMBOL).filter(({ start }) => start >= moment('0000'));
     const clock = minutes.map(({ start }) => (start - moment('0000')) / 60_000);
     const halfHours = Array.from({ length: 13 }, (_, index) => 540 + 30 * index);
     expect(clock).toEqual([...halfHours, 930]);
@@ -170,7 +170,7 @@ describe('periodic auctions (krx-rules 3.5)', () => {
 describe('liquidation (krx-rules 2)', () => {
   it('knows no daily limits', () => {
     const exchange = under('liquidation', '0931');
-    expect(exchange.day(SYMBOL)!.reference).toMatchObject({ lowerLimit: 1, upperLimit: 7_100_000 });
+    expect(exchange.market.day(SYMBOL)!.reference).toMatchObject({ lowerLimit: 1, upperLimit: 7_100_000 });
     send(exchange, OTHER, order('sell', 10, 1_000));
     const buy = send(exchange, ACCOUNT, order('buy', 10, 1_000));
     exchange.advanceTo(moment('1001'));
@@ -184,9 +184,11 @@ describe('a name that is halted when the day begins', () => {
     for (const at of ['0845', '1000', '1525', '1545', '1700']) {
       exchange.advanceTo(moment(at));
       expect(stageOf(exchange)).toBe('halted');
-      expect(exchange.submit(ACCOUNT, order('buy', 1, 71_000))).toMatchObject({ code: 'trading-restricted' });
+      expect(exchange.orders.submit(ACCOUNT, order('buy', 1, 71_000))).toMatchObject({
+        code: 'trading-restricted',
+      });
     }
-    expect(exchange.day(SYMBOL)!.volume).toBe(0);
+    expect(exchange.market.day(SYMBOL)!.volume).toBe(0);
   });
 
   it('trades again on the day after, from the price it had', () => {
@@ -195,7 +197,7 @@ describe('a name that is halted when the day begins', () => {
     const exchange = quietExchange('1000', { listings });
     exchange.advanceTo(moment('1000', NEXT_DAY));
     expect(stageOf(exchange)).toBe('continuous');
-    expect(exchange.day(SYMBOL)!.reference.base).toBe(71_000);
+    expect(exchange.market.day(SYMBOL)!.reference.base).toBe(71_000);
   });
 
   it('has no bars of its days in the history', () => {
@@ -218,9 +220,9 @@ describe('brokers (krx-rules 5.1; which designations these are is our decision)'
     { kind: 'liquidation', margin: 100, isLentOn: false },
   ] as const)('want $margin % of a $kind name', ({ kind, margin, isLentOn }) => {
     const exchange = under(kind, '1000');
-    expect(exchange.marginRate(SYMBOL)).toBe(margin);
-    expect(exchange.loanGrade(SYMBOL) !== null).toBe(isLentOn);
-    expect(exchange.substitutePrice(SYMBOL) > 0).toBe(isLentOn);
+    expect(exchange.accounts.marginRate(SYMBOL)).toBe(margin);
+    expect(exchange.accounts.loanGrade(SYMBOL) !== null).toBe(isLentOn);
+    expect(exchange.accounts.substitutePrice(SYMBOL) > 0).toBe(isLentOn);
   });
 
   it('take a buy at full margin, and none on credit', () => {
@@ -228,10 +230,10 @@ describe('brokers (krx-rules 5.1; which designations these are is our decision)'
     const buy = order('buy', 20, 71_000);
     const usual = quietExchange('1000', { accounts });
     const warned = under('warning', '1000', { accounts });
-    expect(usual.submit(ACCOUNT, buy)).toMatchObject({ ok: true });
-    expect(warned.submit(ACCOUNT, buy)).toMatchObject({ code: 'insufficient-cash' });
+    expect(usual.orders.submit(ACCOUNT, buy)).toMatchObject({ ok: true });
+    expect(warned.orders.submit(ACCOUNT, buy)).toMatchObject({ code: 'insufficient-cash' });
     const credit = { credit: { loanDate: null } };
-    expect(warned.submit(ACCOUNT, { ...order('buy', 1, 71_000), ...credit })).toMatchObject({
+    expect(warned.orders.submit(ACCOUNT, { ...order('buy', 1, 71_000), ...credit })).toMatchObject({
       code: 'credit-not-allowed',
     });
   });
@@ -247,7 +249,7 @@ describe('NXT', () => {
     { kind: 'halted', isThere: false },
   ] as const)('has a $kind name: $isThere', ({ kind, isThere }) => {
     const exchange = under(kind, '1000', { accounts: [{ id: ACCOUNT, cash: RICH }] });
-    expect(exchange.day(SYMBOL, 'NXT') !== null).toBe(isThere);
-    expect(exchange.listingOf(SYMBOL)).toMatchObject({ isOnNxt: isThere, designations: [kind] });
+    expect(exchange.market.day(SYMBOL, 'NXT') !== null).toBe(isThere);
+    expect(exchange.market.listingOf(SYMBOL)).toMatchObject({ isOnNxt: isThere, designations: [kind] });
   });
 });

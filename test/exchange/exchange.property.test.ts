@@ -40,19 +40,19 @@ function run(
   exchange: Exchange,
   { account, kind, symbol, pricing, timeInForce, ticks, quantity, pick, waitMs }: Action,
 ): void {
-  const day = exchange.day(symbol)!;
+  const day = exchange.market.day(symbol)!;
   const price = stepTicks(
     tickTable(day.instrument, exchange.tradeDate),
     day.last ?? day.reference.base,
     ticks,
   );
-  const open = exchange.orders(account, exchange.tradeDate).filter(({ status }) => status === 'working');
+  const open = exchange.orders.of(account, exchange.tradeDate).filter(({ status }) => status === 'working');
   const target = open[pick % Math.max(1, open.length)];
   if (kind === 'wait') exchange.advanceTo(exchange.now + waitMs);
   else if (kind === 'cancel' && target !== undefined)
-    exchange.cancel(account, target.orderNo, pick % 3 === 0 ? 1 : 0);
+    exchange.orders.cancel(account, target.orderNo, pick % 3 === 0 ? 1 : 0);
   else if (kind === 'modify' && target !== undefined) {
-    exchange.modify(account, target.orderNo, Math.min(quantity, target.remaining), price);
+    exchange.orders.modify(account, target.orderNo, Math.min(quantity, target.remaining), price);
   } else if (kind === 'buy' || kind === 'sell') {
     const order: NewOrder = {
       symbol,
@@ -61,16 +61,16 @@ function run(
       pricing: pricing === 'limit' ? { type: 'limit', price } : { type: pricing as 'market' },
       timeInForce: timeInForce as 'day',
     };
-    exchange.submit(account, order);
+    exchange.orders.submit(account, order);
   }
 }
 
 function expectLawful(exchange: Exchange, account: string): void {
   const date = exchange.tradeDate;
-  const fills = exchange.fills(account, date);
-  const orders = exchange.orders(account, date);
-  const cash = exchange.cash(account);
-  const holdings = exchange.holdings(account);
+  const fills = exchange.orders.fillsOf(account, date);
+  const orders = exchange.orders.of(account, date);
+  const cash = exchange.accounts.cash(account);
+  const holdings = exchange.accounts.holdings(account);
 
   // orders and fills
   expect(new Set(fills.map(({ fillNo }) => fillNo)).size).toBe(fills.length);
@@ -97,7 +97,7 @@ function expectLawful(exchange: Exchange, account: string): void {
   expect(cash.d2).toBe(cash.d1 + cash.d2Sell - cash.d2Buy);
 
   // shares
-  for (const { symbol } of exchange.instruments()) {
+  for (const { symbol } of exchange.market.instruments()) {
     const bought = sum(fills, (fill) =>
       fill.symbol === symbol ? (fill.side === 'buy' ? fill.quantity : -fill.quantity) : 0,
     );
@@ -110,8 +110,8 @@ function expectLawful(exchange: Exchange, account: string): void {
   }
 
   // tables: ka10074, ka10170 and the fills say the same
-  const realised = exchange.realised(account, date, date)[0];
-  const trades = exchange.dayTrades(account, date);
+  const realised = exchange.accounts.realised(account, date, date)[0];
+  const trades = exchange.accounts.dayTrades(account, date);
   expect(realised?.profit ?? 0).toBe(sum(trades, (trade) => trade.profit));
   expect((realised?.commission ?? 0) + (realised?.tax ?? 0)).toBe(
     sum(trades, (trade) => trade.commissionAndTax),
@@ -137,16 +137,16 @@ describe('the laws of the exchange', () => {
           exchange.advanceTo(moment('0901'));
           for (const one of actions.slice(actions.length / 3)) {
             run(exchange, one);
-            if (exchange.day(one.symbol)!.stage !== 'continuous') continue;
-            const { asks, bids } = exchange.book(one.symbol)!;
+            if (exchange.market.day(one.symbol)!.stage !== 'continuous') continue;
+            const { asks, bids } = exchange.market.book(one.symbol)!;
             expect(bids[0]!.price).toBeLessThan(asks[0]!.price);
           }
           for (const { id } of accounts) expectLawful(exchange, id);
           exchange.advanceTo(moment('1600'));
           for (const { id } of accounts) {
             expectLawful(exchange, id);
-            expect(exchange.cash(id).reserved).toBe(0);
-            expect(exchange.orders(id, DAY).every(({ status }) => status !== 'working')).toBe(true);
+            expect(exchange.accounts.cash(id).reserved).toBe(0);
+            expect(exchange.orders.of(id, DAY).every(({ status }) => status !== 'working')).toBe(true);
           }
         },
       ),
@@ -168,8 +168,10 @@ describe('the laws of the exchange', () => {
         const told = events.flatMap((event) =>
           event.type === 'order-notice' && event.fill !== null ? [event.fill] : [],
         );
-        expect(told.filter(({ account }) => account === ACCOUNT)).toEqual(exchange.fills(ACCOUNT, DAY));
-        expect(told.filter(({ account }) => account === OTHER)).toEqual(exchange.fills(OTHER, DAY));
+        expect(told.filter(({ account }) => account === ACCOUNT)).toEqual(
+          exchange.orders.fillsOf(ACCOUNT, DAY),
+        );
+        expect(told.filter(({ account }) => account === OTHER)).toEqual(exchange.orders.fillsOf(OTHER, DAY));
       }),
       { numRuns: 15 },
     );
@@ -179,14 +181,14 @@ describe('the laws of the exchange', () => {
 describe('saving', () => {
   const traded = (until: string): Exchange => {
     const exchange = exchangeAt('1000');
-    exchange.submit(ACCOUNT, marketOrder('buy', 30));
+    exchange.orders.submit(ACCOUNT, marketOrder('buy', 30));
     exchange.advanceTo(moment('1100'));
-    exchange.submit(ACCOUNT, marketOrder('sell', 10));
-    exchange.submit(ACCOUNT, {
+    exchange.orders.submit(ACCOUNT, marketOrder('sell', 10));
+    exchange.orders.submit(ACCOUNT, {
       symbol: '005930',
       side: 'buy',
       quantity: 5,
-      pricing: { type: 'limit', price: exchange.day('005930')!.reference.lowerLimit },
+      pricing: { type: 'limit', price: exchange.market.day('005930')!.reference.lowerLimit },
       timeInForce: 'day',
     });
     exchange.advanceTo(moment(until));
@@ -202,13 +204,13 @@ describe('saving', () => {
     const [first, second] = [original, restored].map((exchange) => {
       const events = listenTo(exchange);
       exchange.advanceTo(moment('0930', NEXT_DAY));
-      exchange.submit(ACCOUNT, marketOrder('sell', 20));
+      exchange.orders.submit(ACCOUNT, marketOrder('sell', 20));
       exchange.advanceTo(moment('0935', NEXT_DAY));
       return {
         events,
         saved: exchange.save(),
-        holdings: exchange.holdings(ACCOUNT),
-        days: exchange.dailyBars('005930'),
+        holdings: exchange.accounts.holdings(ACCOUNT),
+        days: exchange.market.dailyBars('005930'),
       };
     });
     // compared as one piece: the difference of two days would fill screens
@@ -220,23 +222,23 @@ describe('saving', () => {
     original.advanceTo(moment('0500', NEXT_DAY));
     const restored = again(original);
     for (const exchange of [original, restored]) exchange.advanceTo(moment('0905', NEXT_DAY));
-    expect(restored.ticks('005930')).toEqual(original.ticks('005930'));
+    expect(restored.market.ticks('005930')).toEqual(original.market.ticks('005930'));
   });
 
   it('keeps accounts, orders and the day so far when saved in the middle of it', () => {
     const original = traded('1130');
     const restored = again(original);
     expect(restored.phase).toBe('continuous');
-    expect(restored.orders(ACCOUNT, DAY)).toEqual(original.orders(ACCOUNT, DAY));
-    expect(restored.fills(ACCOUNT, DAY)).toEqual(original.fills(ACCOUNT, DAY));
-    expect(restored.cash(ACCOUNT)).toEqual(original.cash(ACCOUNT));
-    expect(restored.holdings(ACCOUNT)).toEqual(original.holdings(ACCOUNT));
-    expect(restored.minuteBars('005930')).toEqual(original.minuteBars('005930'));
+    expect(restored.orders.of(ACCOUNT, DAY)).toEqual(original.orders.of(ACCOUNT, DAY));
+    expect(restored.orders.fillsOf(ACCOUNT, DAY)).toEqual(original.orders.fillsOf(ACCOUNT, DAY));
+    expect(restored.accounts.cash(ACCOUNT)).toEqual(original.accounts.cash(ACCOUNT));
+    expect(restored.accounts.holdings(ACCOUNT)).toEqual(original.accounts.holdings(ACCOUNT));
+    expect(restored.market.minuteBars('005930')).toEqual(original.market.minuteBars('005930'));
     // the order that waited can still be cancelled, and the market goes on
-    const working = restored.orders(ACCOUNT, DAY).find(({ status }) => status === 'working')!;
-    expect(restored.cancel(ACCOUNT, working.orderNo, 0)).toMatchObject({ ok: true });
+    const working = restored.orders.of(ACCOUNT, DAY).find(({ status }) => status === 'working')!;
+    expect(restored.orders.cancel(ACCOUNT, working.orderNo, 0)).toMatchObject({ ok: true });
     restored.advanceTo(moment('1600'));
-    expect(restored.day('005930')!.volume).toBeGreaterThan(original.day('005930')!.volume);
+    expect(restored.market.day('005930')!.volume).toBeGreaterThan(original.market.day('005930')!.volume);
   });
 
   it('is refused when it is something else', () => {

@@ -28,7 +28,7 @@ function accepted(answer: Accepted | Rejection): Accepted {
 }
 
 function orderOf(exchange: Exchange, orderNo: string) {
-  return exchange.orders(ACCOUNT, exchange.tradeDate).find((order) => order.orderNo === orderNo)!;
+  return exchange.orders.of(ACCOUNT, exchange.tradeDate).find((order) => order.orderNo === orderNo)!;
 }
 
 /** The notices as short words: kind, action, order number relative to the first, remaining. */
@@ -41,7 +41,7 @@ function notices(events: readonly ExchangeEvent[]): string[] {
 }
 
 describe('rejections', () => {
-  const base = newExchange().day('005930')!.reference;
+  const base = newExchange().market.day('005930')!.reference;
   it.each<{ at: string; order: NewOrder; code: string; limit?: number; actual?: number }>([
     { at: '0800', order: limitOrder('buy', 1, base.base), code: 'market-not-open' },
     { at: '1540', order: limitOrder('buy', 1, base.base), code: 'market-closed' },
@@ -82,26 +82,26 @@ describe('rejections', () => {
     { at: '1000', order: limitOrder('buy', 1_500, base.upperLimit), code: 'insufficient-cash', limit: CASH },
   ])('$code at $at', ({ at, order, code, ...numbers }) => {
     const exchange = exchangeAt(at);
-    expect(exchange.submit(ACCOUNT, order)).toMatchObject({ ok: false, code, ...numbers });
-    expect(exchange.orders(ACCOUNT, DAY)).toEqual([]);
-    expect(exchange.cash(ACCOUNT)).toMatchObject({ d2: CASH, reserved: 0 });
+    expect(exchange.orders.submit(ACCOUNT, order)).toMatchObject({ ok: false, code, ...numbers });
+    expect(exchange.orders.of(ACCOUNT, DAY)).toEqual([]);
+    expect(exchange.accounts.cash(ACCOUNT)).toMatchObject({ d2: CASH, reserved: 0 });
   });
 
   it('name the day when there is none', () => {
     const exchange = newExchange({ firstTradingDay: '2026-11-20' });
     exchange.advanceTo(moment('1000', '2026-11-21'));
-    expect(exchange.submit(ACCOUNT, limitOrder('buy', 1, base.base))).toMatchObject({
+    expect(exchange.orders.submit(ACCOUNT, limitOrder('buy', 1, base.base))).toMatchObject({
       code: 'not-a-trading-day',
     });
   });
 
   it('count a price-less buy at the upper limit', () => {
     const exchange = exchangeAt('1000');
-    const { quantity } = exchange.orderable(ACCOUNT, '005930', null);
-    expect(exchange.submit(ACCOUNT, marketOrder('buy', quantity + 1))).toMatchObject({
+    const { quantity } = exchange.accounts.orderable(ACCOUNT, '005930', null);
+    expect(exchange.orders.submit(ACCOUNT, marketOrder('buy', quantity + 1))).toMatchObject({
       code: 'insufficient-cash',
     });
-    expect(exchange.submit(ACCOUNT, marketOrder('buy', quantity))).toMatchObject({ ok: true });
+    expect(exchange.orders.submit(ACCOUNT, marketOrder('buy', quantity))).toMatchObject({ ok: true });
   });
 });
 
@@ -110,9 +110,9 @@ describe('an order in continuous trading', () => {
     // given
     const exchange = exchangeAt('1000');
     const events = listenTo(exchange);
-    const best = exchange.book('005930')!.asks[0]!;
+    const best = exchange.market.book('005930')!.asks[0]!;
     // when
-    const { orderNo } = accepted(exchange.submit(ACCOUNT, limitOrder('buy', 10, best.price)));
+    const { orderNo } = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', 10, best.price)));
     // then
     const told = events
       .filter(({ type }) => type !== 'book')
@@ -124,20 +124,26 @@ describe('an order in continuous trading', () => {
       filledAmount: 10 * best.price,
       remaining: 0,
     });
-    expect(exchange.holdings(ACCOUNT)).toMatchObject([
+    expect(exchange.accounts.holdings(ACCOUNT)).toMatchObject([
       { symbol: '005930', quantity: 10, sellable: 10, cost: 10 * best.price, boughtToday: 10 },
     ]);
-    expect(exchange.book('005930')!.asks[0]).toEqual({ price: best.price, quantity: best.quantity - 10 });
-    expect(exchange.fills(ACCOUNT, DAY)).toMatchObject([
+    expect(exchange.market.book('005930')!.asks[0]).toEqual({
+      price: best.price,
+      quantity: best.quantity - 10,
+    });
+    expect(exchange.orders.fillsOf(ACCOUNT, DAY)).toMatchObject([
       { orderNo, price: best.price, quantity: 10, tax: 0 },
     ]);
   });
 
   it('waits behind those who were there, and is filled when the market comes to it', () => {
     const exchange = exchangeAt('1000');
-    const bid = exchange.book('005930')!.bids[0]!;
-    const { orderNo } = accepted(exchange.submit(ACCOUNT, limitOrder('buy', 10, bid.price)));
-    expect(exchange.book('005930')!.bids[0]).toEqual({ price: bid.price, quantity: bid.quantity + 10 });
+    const bid = exchange.market.book('005930')!.bids[0]!;
+    const { orderNo } = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', 10, bid.price)));
+    expect(exchange.market.book('005930')!.bids[0]).toEqual({
+      price: bid.price,
+      quantity: bid.quantity + 10,
+    });
     expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'working', price: bid.price, remaining: 10 });
     exchange.advanceTo(moment('1510'));
     expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'filled', filledAmount: 10 * bid.price });
@@ -145,12 +151,12 @@ describe('an order in continuous trading', () => {
 
   it('moves the price as far as it eats into the book', () => {
     const exchange = exchangeAt('1000', { accounts: [{ id: ACCOUNT, cash: 1_000_000_000_000 }] });
-    const before = exchange.book('005930')!;
+    const before = exchange.market.book('005930')!;
     const quantity = before.asks[0]!.quantity + before.asks[1]!.quantity + 1;
-    accepted(exchange.submit(ACCOUNT, limitOrder('buy', quantity, before.asks[4]!.price)));
-    expect(exchange.day('005930')!.last).toBe(before.asks[2]!.price);
-    expect(exchange.book('005930')!.asks[0]!.price).toBe(before.asks[2]!.price);
-    expect(exchange.fills(ACCOUNT, DAY).at(0)!.price).toBe(before.asks[0]!.price);
+    accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', quantity, before.asks[4]!.price)));
+    expect(exchange.market.day('005930')!.last).toBe(before.asks[2]!.price);
+    expect(exchange.market.book('005930')!.asks[0]!.price).toBe(before.asks[2]!.price);
+    expect(exchange.orders.fillsOf(ACCOUNT, DAY).at(0)!.price).toBe(before.asks[0]!.price);
   });
 
   it.each([
@@ -158,33 +164,39 @@ describe('an order in continuous trading', () => {
     { type: 'best-own', from: 'bids' },
   ] as const)('takes its price from the book at receipt: $type', ({ type, from }) => {
     const exchange = exchangeAt('1000');
-    const best = exchange.book('005930')![from][0]!;
-    const { orderNo } = accepted(exchange.submit(ACCOUNT, { ...marketOrder('buy', 5), pricing: { type } }));
+    const best = exchange.market.book('005930')![from][0]!;
+    const { orderNo } = accepted(
+      exchange.orders.submit(ACCOUNT, { ...marketOrder('buy', 5), pricing: { type } }),
+    );
     expect(orderOf(exchange, orderNo).price).toBe(best.price);
     expect(orderOf(exchange, orderNo).filled).toBe(type === 'best-counter' ? 5 : 0);
   });
 
   it('ends at once when it is immediate and cannot be filled whole', () => {
     const exchange = exchangeAt('1000', { accounts: [{ id: ACCOUNT, cash: 1_000_000_000_000 }] });
-    const best = exchange.book('005930')!.asks[0]!;
+    const best = exchange.market.book('005930')!.asks[0]!;
     const tooMuch = limitOrder('buy', best.quantity + 50, best.price);
-    const fok = accepted(exchange.submit(ACCOUNT, { ...tooMuch, timeInForce: 'fok' }));
+    const fok = accepted(exchange.orders.submit(ACCOUNT, { ...tooMuch, timeInForce: 'fok' }));
     expect(orderOf(exchange, fok.orderNo)).toMatchObject({ status: 'expired', filled: 0, remaining: 0 });
-    const ioc = accepted(exchange.submit(ACCOUNT, { ...tooMuch, timeInForce: 'ioc' }));
+    const ioc = accepted(exchange.orders.submit(ACCOUNT, { ...tooMuch, timeInForce: 'ioc' }));
     expect(orderOf(exchange, ioc.orderNo)).toMatchObject({
       status: 'expired',
       filled: best.quantity,
       remaining: 0,
     });
-    expect(exchange.cash(ACCOUNT).reserved).toBe(0);
+    expect(exchange.accounts.cash(ACCOUNT).reserved).toBe(0);
   });
 
   it('has a number above those before it, also above those of others', () => {
     const exchange = exchangeAt('1000');
-    const { base } = exchange.day('005930')!.reference;
-    const first = accepted(exchange.submit(ACCOUNT, limitOrder('buy', 1, stepTicks(TABLE, base, -40))));
+    const { base } = exchange.market.day('005930')!.reference;
+    const first = accepted(
+      exchange.orders.submit(ACCOUNT, limitOrder('buy', 1, stepTicks(TABLE, base, -40))),
+    );
     exchange.advanceTo(moment('1001'));
-    const second = accepted(exchange.submit(ACCOUNT, limitOrder('buy', 1, stepTicks(TABLE, base, -40))));
+    const second = accepted(
+      exchange.orders.submit(ACCOUNT, limitOrder('buy', 1, stepTicks(TABLE, base, -40))),
+    );
     expect(Number(second.orderNo)).toBeGreaterThan(Number(first.orderNo) + 10);
   });
 });
@@ -192,13 +204,13 @@ describe('an order in continuous trading', () => {
 describe('an order in an auction', () => {
   it('is filled at the one price of the open, with a market order first', () => {
     const exchange = exchangeAt('0850');
-    const { base } = exchange.day('005930')!.reference;
-    const market = accepted(exchange.submit(ACCOUNT, marketOrder('buy', 20)));
-    const deep = accepted(exchange.submit(ACCOUNT, limitOrder('buy', 20, stepTicks(TABLE, base, 60))));
+    const { base } = exchange.market.day('005930')!.reference;
+    const market = accepted(exchange.orders.submit(ACCOUNT, marketOrder('buy', 20)));
+    const deep = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', 20, stepTicks(TABLE, base, 60))));
     expect(orderOf(exchange, market.orderNo)).toMatchObject({ price: null, status: 'working' });
-    expect(exchange.book('005930')!.expectedPrice).not.toBeNull();
+    expect(exchange.market.book('005930')!.expectedPrice).not.toBeNull();
     exchange.advanceTo(moment('0901'));
-    const { open } = exchange.day('005930')!;
+    const { open } = exchange.market.day('005930')!;
     for (const { orderNo } of [market, deep]) {
       expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'filled', filledAmount: 20 * open! });
     }
@@ -206,27 +218,27 @@ describe('an order in an auction', () => {
 
   it('expires with the closing auction, and is told so', () => {
     const exchange = exchangeAt('1525');
-    const { lowerLimit } = exchange.day('005930')!.reference;
-    const { orderNo } = accepted(exchange.submit(ACCOUNT, limitOrder('buy', 5, lowerLimit)));
+    const { lowerLimit } = exchange.market.day('005930')!.reference;
+    const { orderNo } = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', 5, lowerLimit)));
     const events = listenTo(exchange);
     exchange.advanceTo(moment('1531'));
     expect(notices(events)).toEqual([`expired new ${orderNo} left 0`]);
     expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'expired', remaining: 0 });
-    expect(exchange.cash(ACCOUNT)).toMatchObject({ reserved: 0, d2: CASH });
+    expect(exchange.accounts.cash(ACCOUNT)).toMatchObject({ reserved: 0, d2: CASH });
   });
 });
 
 describe('changing an order', () => {
   const waiting = () => {
     const exchange = exchangeAt('1000');
-    const price = stepTicks(TABLE, exchange.day('005930')!.last!, -40);
-    const { orderNo } = accepted(exchange.submit(ACCOUNT, limitOrder('buy', 10, price)));
+    const price = stepTicks(TABLE, exchange.market.day('005930')!.last!, -40);
+    const { orderNo } = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', 10, price)));
     return { exchange, price, orderNo, events: listenTo(exchange) };
   };
 
   it('cancels all that is left under a number of its own', () => {
     const { exchange, orderNo, events } = waiting();
-    const cancel = accepted(exchange.cancel(ACCOUNT, orderNo, 0));
+    const cancel = accepted(exchange.orders.cancel(ACCOUNT, orderNo, 0));
     expect(notices(events)).toEqual([
       `accepted cancel ${cancel.orderNo} left 10`,
       `confirmed cancel ${cancel.orderNo} left 0`,
@@ -239,12 +251,12 @@ describe('changing an order', () => {
       originalOrderNo: orderNo,
       action: 'cancel',
     });
-    expect(exchange.cash(ACCOUNT).reserved).toBe(0);
+    expect(exchange.accounts.cash(ACCOUNT).reserved).toBe(0);
   });
 
   it('cancels a part and keeps the rest working', () => {
     const { exchange, orderNo, events } = waiting();
-    accepted(exchange.cancel(ACCOUNT, orderNo, 4));
+    accepted(exchange.orders.cancel(ACCOUNT, orderNo, 4));
     expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'working', remaining: 6, quantity: 10 });
     expect(notices(events).at(-1)).toContain('confirmed cancel');
   });
@@ -252,8 +264,8 @@ describe('changing an order', () => {
   it('modifies into a new order whose root is the first', () => {
     const { exchange, price, orderNo, events } = waiting();
     const higher = stepTicks(TABLE, price, 1);
-    const first = accepted(exchange.modify(ACCOUNT, orderNo, 10, higher));
-    const second = accepted(exchange.modify(ACCOUNT, first.orderNo, 4, price));
+    const first = accepted(exchange.orders.modify(ACCOUNT, orderNo, 10, higher));
+    const second = accepted(exchange.orders.modify(ACCOUNT, first.orderNo, 4, price));
     expect([first.rootOrderNo, second.rootOrderNo]).toEqual([orderNo, orderNo]);
     expect(notices(events)).toEqual([
       `accepted modify ${first.orderNo} left 10`,
@@ -273,8 +285,8 @@ describe('changing an order', () => {
 
   it('modifies all that is left for a quantity of 0', () => {
     const { exchange, price, orderNo } = waiting();
-    accepted(exchange.cancel(ACCOUNT, orderNo, 4));
-    const second = accepted(exchange.modify(ACCOUNT, orderNo, 0, price));
+    accepted(exchange.orders.cancel(ACCOUNT, orderNo, 4));
+    const second = accepted(exchange.orders.modify(ACCOUNT, orderNo, 0, price));
     expect(second.quantity).toBe(6);
     expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'replaced', remaining: 0 });
     expect(orderOf(exchange, second.orderNo)).toMatchObject({ status: 'working', remaining: 6 });
@@ -282,27 +294,29 @@ describe('changing an order', () => {
 
   it('says why it cannot', () => {
     const { exchange, price, orderNo } = waiting();
-    expect(exchange.cancel(ACCOUNT, '77777', 0)).toMatchObject({ code: 'unknown-order' });
-    expect(exchange.cancel(ACCOUNT, orderNo, 11)).toMatchObject({
+    expect(exchange.orders.cancel(ACCOUNT, '77777', 0)).toMatchObject({ code: 'unknown-order' });
+    expect(exchange.orders.cancel(ACCOUNT, orderNo, 11)).toMatchObject({
       code: 'bad-quantity',
       limit: 10,
       actual: 11,
     });
-    expect(exchange.modify(ACCOUNT, orderNo, 11, price)).toMatchObject({ code: 'bad-quantity' });
-    expect(exchange.modify(ACCOUNT, orderNo, 5, price + 1)).toMatchObject({ code: 'off-tick' });
-    const cancel = accepted(exchange.cancel(ACCOUNT, orderNo, 0));
-    expect(exchange.cancel(ACCOUNT, orderNo, 0)).toMatchObject({ code: 'nothing-left' });
-    expect(exchange.cancel(ACCOUNT, cancel.orderNo, 0)).toMatchObject({ code: 'unknown-order' });
+    expect(exchange.orders.modify(ACCOUNT, orderNo, 11, price)).toMatchObject({ code: 'bad-quantity' });
+    expect(exchange.orders.modify(ACCOUNT, orderNo, 5, price + 1)).toMatchObject({ code: 'off-tick' });
+    const cancel = accepted(exchange.orders.cancel(ACCOUNT, orderNo, 0));
+    expect(exchange.orders.cancel(ACCOUNT, orderNo, 0)).toMatchObject({ code: 'nothing-left' });
+    expect(exchange.orders.cancel(ACCOUNT, cancel.orderNo, 0)).toMatchObject({ code: 'unknown-order' });
   });
 
   it('asks for the money a dearer price needs', () => {
     const exchange = exchangeAt('1000');
-    const price = stepTicks(TABLE, exchange.day('005930')!.last!, -40);
-    const { quantity } = exchange.orderable(ACCOUNT, '005930', price);
-    const { orderNo } = accepted(exchange.submit(ACCOUNT, limitOrder('buy', quantity, price)));
+    const price = stepTicks(TABLE, exchange.market.day('005930')!.last!, -40);
+    const { quantity } = exchange.accounts.orderable(ACCOUNT, '005930', price);
+    const { orderNo } = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', quantity, price)));
     const dearer = stepTicks(TABLE, price, 20);
-    expect(exchange.modify(ACCOUNT, orderNo, quantity, dearer)).toMatchObject({ code: 'insufficient-cash' });
-    expect(exchange.modify(ACCOUNT, orderNo, quantity, price)).toMatchObject({ ok: true });
+    expect(exchange.orders.modify(ACCOUNT, orderNo, quantity, dearer)).toMatchObject({
+      code: 'insufficient-cash',
+    });
+    expect(exchange.orders.modify(ACCOUNT, orderNo, quantity, price)).toMatchObject({ ok: true });
   });
 });
 
@@ -314,9 +328,9 @@ describe('listeners', () => {
       if (event.type !== 'order-notice') return;
       kinds.push(`${event.kind} ${event.order.side}`);
       if (event.kind === 'filled' && event.order.side === 'buy')
-        exchange.submit(ACCOUNT, marketOrder('sell', 1));
+        exchange.orders.submit(ACCOUNT, marketOrder('sell', 1));
     });
-    exchange.submit(ACCOUNT, marketOrder('buy', 1));
+    exchange.orders.submit(ACCOUNT, marketOrder('buy', 1));
     expect(kinds).toEqual(['accepted buy', 'filled buy', 'accepted sell', 'filled sell']);
   });
 
@@ -338,20 +352,20 @@ describe('accounts', () => {
         { id: 'other', cash: CASH },
       ],
     });
-    accepted(exchange.submit(ACCOUNT, marketOrder('buy', 3)));
-    expect(exchange.accounts()).toEqual([ACCOUNT, 'other']);
-    expect([exchange.orders('other', DAY), exchange.holdings('other')]).toEqual([[], []]);
+    accepted(exchange.orders.submit(ACCOUNT, marketOrder('buy', 3)));
+    expect(exchange.accounts.ids()).toEqual([ACCOUNT, 'other']);
+    expect([exchange.orders.of('other', DAY), exchange.accounts.holdings('other')]).toEqual([[], []]);
   });
 
   it('keep orders and fills of days before, and number from the start each day', () => {
     const exchange = exchangeAt('1000');
-    accepted(exchange.submit(ACCOUNT, marketOrder('buy', 3, ECOPRO.symbol)));
+    accepted(exchange.orders.submit(ACCOUNT, marketOrder('buy', 3, ECOPRO.symbol)));
     exchange.advanceTo(moment('0835', NEXT_DAY));
-    expect(exchange.orders(ACCOUNT, DAY)).toMatchObject([{ status: 'filled', quantity: 3 }]);
-    expect(exchange.fills(ACCOUNT, DAY)).toMatchObject([{ tradeDate: DAY, quantity: 3 }]);
-    expect(exchange.orders(ACCOUNT, NEXT_DAY)).toEqual([]);
-    const { lowerLimit } = exchange.day('005930')!.reference;
-    const { orderNo } = accepted(exchange.submit(ACCOUNT, limitOrder('buy', 1, lowerLimit)));
+    expect(exchange.orders.of(ACCOUNT, DAY)).toMatchObject([{ status: 'filled', quantity: 3 }]);
+    expect(exchange.orders.fillsOf(ACCOUNT, DAY)).toMatchObject([{ tradeDate: DAY, quantity: 3 }]);
+    expect(exchange.orders.of(ACCOUNT, NEXT_DAY)).toEqual([]);
+    const { lowerLimit } = exchange.market.day('005930')!.reference;
+    const { orderNo } = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', 1, lowerLimit)));
     expect(Number(orderNo)).toBeLessThan(3_000);
     expect(kstClockText(orderOf(exchange, orderNo).receivedAt)).toBe('08:35:00');
   });
@@ -359,8 +373,8 @@ describe('accounts', () => {
   it('begin with shares when they are given some', () => {
     const holdings = [{ instrument: SAMSUNG, quantity: 7, cost: 400_000 }];
     const exchange = exchangeAt('1000', { accounts: [{ id: ACCOUNT, cash: 0, holdings }] });
-    accepted(exchange.submit(ACCOUNT, marketOrder('sell', 7)));
-    expect(exchange.realised(ACCOUNT, DAY, DAY)).toHaveLength(1);
+    accepted(exchange.orders.submit(ACCOUNT, marketOrder('sell', 7)));
+    expect(exchange.accounts.realised(ACCOUNT, DAY, DAY)).toHaveLength(1);
   });
 });
 

@@ -90,8 +90,8 @@ describe('an interruption', () => {
     const buy = send(exchange, ACCOUNT, order('buy', 15, 73_200));
     expect(fillsOf(exchange, buy)).toEqual([[71_500, 10]]);
     expect(orderOf(exchange, buy)).toMatchObject({ remaining: 5, status: 'working', price: 73_200 });
-    expect(exchange.day('005930')!.stage).toBe('interruption');
-    expect(exchange.book('005930')).toMatchObject({ expectedPrice: 73_200, expectedQuantity: 5 });
+    expect(exchange.market.day('005930')!.stage).toBe('interruption');
+    expect(exchange.market.book('005930')).toMatchObject({ expectedPrice: 73_200, expectedQuantity: 5 });
 
     exchange.advanceTo(moment('100159'));
     expect(orderOf(exchange, buy).filled).toBe(10);
@@ -100,7 +100,7 @@ describe('an interruption', () => {
       [71_500, 10],
       [73_200, 5],
     ]);
-    expect(exchange.day('005930')!.stage).toBe('continuous');
+    expect(exchange.market.day('005930')!.stage).toBe('continuous');
     const [triggered, released] = interruptions(events);
     expect(triggered).toMatchObject({
       state: 'triggered',
@@ -123,7 +123,7 @@ describe('an interruption', () => {
     send(exchange, OTHER, order('sell', 10, 80_000));
     send(exchange, ACCOUNT, order('buy', 10, 80_000));
     exchange.advanceTo(moment('1005'));
-    expect(exchange.day('005930')!.last).toBe(80_000);
+    expect(exchange.market.day('005930')!.last).toBe(80_000);
     trade(exchange, 80_000);
     expect(interruptions(events)).toHaveLength(2);
   });
@@ -158,10 +158,10 @@ describe('an interruption', () => {
     const buy = send(exchange, ACCOUNT, order('buy', 5, 79_000));
     exchange.advanceTo(moment('090031'));
     expect(exchange.phase).toBe('continuous');
-    expect(exchange.day('005930')).toMatchObject({ stage: 'interruption', open: null });
+    expect(exchange.market.day('005930')).toMatchObject({ stage: 'interruption', open: null });
     exchange.advanceTo(moment('090301'));
     expect(orderOf(exchange, buy).filled).toBe(5);
-    expect(exchange.day('005930')).toMatchObject({ stage: 'continuous', open: 79_000 });
+    expect(exchange.market.day('005930')).toMatchObject({ stage: 'continuous', open: 79_000 });
     expect(interruptions(events).map(({ kind }) => kind)).toEqual(['static', 'static']);
   });
 
@@ -173,14 +173,16 @@ describe('an interruption', () => {
     const buy = send(exchange, ACCOUNT, order('buy', 8, 72_500));
     exchange.advanceTo(moment('153031'));
     expect(exchange.phase).toBe('post-close');
-    expect(exchange.day('005930')!.stage).toBe('closing-auction');
+    expect(exchange.market.day('005930')!.stage).toBe('closing-auction');
     expect(orderOf(exchange, buy).status).toBe('working');
     exchange.advanceTo(moment('153301'));
     expect(orderOf(exchange, buy)).toMatchObject({ filled: 5, remaining: 0, status: 'expired' });
-    expect(exchange.day('005930')!.close).toBe(72_500);
-    expect(exchange.minuteBars('005930').at(-1)!.start).toBe(moment('1530'));
+    expect(exchange.market.day('005930')!.close).toBe(72_500);
+    expect(exchange.market.minuteBars('005930').at(-1)!.start).toBe(moment('1530'));
     // the fixed-price session has the new close
-    expect(exchange.submit(ACCOUNT, order('sell', 1, { type: 'closing-fixed' }))).toMatchObject({ ok: true });
+    expect(exchange.orders.submit(ACCOUNT, order('sell', 1, { type: 'closing-fixed' }))).toMatchObject({
+      ok: true,
+    });
   });
 
   it('gives way to the closing auction', () => {
@@ -189,7 +191,7 @@ describe('an interruption', () => {
     send(exchange, OTHER, order('sell', 5, 74_000));
     const buy = send(exchange, ACCOUNT, order('buy', 5, 74_000));
     exchange.advanceTo(moment('1525'));
-    expect(exchange.day('005930')!.stage).toBe('closing-auction');
+    expect(exchange.market.day('005930')!.stage).toBe('closing-auction');
     expect(orderOf(exchange, buy).filled).toBe(0);
     expect(interruptions(events).at(-1)).toMatchObject({ state: 'released', at: moment('1520') });
   });
@@ -210,7 +212,7 @@ describe('an interruption', () => {
     const buy = send(exchange, ACCOUNT, order('buy', 4, 75_000));
     const saved = JSON.parse(JSON.stringify(exchange.save()));
     const again = restoreExchange(saved, { listings: LISTINGS, market: silentMarket() });
-    expect(again.day('005930')!.stage).toBe('interruption');
+    expect(again.market.day('005930')!.stage).toBe('interruption');
     for (const one of [exchange, again]) one.advanceTo(moment('1003'));
     expect(fillsOf(again, buy)).toEqual(fillsOf(exchange, buy));
     expect(fillsOf(again, buy)).toEqual([[75_000, 4]]);
@@ -221,9 +223,15 @@ describe('a new listing', () => {
   it('may move between 60 % and 400 % of its offering price on its first day, and as others do on its second', () => {
     const listings = LISTINGS.map((listing) => ({ ...listing, listedOn: DAY }));
     const exchange = quietExchange('1000', { listings });
-    expect(exchange.day('005930')!.reference).toMatchObject({ upperLimit: 284_000, lowerLimit: 42_600 });
+    expect(exchange.market.day('005930')!.reference).toMatchObject({
+      upperLimit: 284_000,
+      lowerLimit: 42_600,
+    });
     exchange.advanceTo(moment('0900', NEXT_DAY));
-    expect(exchange.day('005930')!.reference).toMatchObject({ upperLimit: 92_300, lowerLimit: 49_700 });
+    expect(exchange.market.day('005930')!.reference).toMatchObject({
+      upperLimit: 92_300,
+      lowerLimit: 49_700,
+    });
   });
 });
 
@@ -233,16 +241,16 @@ describe('a halt', () => {
     const events = listenTo(exchange);
     const sell = send(exchange, ACCOUNT, order('sell', 10, 71_000));
     const other = send(exchange, ACCOUNT, order('sell', 10, 71_100));
-    exchange.halt('005930', moment('1100'));
-    expect(exchange.day('005930')!.stage).toBe('halted');
+    exchange.market.halt('005930', moment('1100'));
+    expect(exchange.market.day('005930')!.stage).toBe('halted');
     const halted = { code: 'trading-restricted' };
-    expect(exchange.submit(OTHER, order('buy', 10, 71_000))).toMatchObject(halted);
-    expect(exchange.submit(OTHER, order('buy', 10, 71_000, { venue: 'NXT' }))).toMatchObject(halted);
-    expect(exchange.modify(ACCOUNT, sell, 10, 70_900)).toMatchObject(halted);
-    accepted(exchange.cancel(ACCOUNT, other, 0));
+    expect(exchange.orders.submit(OTHER, order('buy', 10, 71_000))).toMatchObject(halted);
+    expect(exchange.orders.submit(OTHER, order('buy', 10, 71_000, { venue: 'NXT' }))).toMatchObject(halted);
+    expect(exchange.orders.modify(ACCOUNT, sell, 10, 70_900)).toMatchObject(halted);
+    accepted(exchange.orders.cancel(ACCOUNT, other, 0));
 
     exchange.advanceTo(moment('1100'));
-    expect(exchange.day('005930')!.stage).toBe('interruption');
+    expect(exchange.market.day('005930')!.stage).toBe('interruption');
     send(exchange, OTHER, order('buy', 10, 71_000));
     exchange.advanceTo(moment('110959'));
     expect(orderOf(exchange, sell).filled).toBe(0);
@@ -257,16 +265,16 @@ describe('a halt', () => {
 
   it('lasts for days when it has no end, through saving, until it is released', () => {
     const first = quietExchange('1000');
-    first.halt('005930', null);
+    first.market.halt('005930', null);
     first.advanceTo(moment('1000', NEXT_DAY));
     const saved = JSON.parse(JSON.stringify(first.save()));
     const exchange = restoreExchange(saved, { listings: LISTINGS, market: silentMarket() });
     for (const one of [first, exchange]) {
-      expect(one.day('005930')!.stage).toBe('halted');
-      one.release('005930');
-      expect(one.day('005930')!.stage).toBe('interruption');
+      expect(one.market.day('005930')!.stage).toBe('halted');
+      one.market.release('005930');
+      expect(one.market.day('005930')!.stage).toBe('interruption');
     }
-    expect(exchange.day('247540')!.stage).toBe('continuous');
+    expect(exchange.market.day('247540')!.stage).toBe('continuous');
   });
 });
 
@@ -328,11 +336,11 @@ describe('the circuit breaker', () => {
     const [stopped] = events.filter(({ type }) => type === 'circuit-breaker');
     expect(stopped).toMatchObject({ market: 'KOSPI', level: 1 });
     const symbol = listings[0]!.instrument.symbol;
-    expect(exchange.day(symbol)!.stage).toBe('halted');
-    expect(exchange.day('247540')!.stage).toBe('continuous');
+    expect(exchange.market.day(symbol)!.stage).toBe('halted');
+    expect(exchange.market.day('247540')!.stage).toBe('continuous');
     exchange.advanceTo(stopped!.at + 20 * MINUTE_MS);
-    expect(exchange.day(symbol)!.stage).toBe('interruption');
+    expect(exchange.market.day(symbol)!.stage).toBe('interruption');
     exchange.advanceTo(stopped!.at + 31 * MINUTE_MS);
-    expect(exchange.day(symbol)!.stage).toBe('continuous');
+    expect(exchange.market.day(symbol)!.stage).toBe('continuous');
   });
 });

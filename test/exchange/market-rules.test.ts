@@ -48,10 +48,10 @@ describe('the close of a day without trades (krx-rules 2, 7.2: 기세)', () => {
     for (const [side, price] of orders) send(exchange, OTHER, order(side, 10, price));
     exchange.advanceTo(moment('1535'));
     const standing = base === BASE ? null : base;
-    expect(exchange.day(SYMBOL)).toMatchObject({ open: null, close: standing, last: standing });
+    expect(exchange.market.day(SYMBOL)).toMatchObject({ open: null, close: standing, last: standing });
     exchange.advanceTo(moment('1000', NEXT_DAY));
-    expect(exchange.day(SYMBOL)!.reference.base).toBe(base);
-    expect(exchange.dailyBars(SYMBOL)).toEqual([]);
+    expect(exchange.market.day(SYMBOL)!.reference.base).toBe(base);
+    expect(exchange.market.dailyBars(SYMBOL)).toEqual([]);
   });
 
   it('is not a quote once there was a trade, and not one of a halted name', () => {
@@ -60,10 +60,10 @@ describe('the close of a day without trades (krx-rules 2, 7.2: 기세)', () => {
     send(exchange, OTHER, order('buy', 1, 70_900));
     send(exchange, OTHER, order('buy', 10, 72_000));
     send(exchange, OTHER, order('buy', 10, 170_000, { symbol: ECOPRO.symbol }));
-    exchange.halt(ECOPRO.symbol, null);
+    exchange.market.halt(ECOPRO.symbol, null);
     exchange.advanceTo(moment('1000', NEXT_DAY));
-    expect(exchange.day(SYMBOL)!.reference.base).toBe(70_900);
-    expect(exchange.day(ECOPRO.symbol)!.reference.base).toBe(168_000);
+    expect(exchange.market.day(SYMBOL)!.reference.base).toBe(70_900);
+    expect(exchange.market.day(ECOPRO.symbol)!.reference.base).toBe(168_000);
   });
 
   it('is what the session after the close trades at, and goes through saving', () => {
@@ -72,13 +72,13 @@ describe('the close of a day without trades (krx-rules 2, 7.2: 기세)', () => {
     first.advanceTo(moment('1535'));
     const second = restoreExchange(copyOf(first), { listings: LISTINGS, market: silentMarket() });
     for (const exchange of [first, second]) {
-      expect(exchange.day(SYMBOL)).toMatchObject({ close: 72_000 });
+      expect(exchange.market.day(SYMBOL)).toMatchObject({ close: 72_000 });
       exchange.advanceTo(moment('1000', NEXT_DAY));
-      expect(exchange.day(SYMBOL)!.reference.base).toBe(72_000);
+      expect(exchange.market.day(SYMBOL)!.reference.base).toBe(72_000);
     }
     const third = restoreExchange(copyOf(first), { listings: LISTINGS, market: silentMarket() });
     third.advanceTo(moment('1000', '2026-11-25'));
-    expect(third.day(SYMBOL)!.reference.base).toBe(72_000);
+    expect(third.market.day(SYMBOL)!.reference.base).toBe(72_000);
   });
 });
 
@@ -119,20 +119,20 @@ describe('the evening of KRX (krx-rules 3.3)', () => {
   it.each(['day', 'ioc', 'fok'] as const)('takes no market orders, %s', (timeInForce) => {
     const exchange = quietExchange('1700');
     const market = order('buy', 1, { type: 'market' }, { timeInForce });
-    expect(exchange.submit(ACCOUNT, market)).toMatchObject({ code: 'no-market-orders' });
+    expect(exchange.orders.submit(ACCOUNT, market)).toMatchObject({ code: 'no-market-orders' });
   });
 
   it('takes none in an interruption either', () => {
     const exchange = quietExchange('1700');
     send(exchange, OTHER, order('sell', 10, 74_000));
     const buy = send(exchange, ACCOUNT, order('buy', 10, 74_000));
-    expect(exchange.day(SYMBOL)!.stage).toBe('interruption');
-    expect(exchange.submit(ACCOUNT, order('buy', 1, { type: 'market' }))).toMatchObject({
+    expect(exchange.market.day(SYMBOL)!.stage).toBe('interruption');
+    expect(exchange.orders.submit(ACCOUNT, order('buy', 1, { type: 'market' }))).toMatchObject({
       code: 'no-market-orders',
     });
     const conditional = order('buy', 1, { type: 'conditional-limit', price: 71_000 });
-    expect(exchange.submit(ACCOUNT, conditional)).toMatchObject({ code: 'order-type-not-allowed' });
-    expect(exchange.submit(ACCOUNT, order('buy', 1, 71_000))).toMatchObject({ ok: true });
+    expect(exchange.orders.submit(ACCOUNT, conditional)).toMatchObject({ code: 'order-type-not-allowed' });
+    expect(exchange.orders.submit(ACCOUNT, order('buy', 1, 71_000))).toMatchObject({ ok: true });
     exchange.advanceTo(moment('1703'));
     expect(fillsOf(exchange, buy)).toEqual([[74_000, 10]]);
   });
@@ -146,7 +146,7 @@ describe('NXT (krx-rules 3.1)', () => {
     { at: '2001', code: 'market-closed' },
   ])('says $code at $at', ({ at, code }) => {
     const exchange = quietExchange(at);
-    expect(exchange.submit(ACCOUNT, order('buy', 1, BASE, { venue: 'NXT' }))).toMatchObject({ code });
+    expect(exchange.orders.submit(ACCOUNT, order('buy', 1, BASE, { venue: 'NXT' }))).toMatchObject({ code });
   });
 
   it.each([
@@ -154,15 +154,15 @@ describe('NXT (krx-rules 3.1)', () => {
     { date: '2026-09-11', stage: 'continuous', longest: 30 },
   ])('goes on after a halt on $date with $stage for $longest seconds at most', ({ date, stage, longest }) => {
     const exchange = quietExchange('1000', { firstTradingDay: date });
-    exchange.halt(SYMBOL, moment('1030', date));
+    exchange.market.halt(SYMBOL, moment('1030', date));
     exchange.advanceTo(moment('1030', date));
-    expect(exchange.day(SYMBOL, 'NXT')!.stage).toBe(stage);
-    expect(exchange.day(SYMBOL, 'KRX')!.stage).toBe('interruption');
+    expect(exchange.market.day(SYMBOL, 'NXT')!.stage).toBe(stage);
+    expect(exchange.market.day(SYMBOL, 'KRX')!.stage).toBe('interruption');
     exchange.advanceTo(moment('103029', date));
-    expect(exchange.day(SYMBOL, 'NXT')!.stage).toBe(stage);
+    expect(exchange.market.day(SYMBOL, 'NXT')!.stage).toBe(stage);
     exchange.advanceTo(moment('1030', date) + longest * 1_000);
-    expect(exchange.day(SYMBOL, 'NXT')!.stage).toBe('continuous');
-    expect(exchange.day(SYMBOL, 'KRX')!.stage).toBe('interruption');
+    expect(exchange.market.day(SYMBOL, 'NXT')!.stage).toBe('continuous');
+    expect(exchange.market.day(SYMBOL, 'KRX')!.stage).toBe('interruption');
   });
 });
 
@@ -200,7 +200,7 @@ describe('the day options on the index expire (krx-rules 3.4)', () => {
     send(exchange, OTHER, order('sell', 10, 71_800));
     send(exchange, ACCOUNT, order('buy', 10, 71_800));
     exchange.advanceTo(moment('153031', date));
-    expect(exchange.day(SYMBOL)!.stage).toBe(stage);
+    expect(exchange.market.day(SYMBOL)!.stage).toBe(stage);
   });
 });
 
@@ -241,7 +241,7 @@ it('ELWs are traded by tens, by limit, and without daily limits (krx-rules 1.3, 
   const listing = { ...LISTINGS[0]!, instrument, startPrice: 500, isOnNxt: false, isInKospi200: false };
   const exchange = quietExchange('1000', { listings: [...LISTINGS, listing] });
   const buy = (quantity: number, price: number) =>
-    exchange.submit(ACCOUNT, order('buy', quantity, price, { symbol: instrument.symbol }));
+    exchange.orders.submit(ACCOUNT, order('buy', quantity, price, { symbol: instrument.symbol }));
   expect(buy(15, 500)).toMatchObject({ code: 'bad-quantity', limit: 10, actual: 15 });
   expect(buy(10, 502)).toMatchObject({ code: 'off-tick' });
   expect([buy(10, 5), buy(10, 5_000)]).toMatchObject([{ ok: true }, { ok: true }]);
@@ -255,13 +255,13 @@ it.each([
   const exchange = quietExchange('1000', { listings, firstTradingDay: listedOn });
   send(exchange, OTHER, order('sell', 10, 80_000));
   send(exchange, ACCOUNT, order('buy', 10, 80_000));
-  expect(exchange.day(SYMBOL)!.stage).toBe(stage);
+  expect(exchange.market.day(SYMBOL)!.stage).toBe(stage);
 });
 
 describe('a limit at the upper limit', () => {
   it('ranks with market orders by time in an auction (krx-rules 7.1)', () => {
     const exchange = quietExchange('1522');
-    const upper = exchange.day(SYMBOL)!.reference.upperLimit;
+    const upper = exchange.market.day(SYMBOL)!.reference.upperLimit;
     const first = send(exchange, ACCOUNT, order('buy', 10, upper));
     const market = send(exchange, ACCOUNT, order('buy', 10, { type: 'market' }));
     const last = send(exchange, ACCOUNT, order('buy', 10, upper));
@@ -335,7 +335,7 @@ describe('what stops a whole market (krx-rules 3.5)', () => {
     exchange.advanceTo(moment('1010'));
     const told = events.filter(({ type }) => type === 'sidecar');
     expect(told).toMatchObject([{ market: 'KOSPI', side: 'buy', until: told[0]!.at + 5 * MINUTE_MS }]);
-    expect(exchange.day(symbol)!.stage).toBe('continuous');
+    expect(exchange.market.day(symbol)!.stage).toBe('continuous');
   });
 
   it('levels that were set off are not set off again by a restart', () => {
@@ -347,10 +347,10 @@ describe('what stops a whole market (krx-rules 3.5)', () => {
     first.advanceTo(moment('1013'));
     for (const exchange of [first, restored(first)]) {
       const buy = order('buy', 1, 65_000, { symbol });
-      expect(exchange.submit(ACCOUNT, buy)).toMatchObject({ code: 'circuit-breaker' });
+      expect(exchange.orders.submit(ACCOUNT, buy)).toMatchObject({ code: 'circuit-breaker' });
       const events = listenTo(exchange);
       exchange.advanceTo(moment('1200'));
-      expect(exchange.day(symbol)!.stage).toBe('continuous');
+      expect(exchange.market.day(symbol)!.stage).toBe('continuous');
       expect(events.filter(({ type }) => type === 'circuit-breaker' || type === 'sidecar')).toEqual([]);
     }
   });
@@ -362,14 +362,14 @@ describe('what stops a whole market (krx-rules 3.5)', () => {
     all(exchange, 67_100);
     exchange.advanceTo(moment('1010'));
     all(exchange, 65_200);
-    exchange.halt(symbol, moment('1130'));
+    exchange.market.halt(symbol, moment('1130'));
     exchange.advanceTo(moment('1013'));
-    expect(exchange.day(listings[1]!.instrument.symbol)!.stage).toBe('halted');
+    expect(exchange.market.day(listings[1]!.instrument.symbol)!.stage).toBe('halted');
     exchange.advanceTo(moment('1129'));
-    expect(exchange.day(listings[1]!.instrument.symbol)!.stage).toBe('continuous');
-    expect(exchange.day(symbol)!.stage).toBe('halted');
+    expect(exchange.market.day(listings[1]!.instrument.symbol)!.stage).toBe('continuous');
+    expect(exchange.market.day(symbol)!.stage).toBe('halted');
     exchange.advanceTo(moment('1142'));
-    expect(exchange.day(symbol)!.stage).toBe('continuous');
+    expect(exchange.market.day(symbol)!.stage).toBe('continuous');
   });
 
   it('a breaker goes on where it was saved, also in the middle of its minute', () => {
@@ -389,29 +389,34 @@ describe('what stops a whole market (krx-rules 3.5)', () => {
     const steps = [69_000, 67_100, 65_300, 63_400, 61_600, 60_200, 58_500, 56_800, 55_200];
     let at = moment('1000');
     for (const price of steps) {
-      while (exchange.day(symbol)!.stage !== 'continuous' && exchange.day(symbol)!.stage !== 'closed') {
+      while (
+        exchange.market.day(symbol)!.stage !== 'continuous' &&
+        exchange.market.day(symbol)!.stage !== 'closed'
+      ) {
         at += 5 * MINUTE_MS;
         exchange.advanceTo(at);
       }
-      if (exchange.day(symbol)!.stage === 'closed') break;
+      if (exchange.market.day(symbol)!.stage === 'closed') break;
       all(exchange, price);
       at += 5 * MINUTE_MS;
       exchange.advanceTo(at);
     }
     for (const one of [exchange, restored(exchange)]) {
-      expect(one.day(symbol)!.stage).toBe('closed');
-      expect(one.cancel(ACCOUNT, waiting, 0)).toMatchObject({ code: 'market-closed' });
-      expect(one.submit(ACCOUNT, order('buy', 1, 55_000, { symbol }))).toMatchObject({
+      expect(one.market.day(symbol)!.stage).toBe('closed');
+      expect(one.orders.cancel(ACCOUNT, waiting, 0)).toMatchObject({ code: 'market-closed' });
+      expect(one.orders.submit(ACCOUNT, order('buy', 1, 55_000, { symbol }))).toMatchObject({
         code: 'market-closed',
       });
-      one.release(symbol);
+      one.market.release(symbol);
       one.advanceTo(moment('1545'));
-      expect(one.submit(ACCOUNT, order('sell', 1, { type: 'closing-fixed' }, { symbol }))).toMatchObject({
+      expect(
+        one.orders.submit(ACCOUNT, order('sell', 1, { type: 'closing-fixed' }, { symbol })),
+      ).toMatchObject({
         code: 'market-closed',
       });
       expect(orderOf(one, waiting).status).toBe('expired');
       one.advanceTo(moment('1000', NEXT_DAY));
-      expect(one.day(symbol)!.stage).toBe('continuous');
+      expect(one.market.day(symbol)!.stage).toBe('continuous');
     }
   });
 });

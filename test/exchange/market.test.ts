@@ -23,10 +23,10 @@ describe('a day', () => {
     events = listenTo(exchange);
     for (let at = moment('0831'); at < moment('1540'); at += MINUTE_MS / 2) {
       exchange.advanceTo(at);
-      for (const { symbol } of exchange.instruments()) {
-        const { asks, bids } = exchange.book(symbol)!;
+      for (const { symbol } of exchange.market.instruments()) {
+        const { asks, bids } = exchange.market.book(symbol)!;
         const text = `${kstClockText(at)} ${symbol}`;
-        const shown = exchange.day(symbol)!.stage === 'continuous' ? 10 : 3;
+        const shown = exchange.market.day(symbol)!.stage === 'continuous' ? 10 : 3;
         if (exchange.phase === 'post-close') continue;
         if (asks[0]!.price <= bids[0]!.price) crossed.push(text);
         if (asks.length !== shown || bids.length !== shown) thin.push(text);
@@ -57,7 +57,7 @@ describe('a day', () => {
 
   it('trades on tick and inside the limits only', () => {
     for (const { symbol, price } of trades) {
-      const { instrument, reference } = exchange.day(symbol)!;
+      const { instrument, reference } = exchange.market.day(symbol)!;
       expect(isOnTick(tickTable(instrument, DAY), price)).toBe(true);
       expect(price >= reference.lowerLimit && price <= reference.upperLimit).toBe(true);
     }
@@ -69,7 +69,7 @@ describe('a day', () => {
   });
 
   it('opens and closes with an auction', () => {
-    for (const { symbol } of exchange.instruments()) {
+    for (const { symbol } of exchange.market.instruments()) {
       const own = trades.filter((trade) => trade.symbol === symbol);
       for (const auction of [own[0]!, own.at(-1)!]) {
         expect(auction.aggressor).toBeNull();
@@ -89,7 +89,7 @@ describe('a day', () => {
   });
 
   it('makes bars and a summary of exactly its trades', () => {
-    for (const { symbol } of exchange.instruments()) {
+    for (const { symbol } of exchange.market.instruments()) {
       const own = trades.filter((trade) => trade.symbol === symbol);
       const all = allTrades.filter((trade) => trade.symbol === symbol);
       const prices = own.map(({ price }) => price);
@@ -97,21 +97,25 @@ describe('a day', () => {
       const close = prices.at(-1);
       const expected = { open: prices[0], high: Math.max(...prices), low: Math.min(...prices), close };
       const allVolume = all.reduce((sum, { quantity }) => sum + quantity, 0);
-      expect(exchange.day(symbol)).toMatchObject({ ...expected, last: all.at(-1)!.price, volume: allVolume });
+      expect(exchange.market.day(symbol)).toMatchObject({
+        ...expected,
+        last: all.at(-1)!.price,
+        volume: allVolume,
+      });
       // Shares traded off-hours are in the day and in no minute.
-      expect(exchange.dailyBars(symbol).at(-1)).toMatchObject({ ...expected, volume: allVolume });
-      const minutes = exchange.minuteBars(symbol).filter((bar) => bar.start >= moment('0000'));
+      expect(exchange.market.dailyBars(symbol).at(-1)).toMatchObject({ ...expected, volume: allVolume });
+      const minutes = exchange.market.minuteBars(symbol).filter((bar) => bar.start >= moment('0000'));
       expect(minutes.reduce((sum, bar) => sum + bar.volume, 0)).toBe(volume);
       expect(kstClockText(minutes[0]!.start)).toBe('09:00:00');
       expect(kstClockText(minutes.at(-2)!.start)).toBe('15:19:00');
       expect(kstClockText(minutes.at(-1)!.start)).toBe('15:30:00');
-      expect(exchange.ticks(symbol).length).toBe(all.length);
+      expect(exchange.market.ticks(symbol).length).toBe(all.length);
     }
   });
 
   it('looks like the days of the history', () => {
-    for (const { symbol } of exchange.instruments()) {
-      const [before, today] = exchange.dailyBars(symbol).slice(-2);
+    for (const { symbol } of exchange.market.instruments()) {
+      const [before, today] = exchange.market.dailyBars(symbol).slice(-2);
       expect(today!.volume / before!.volume).toBeGreaterThan(0.15);
       expect(today!.volume / before!.volume).toBeLessThan(6);
       expect(Math.abs(Math.log(today!.close / before!.close))).toBeLessThan(0.2);
@@ -119,11 +123,15 @@ describe('a day', () => {
   });
 
   it('begins the next day at its close', () => {
-    const { close } = exchange.day('005930')!;
+    const { close } = exchange.market.day('005930')!;
     exchange.advanceTo(moment('0000', NEXT_DAY));
     expect(exchange.tradeDate).toBe(NEXT_DAY);
-    expect(exchange.day('005930')).toMatchObject({ reference: { base: close }, last: null, volume: 0 });
-    expect(exchange.dailyBars('005930').length).toBe(3);
+    expect(exchange.market.day('005930')).toMatchObject({
+      reference: { base: close },
+      last: null,
+      volume: 0,
+    });
+    expect(exchange.market.dailyBars('005930').length).toBe(3);
   });
 });
 

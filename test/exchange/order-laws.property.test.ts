@@ -43,19 +43,23 @@ function termsOf({ type, ticks, stopTicks }: Action, last: number): OrderTerms {
 
 function run(exchange: Exchange, one: Action): void {
   const { account, kind, side, quantity, timeInForce, venue, pick, ticks } = one;
-  const last = exchange.day('005930')!.last ?? exchange.day('005930')!.reference.base;
-  const open = exchange.orders(account, exchange.tradeDate).filter(({ status }) => status === 'working');
+  const last = exchange.market.day('005930')!.last ?? exchange.market.day('005930')!.reference.base;
+  const open = exchange.orders.of(account, exchange.tradeDate).filter(({ status }) => status === 'working');
   const target = open[pick % Math.max(1, open.length)];
   if (kind === 'wait') exchange.advanceTo(exchange.now + one.waitMinutes * MINUTE_MS);
-  else if (kind === 'halt' && pick === 0) exchange.halt('005930', exchange.now + 5 * MINUTE_MS);
+  else if (kind === 'halt' && pick === 0) exchange.market.halt('005930', exchange.now + 5 * MINUTE_MS);
   else if (kind === 'cancel' && target !== undefined)
-    exchange.cancel(account, target.orderNo, pick % 2 === 0 ? 0 : Math.min(quantity, target.remaining));
+    exchange.orders.cancel(
+      account,
+      target.orderNo,
+      pick % 2 === 0 ? 0 : Math.min(quantity, target.remaining),
+    );
   else if (kind === 'modify' && target !== undefined) {
     const price = stepTicks(TABLE, last, ticks);
-    exchange.modify(account, target.orderNo, Math.min(quantity, target.remaining), price);
+    exchange.orders.modify(account, target.orderNo, Math.min(quantity, target.remaining), price);
   } else if (kind === 'order') {
     const pricing = termsOf(one, last);
-    exchange.submit(account, { symbol: '005930', side, quantity, pricing, timeInForce, venue });
+    exchange.orders.submit(account, { symbol: '005930', side, quantity, pricing, timeInForce, venue });
   }
 }
 
@@ -77,7 +81,7 @@ function day(actions: readonly Action[], look: (exchange: Exchange, one: Action)
 }
 
 function allOrders(exchange: Exchange): ExchangeOrder[] {
-  return exchange.accounts().flatMap((account) => [...exchange.orders(account, DAY)]);
+  return exchange.accounts.ids().flatMap((account) => [...exchange.orders.of(account, DAY)]);
 }
 
 const actions = fc.array(action, { minLength: 20, maxLength: 100 });
@@ -88,16 +92,20 @@ describe('whatever is ordered', () => {
       fc.property(actions, (list) => {
         // The crowd of the fixed-price sessions trades, too: its side is the difference of the tape and the fills.
         day(list, (exchange) => {
-          const fills = exchange.accounts().flatMap((account) => [...exchange.fills(account, DAY)]);
+          const fills = exchange.accounts
+            .ids()
+            .flatMap((account) => [...exchange.orders.fillsOf(account, DAY)]);
           const net = (of: (fill: (typeof fills)[number]) => number) =>
             fills.reduce((sum, fill) => sum + (fill.side === 'buy' ? of(fill) : -of(fill)), 0);
-          const held = exchange
-            .accounts()
-            .flatMap((account) => [...exchange.holdings(account)])
+          const held = exchange.accounts
+            .ids()
+            .flatMap((account) => [...exchange.accounts.holdings(account)])
             .filter(({ symbol }) => symbol === '005930')
             .reduce((sum, { quantity }) => sum + quantity, 0);
           expect(held).toBe(2 * SHARES + net(({ quantity }) => quantity));
-          const cash = exchange.accounts().reduce((sum, account) => sum + exchange.cash(account).d2, 0);
+          const cash = exchange.accounts
+            .ids()
+            .reduce((sum, account) => sum + exchange.accounts.cash(account).d2, 0);
           const costs = fills.reduce((sum, { commission, tax }) => sum + commission + tax, 0);
           expect(cash).toBe(2 * RICH - net(({ price, quantity }) => price * quantity) - costs);
           const atFixedPrice = new Set(
@@ -122,8 +130,8 @@ describe('whatever is ordered', () => {
         const events = day(list, (exchange) => {
           pegged ||= allOrders(exchange).some(({ pricing }) => pricing.type === 'mid-price');
           for (const venue of ['KRX', 'NXT'] as const) {
-            const { stage, reference } = exchange.day('005930', venue)!;
-            const { asks, bids } = exchange.book('005930', venue)!;
+            const { stage, reference } = exchange.market.day('005930', venue)!;
+            const { asks, bids } = exchange.market.book('005930', venue)!;
             for (const { price } of [...asks, ...bids]) {
               expect(isOnTick(TABLE, price)).toBe(true);
               expect(price <= reference.upperLimit && price >= reference.lowerLimit).toBe(true);
@@ -213,7 +221,8 @@ describe('whatever is ordered', () => {
         });
         const exchange = last as unknown as Exchange;
         expect(allOrders(exchange).filter(({ status }) => status === 'working')).toEqual([]);
-        for (const account of exchange.accounts()) expect(exchange.cash(account).reserved).toBe(0);
+        for (const account of exchange.accounts.ids())
+          expect(exchange.accounts.cash(account).reserved).toBe(0);
       }),
       { numRuns: 40 },
     );
@@ -229,12 +238,12 @@ describe('whatever is ordered', () => {
         const again = restoreExchange(saved, { listings: LISTINGS, market: silentMarket(true) });
         expect(again.save()).toEqual(exchange.save());
         for (const venue of ['KRX', 'NXT'] as const) {
-          const [one, other] = [exchange, again].map((each) => each.book('005930', venue)!);
+          const [one, other] = [exchange, again].map((each) => each.market.book('005930', venue)!);
           expect(other).toEqual(one);
-          expect(again.day('005930', venue)).toEqual(exchange.day('005930', venue));
+          expect(again.market.day('005930', venue)).toEqual(exchange.market.day('005930', venue));
         }
-        for (const account of exchange.accounts())
-          expect(again.cash(account)).toEqual(exchange.cash(account));
+        for (const account of exchange.accounts.ids())
+          expect(again.accounts.cash(account)).toEqual(exchange.accounts.cash(account));
         for (const each of [exchange, again]) each.advanceTo(moment('2100'));
         expect(again.save()).toEqual(exchange.save());
       }),

@@ -38,7 +38,7 @@ describe('a mid-price order', () => {
   it('waits between the quotes, unseen, and trades there with another one', () => {
     const exchange = withQuotes();
     const buy = send(exchange, ACCOUNT, order('buy', 30, MID));
-    expect(exchange.book('005930')).toMatchObject({
+    expect(exchange.market.book('005930')).toMatchObject({
       asks: [{ price: 71_100, quantity: 100 }],
       bids: [{ price: 70_900, quantity: 100 }],
       mid: { price: 71_000, ask: 0, bid: 30 },
@@ -58,8 +58,8 @@ describe('a mid-price order', () => {
       [70_950, 5],
       [71_000, 3],
     ]);
-    expect(exchange.day('005930')!.high).toBe(71_000);
-    expect(exchange.day('005930')!.low).toBe(70_950);
+    expect(exchange.market.day('005930')!.high).toBe(71_000);
+    expect(exchange.market.day('005930')!.low).toBe(70_950);
   });
 
   it('follows the quotes', () => {
@@ -84,7 +84,7 @@ describe('a mid-price order', () => {
     const buy = send(exchange, ACCOUNT, order('buy', 5, MID));
     send(exchange, OTHER, order('sell', 5, MID));
     expect(fillsOf(exchange, buy)).toEqual([]);
-    expect(exchange.book('005930')!.mid).toBeNull();
+    expect(exchange.market.book('005930')!.mid).toBeNull();
     send(exchange, OTHER, order('buy', 1, 70_900));
     send(exchange, OTHER, order('sell', 1, 71_100));
     expect(fillsOf(exchange, buy)).toEqual([[71_000, 5]]);
@@ -101,19 +101,21 @@ describe('a mid-price order', () => {
       send(exchange, OTHER, order('sell', 6, MID));
       const buy = send(exchange, ACCOUNT, order('buy', quantity, MID, { timeInForce }));
       expect(orderOf(exchange, buy)).toMatchObject({ filled, remaining: 0 });
-      expect(exchange.book('005930')!.mid).toMatchObject({ bid: 0 });
+      expect(exchange.market.book('005930')!.mid).toMatchObject({ bid: 0 });
     },
   );
 
   it('cannot be given a price, can be cancelled, and ends when the closing auction begins', () => {
     const exchange = withQuotes();
     const [first, second] = [0, 1].map(() => send(exchange, ACCOUNT, order('buy', 5, MID)));
-    expect(exchange.modify(ACCOUNT, first!, 5, 71_000)).toMatchObject({ code: 'order-type-not-allowed' });
-    accepted(exchange.cancel(ACCOUNT, first!, 2));
-    expect(exchange.book('005930')!.mid).toMatchObject({ bid: 8 });
+    expect(exchange.orders.modify(ACCOUNT, first!, 5, 71_000)).toMatchObject({
+      code: 'order-type-not-allowed',
+    });
+    accepted(exchange.orders.cancel(ACCOUNT, first!, 2));
+    expect(exchange.market.book('005930')!.mid).toMatchObject({ bid: 8 });
     exchange.advanceTo(moment('1521'));
     for (const orderNo of [first!, second!]) expect(orderOf(exchange, orderNo).status).toBe('expired');
-    expect(exchange.cash(ACCOUNT).reserved).toBe(0);
+    expect(exchange.accounts.cash(ACCOUNT).reserved).toBe(0);
   });
 });
 
@@ -122,7 +124,7 @@ describe('a stop order', () => {
     const exchange = withQuotes();
     const sell = send(exchange, ACCOUNT, order('sell', 10, stopAt(70_900, 70_800)));
     expect(orderOf(exchange, sell)).toMatchObject({ price: null, remaining: 10 });
-    expect(exchange.book('005930')!.totalAsk).toBe(100);
+    expect(exchange.market.book('005930')!.totalAsk).toBe(100);
     tradeAt(exchange, 71_000);
     expect(orderOf(exchange, sell).filled).toBe(0);
     send(exchange, OTHER, order('sell', 1, 70_900)); // trades at 70,900 and sets it off
@@ -158,12 +160,14 @@ describe('a stop order', () => {
   it('takes a new stop and price by modify, and can be cancelled asleep', () => {
     const exchange = withQuotes();
     const first = send(exchange, ACCOUNT, order('sell', 10, stopAt(70_000, 69_900)));
-    const second = accepted(exchange.modify(ACCOUNT, first, 10, 70_800, 70_900)).orderNo;
+    const second = accepted(exchange.orders.modify(ACCOUNT, first, 10, 70_800, 70_900)).orderNo;
     expect(orderOf(exchange, second).pricing).toEqual(stopAt(70_900, 70_800));
-    accepted(exchange.cancel(ACCOUNT, second, 4));
+    accepted(exchange.orders.cancel(ACCOUNT, second, 4));
     send(exchange, OTHER, order('sell', 1, 70_900));
     expect(orderOf(exchange, second)).toMatchObject({ filled: 6, remaining: 0 });
-    expect(exchange.holdings(ACCOUNT)[0]!.sellable).toBe(exchange.holdings(ACCOUNT)[0]!.quantity);
+    expect(exchange.accounts.holdings(ACCOUNT)[0]!.sellable).toBe(
+      exchange.accounts.holdings(ACCOUNT)[0]!.quantity,
+    );
   });
 
   it.each([
@@ -171,7 +175,7 @@ describe('a stop order', () => {
     [stopAt(100_000, 70_900), 'outside-price-limits'],
     [stopAt(70_900, 70_950), 'off-tick'],
   ])('%o is rejected: %s', (terms, code) => {
-    expect(quietExchange('1000').submit(ACCOUNT, order('sell', 1, terms))).toMatchObject({ code });
+    expect(quietExchange('1000').orders.submit(ACCOUNT, order('sell', 1, terms))).toMatchObject({ code });
   });
 });
 
@@ -198,25 +202,27 @@ describe('a conditional limit order', () => {
 
   it('counts a buy at the upper limit, for it may come to cost that', () => {
     const exchange = quietExchange('1000');
-    const { upperLimit } = exchange.day('005930')!.reference;
+    const { upperLimit } = exchange.market.day('005930')!.reference;
     send(exchange, ACCOUNT, order('buy', 10, conditional(70_000)));
-    expect(exchange.cash(ACCOUNT).reserved).toBeGreaterThanOrEqual(10 * upperLimit);
+    expect(exchange.accounts.cash(ACCOUNT).reserved).toBeGreaterThanOrEqual(10 * upperLimit);
   });
 
   it('keeps its kind when it is modified', () => {
     const exchange = quietExchange('1000');
     const first = send(exchange, ACCOUNT, order('sell', 5, conditional(73_000)));
-    const { orderNo } = accepted(exchange.modify(ACCOUNT, first, 5, 74_000));
+    const { orderNo } = accepted(exchange.orders.modify(ACCOUNT, first, 5, 74_000));
     expect(orderOf(exchange, orderNo).pricing).toEqual(conditional(74_000));
   });
 
   it('is refused at the price where it would have nothing to win', () => {
     const exchange = quietExchange('1000');
-    const { upperLimit, lowerLimit } = exchange.day('005930')!.reference;
+    const { upperLimit, lowerLimit } = exchange.market.day('005930')!.reference;
     const refused = { code: 'order-type-not-allowed' };
-    expect(exchange.submit(ACCOUNT, order('buy', 1, conditional(upperLimit)))).toMatchObject(refused);
-    expect(exchange.submit(ACCOUNT, order('sell', 1, conditional(lowerLimit)))).toMatchObject(refused);
-    expect(exchange.submit(ACCOUNT, order('sell', 1, conditional(upperLimit)))).toMatchObject({ ok: true });
+    expect(exchange.orders.submit(ACCOUNT, order('buy', 1, conditional(upperLimit)))).toMatchObject(refused);
+    expect(exchange.orders.submit(ACCOUNT, order('sell', 1, conditional(lowerLimit)))).toMatchObject(refused);
+    expect(exchange.orders.submit(ACCOUNT, order('sell', 1, conditional(upperLimit)))).toMatchObject({
+      ok: true,
+    });
   });
 });
 
@@ -273,7 +279,7 @@ describe('sessions at one price', () => {
       [71_000, 5],
     ]);
     expect([orderOf(exchange, first!).filled, orderOf(exchange, second!).filled]).toEqual([10, 5]);
-    expect(exchange.day('005930')).toMatchObject({ last: null, open: null, volume: 15 });
+    expect(exchange.market.day('005930')).toMatchObject({ last: null, open: null, volume: 15 });
   });
 
   it('end what is left of the morning at 08:40', () => {
@@ -281,7 +287,7 @@ describe('sessions at one price', () => {
     const orderNo = send(exchange, ACCOUNT, order('buy', 10, MORNING));
     exchange.advanceTo(moment('084001'));
     expect(orderOf(exchange, orderNo).status).toBe('expired');
-    expect(exchange.cash(ACCOUNT).reserved).toBe(0);
+    expect(exchange.accounts.cash(ACCOUNT).reserved).toBe(0);
   });
 
   it('gather after the close and trade at it from ten minutes later', () => {
@@ -292,21 +298,23 @@ describe('sessions at one price', () => {
     const buy = send(exchange, OTHER, order('buy', 4, EVENING));
     expect(orderOf(exchange, buy).filled).toBe(0);
     exchange.advanceTo(moment('1539'));
-    expect(exchange.modify(ACCOUNT, sell, 10, 71_200)).toMatchObject({ code: 'order-type-not-allowed' });
-    accepted(exchange.cancel(ACCOUNT, sell, 1));
+    expect(exchange.orders.modify(ACCOUNT, sell, 10, 71_200)).toMatchObject({
+      code: 'order-type-not-allowed',
+    });
+    accepted(exchange.orders.cancel(ACCOUNT, sell, 1));
     exchange.advanceTo(moment('154000'));
     expect(fillsOf(exchange, sell)).toEqual([[71_300, 4]]);
     exchange.advanceTo(moment('1601'));
     expect(orderOf(exchange, sell)).toMatchObject({ remaining: 0 });
     expect(['filled', 'expired']).toContain(orderOf(exchange, sell).status);
     // prices of the evening make no close
-    expect(exchange.day('005930')).toMatchObject({ close: 71_300, high: 71_300 });
+    expect(exchange.market.day('005930')).toMatchObject({ close: 71_300, high: 71_300 });
   });
 
   it('show what waits in them, and only while they are open', () => {
     const exchange = quietExchange('0830', { market: silentMarket(true) });
     send(exchange, ACCOUNT, order('sell', 10, MORNING));
-    expect(exchange.fixedBook('005930')).toEqual({ totalAsk: 10, totalBid: 0 });
+    expect(exchange.market.fixedBook('005930')).toEqual({ totalAsk: 10, totalBid: 0 });
     for (const [at, waiting] of [
       ['0841', null],
       ['1000', null],
@@ -314,15 +322,15 @@ describe('sessions at one price', () => {
       ['1600', null],
     ] as const) {
       exchange.advanceTo(moment(at));
-      expect(exchange.fixedBook('005930')).toEqual(waiting);
+      expect(exchange.market.fixedBook('005930')).toEqual(waiting);
     }
   });
 
   it('have others in them', () => {
     const exchange = quietExchange('1531');
     exchange.advanceTo(moment('1600'));
-    expect(exchange.day('005930')!.volume).toBeGreaterThan(0);
-    expect(exchange.dailyBars('005930')).toEqual([]);
+    expect(exchange.market.day('005930')!.volume).toBeGreaterThan(0);
+    expect(exchange.market.dailyBars('005930')).toEqual([]);
   });
 });
 
@@ -335,7 +343,7 @@ describe('the evening until September 2026', () => {
     expect(exchange.phase).toBe('after-hours');
     const sell = send(exchange, ACCOUNT, order('sell', 10, at(71_500)));
     const buy = send(exchange, OTHER, order('buy', 4, at(72_000)));
-    expect(exchange.submit(ACCOUNT, order('buy', 1, at(78_200)))).toMatchObject({
+    expect(exchange.orders.submit(ACCOUNT, order('buy', 1, at(78_200)))).toMatchObject({
       code: 'outside-price-limits',
       limit: 78_100,
     });
@@ -349,8 +357,8 @@ describe('the evening until September 2026', () => {
     expect(orderOf(exchange, sell).status).toBe('filled');
     exchange.advanceTo(moment('1801', EVENING_DAY));
     // their prices are told apart: the current price stays what it was at the close
-    expect(exchange.day('005930')).toMatchObject({ close: null, last: null, volume: 10 });
-    expect(exchange.afterHours('005930')).toMatchObject({ last: 71_500, volume: 10 });
+    expect(exchange.market.day('005930')).toMatchObject({ close: null, last: null, volume: 10 });
+    expect(exchange.market.afterHours('005930')).toMatchObject({ last: 71_500, volume: 10 });
   });
 
   it('ends orders at 18:00', () => {
@@ -365,8 +373,8 @@ describe('changing orders', () => {
   it('keeps the place of an order that is cut down, and loses it with a new price or by modify', () => {
     const exchange = quietExchange('1000');
     const [cut, moved, last] = [0, 1, 2].map(() => send(exchange, ACCOUNT, order('buy', 10, 70_900)));
-    accepted(exchange.cancel(ACCOUNT, cut!, 5));
-    const again = accepted(exchange.modify(ACCOUNT, moved!, 10, 70_900)).orderNo;
+    accepted(exchange.orders.cancel(ACCOUNT, cut!, 5));
+    const again = accepted(exchange.orders.modify(ACCOUNT, moved!, 10, 70_900)).orderNo;
     send(exchange, OTHER, order('sell', 16, 70_900));
     const filled = [cut!, last!, again].map((orderNo) => orderOf(exchange, orderNo).filled);
     expect(filled).toEqual([5, 10, 1]);
@@ -384,10 +392,10 @@ describe('an opening at the upper limit', () => {
     { name: 'after a halt, too', from: '1000', halted: true, filled: [60, 100] },
   ])('$name', ({ from, halted, filled }) => {
     const exchange = quietExchange(from);
-    const { upperLimit } = exchange.day('005930')!.reference;
+    const { upperLimit } = exchange.market.day('005930')!.reference;
     if (halted) {
-      exchange.halt('005930', null);
-      exchange.release('005930');
+      exchange.market.halt('005930', null);
+      exchange.market.release('005930');
     }
     const first = send(exchange, ACCOUNT, order('buy', 200, upperLimit));
     const larger = send(exchange, ACCOUNT, order('buy', 300, upperLimit));

@@ -63,11 +63,11 @@ export function accepted(answer: Accepted | Rejection): Accepted {
 
 /** Sends an order of `account` and returns its number. */
 export function send(exchange: Exchange, account: string, request: NewOrder): string {
-  return accepted(exchange.submit(account, request)).orderNo;
+  return accepted(exchange.orders.submit(account, request)).orderNo;
 }
 
 export function orderOf(exchange: Exchange, orderNo: string): ExchangeOrder {
-  const all = exchange.accounts().flatMap((account) => exchange.orders(account, exchange.tradeDate));
+  const all = exchange.accounts.ids().flatMap((account) => exchange.orders.of(account, exchange.tradeDate));
   const found = all.find((one) => one.orderNo === orderNo);
   if (found === undefined) throw new Error(`no order ${orderNo}`);
   return found;
@@ -75,9 +75,9 @@ export function orderOf(exchange: Exchange, orderNo: string): ExchangeOrder {
 
 /** Prices and quantities an order was filled at. */
 export function fillsOf(exchange: Exchange, orderNo: string): [price: number, quantity: number][] {
-  return exchange
-    .accounts()
-    .flatMap((account) => exchange.fills(account, exchange.tradeDate))
+  return exchange.accounts
+    .ids()
+    .flatMap((account) => exchange.orders.fillsOf(account, exchange.tradeDate))
     .filter((fill) => fill.orderNo === orderNo)
     .map(({ price, quantity }) => [price, quantity]);
 }

@@ -37,13 +37,13 @@ export function audit(
   dates: readonly TradeDate[],
 ): string[] {
   const books = readBooks(records);
-  const fills = dates.flatMap((date) => exchange.fills(account, date));
+  const fills = dates.flatMap((date) => exchange.orders.fillsOf(account, date));
   return [
     ...books.problems,
     ...auditOwn(books),
     ...auditHoldings(books, exchange, account, fills),
     ...dates.flatMap((date) => [
-      ...auditOrders(books, exchange.orders(account, date), date),
+      ...auditOrders(books, exchange.orders.of(account, date), date),
       ...auditMoney(books, exchange, account, date),
     ]),
     ...auditHalts(records),
@@ -145,8 +145,8 @@ function auditHoldings(
   fills: readonly ExchangeFill[],
 ): string[] {
   const problems: string[] = [];
-  differ(problems, 'cash on D+2', books.cash, exchange.cash(account).d2);
-  const theirs = new Map(exchange.holdings(account).map((holding) => [holding.symbol, holding]));
+  differ(problems, 'cash on D+2', books.cash, exchange.accounts.cash(account).d2);
+  const theirs = new Map(exchange.accounts.holdings(account).map((holding) => [holding.symbol, holding]));
   for (const symbol of new Set([...theirs.keys(), ...books.shares.keys()])) {
     differ(problems, `shares of ${symbol}`, books.shares.get(symbol) ?? 0, theirs.get(symbol)?.quantity ?? 0);
     if (wereInOrder(books, fills, symbol))
@@ -196,7 +196,7 @@ function auditOrders(books: Books, orders: readonly ExchangeOrder[], date: Trade
 function auditMoney(books: Books, exchange: ExchangeApi, account: string, date: TradeDate): string[] {
   const problems: string[] = [];
   const ours = books.fills.filter(({ tradeDate }) => tradeDate === date);
-  const theirs = exchange.fills(account, date);
+  const theirs = exchange.orders.fillsOf(account, date);
   for (const [what, fill] of new Map(theirs.map((one) => [`${one.symbol} ${one.side}`, one]))) {
     const isSame = ({ symbol, side }: Pick<Fill, 'symbol' | 'side'>) =>
       symbol === fill.symbol && side === fill.side;

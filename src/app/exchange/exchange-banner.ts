@@ -61,7 +61,7 @@ function bannerLines(facts: BannerFacts, lang: CliContext['lang']): readonly str
   const { server, exchange, keys, speed, hold, pageUrl, caFile, statePath, scenario, market } = facts;
   const say = exchangeMessages(lang);
   const at = kstIso(exchange.now).slice(0, 16).replace('T', ' ');
-  const instruments = exchange.instruments();
+  const instruments = exchange.market.instruments();
   const names = instruments.slice(0, NAMES_SHOWN).map(({ name }) => name);
   if (instruments.length > NAMES_SHOWN) names.push('…');
   const lines = [

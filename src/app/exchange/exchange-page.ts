@@ -41,9 +41,9 @@ export function controlExchange(
       return faults.remove(command.number) ? null : say.noSuchFault;
     case 'halt':
     case 'release':
-      if (exchange.day(command.symbol) === null) return say.noSuchSymbol(command.symbol);
-      if (command.action === 'halt') exchange.halt(command.symbol, null);
-      else exchange.release(command.symbol);
+      if (exchange.market.day(command.symbol) === null) return say.noSuchSymbol(command.symbol);
+      if (command.action === 'halt') exchange.market.halt(command.symbol, null);
+      else exchange.market.release(command.symbol);
       return null;
   }
 }

@@ -71,7 +71,7 @@ export async function openExchange(
     { ...first!, appKey: first!.appKey ?? appKey, secretKey: first!.secretKey ?? secretKey },
     ...others,
   ];
-  return { exchange, keys: keysFor(exchange.accounts(), withEnv, kept?.keys ?? [], newKey), note };
+  return { exchange, keys: keysFor(exchange.accounts.ids(), withEnv, kept?.keys ?? [], newKey), note };
 }
 
 /** Kept by an older version, or with other instruments: people are told which file it is and what to do. */

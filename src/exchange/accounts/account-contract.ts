@@ -1,9 +1,10 @@
-// What the exchange says of accounts: cash, margin, credit, settlement and history. The other half of the contract.
+// What the exchange says of accounts: cash, margin, credit, settlement and history. A part of the contract.
 
-import type { BrokerHolding } from '#domain/broker-event.ts';
+import type { BrokerDayTrade, BrokerHolding } from '#domain/broker-event.ts';
 import type { BrokerOrderNo, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { AccountId } from '../contract.ts';
 import type { MarketVenue } from '../orders/order-terms.ts';
+
+export type AccountId = string;
 
 /** Cash by day of settlement, in won. `d2` is the cash once everything traded so far has settled. */
 export interface CashView {
@@ -254,8 +255,19 @@ export interface BuyingPower {
   } | null;
 }
 
-/** What the exchange offers on accounts beyond orders. Dates are trading days, lists oldest first. */
+/** What the exchange tells of accounts, and does about them. Dates are trading days, lists oldest first. */
 export interface AccountApi {
+  ids(): readonly AccountId[];
+  cash(account: AccountId): CashView;
+  holdings(account: AccountId): readonly HoldingView[];
+  /** Shares of `symbol` that may be bought at `price` (the upper limit for null) without becoming unpaid, and the won. */
+  orderable(
+    account: AccountId,
+    symbol: SymbolCode,
+    price: Price | null,
+  ): { readonly quantity: Quantity; readonly amount: Won };
+  realised(account: AccountId, from: TradeDate, to: TradeDate): readonly RealisedDay[];
+  dayTrades(account: AccountId, date: TradeDate): readonly BrokerDayTrade[];
   /** As things are, or as they would be. */
   funds(account: AccountId, supposed?: Supposed): FundsView;
   /** Valued at the prices of a market, KRX where none is named; what is not traded there counts at KRX's. */

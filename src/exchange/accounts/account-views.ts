@@ -3,15 +3,17 @@
 
 import { assert } from '#domain/assert.ts';
 import type { Bar } from '#domain/bar.ts';
+import type { BrokerDayTrade } from '#domain/broker-event.ts';
 import { commissionFor, sellTax, sellTaxRatesUnder } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { kstDate } from '#domain/time.ts';
-import type { Price, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type {
   AccountApi,
   AccountDayView,
   AccountId,
   BuyingPower,
+  CashView,
   FundsView,
   HoldingView,
   JournalEntry,
@@ -20,6 +22,7 @@ import type {
   MarginRate,
   MarketVenue,
   PositionView,
+  RealisedDay,
   Supposed,
 } from '../contract.ts';
 import type { AccountBook } from './account.ts';
@@ -54,6 +57,14 @@ export class AccountViews implements AccountApi {
     for (const { book } of market.accounts.values()) book.money.valueBy(this.#now);
   }
 
+  ids(): readonly AccountId[] {
+    return [...this.#market.accounts.keys()];
+  }
+
+  cash(account: AccountId): CashView {
+    return this.#book(account).cashView();
+  }
+
   funds(account: AccountId, supposed?: Supposed): FundsView {
     return this.#book(account).funds(supposed);
   }
@@ -65,6 +76,22 @@ export class AccountViews implements AccountApi {
   /** Positions by instrument, whatever paid for them. */
   holdings(account: AccountId): readonly HoldingView[] {
     return holdingsOf(this.positions(account));
+  }
+
+  orderable(
+    account: AccountId,
+    symbol: SymbolCode,
+    price: Price | null,
+  ): { readonly quantity: Quantity; readonly amount: Won } {
+    return this.#book(account).orderable(price ?? this.#quote(symbol).upperLimit);
+  }
+
+  realised(account: AccountId, from: TradeDate, to: TradeDate): readonly RealisedDay[] {
+    return this.#book(account).realised(from, to);
+  }
+
+  dayTrades(account: AccountId, date: TradeDate): readonly BrokerDayTrade[] {
+    return this.#book(account).dayTrades(date);
   }
 
   buyingPower(account: AccountId, symbol: SymbolCode, price: Price | null, supposed?: Supposed): BuyingPower {

@@ -1,7 +1,7 @@
 // How many shares of a company foreigners hold. A seed says how many when the exchange began; since then, and back through the
 // days before, nothing moves them but what foreigners bought and sold on all markets.
 
-import type { Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
+import type { Quantity, TradeDate } from '#domain/units.ts';
 import type { Listing } from '../market/listing.ts';
 import { Random } from '../random.ts';
 import { type CrowdKind, crowdKindOf, crowdOf } from './crowd.ts';
@@ -14,15 +14,6 @@ export interface ForeignHolding {
   readonly held: Quantity;
   /** Shares bought less sold that day, on all markets. */
   readonly change: Quantity;
-}
-
-/** What an exchange tells of the shares that foreigners hold. */
-export interface ForeignHoldingsApi {
-  /**
-   * The days since `from` whose participants are known, oldest first and the running one last. None for funds, whose shares
-   * are made and redeemed where nobody sees it. Foreigners may hold all listed shares of a company: nothing is limited.
-   */
-  foreignHoldings(symbol: SymbolCode, from?: TradeDate): readonly ForeignHolding[];
 }
 
 /** Shares of the listed ones to begin with: least and most. Figures of ours, of the size that is usual in Korea. */

@@ -4,6 +4,7 @@
 import type { OrderSide } from '#domain/order.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { MarketVenue } from '../orders/order-terms.ts';
+import type { ForeignHolding } from './foreign-holdings.ts';
 import type { InvestorKind } from './investor-kinds.ts';
 import type { MemberCode } from './member-firms.ts';
 
@@ -102,10 +103,15 @@ export interface RunningParticipation {
 /** What an exchange tells of participants. */
 export interface ParticipantsApi {
   /** Of KRX where no market is named; null when the instrument is not traded there. */
-  participants(symbol: SymbolCode, venue?: MarketVenue): RunningParticipation | null;
+  today(symbol: SymbolCode, venue?: MarketVenue): RunningParticipation | null;
   /**
    * The days before the running one, oldest first; with `from` those since that date alone. Days from before the exchange began
    * are worked out when asked for, and not at all where the market's bars are real ones.
    */
-  participantDays(symbol: SymbolCode, venue?: MarketVenue, from?: TradeDate): readonly Participation[];
+  days(symbol: SymbolCode, venue?: MarketVenue, from?: TradeDate): readonly Participation[];
+  /**
+   * The days since `from` whose participants are known, oldest first and the running one last. None for funds, whose shares
+   * are made and redeemed where nobody sees it. Foreigners may hold all listed shares of a company: nothing is limited.
+   */
+  foreignHoldings(symbol: SymbolCode, from?: TradeDate): readonly ForeignHolding[];
 }

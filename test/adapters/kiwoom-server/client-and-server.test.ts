@@ -107,7 +107,7 @@ describe('the client on this server', () => {
         hours: 'regular',
       }),
     ]);
-    const book = here.exchange.book('005930')!;
+    const book = here.exchange.market.book('005930')!;
     expect(ofType(here.events, 'book')).toEqual([
       expect.objectContaining({ asks: book.asks, bids: book.bids }),
     ]);
@@ -170,7 +170,7 @@ describe('the client on this server', () => {
     lost.kiwoom.broker.submit(order(1));
     await lost.clock.settleBy(30_000);
     expect(lost.events.map((event) => event.type)).toEqual(['order-outcome-unknown']);
-    expect(lost.exchange.orders(KEY.account, TODAY)).toHaveLength(1);
+    expect(lost.exchange.orders.of(KEY.account, TODAY)).toHaveLength(1);
   });
 
   it('is refused by a token that died, renews it once, and goes on', async () => {
@@ -211,8 +211,8 @@ describe('the client on this server', () => {
     const reading = fetchInstrument(here.kiwoom.client, here.clock, '005930');
     await here.clock.settleBy(20_000);
     expect(await reading).toMatchObject({
-      instrument: here.exchange.day('005930')!.instrument,
-      reference: here.exchange.day('005930')!.reference,
+      instrument: here.exchange.market.day('005930')!.instrument,
+      reference: here.exchange.market.day('005930')!.reference,
       last: 60_700,
     });
   });

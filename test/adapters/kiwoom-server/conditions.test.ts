@@ -139,9 +139,9 @@ describe('CNSRREQ once', () => {
     input.receive(JSON.stringify({ trnm: 'CNSRLST' }));
     input.receive(JSON.stringify(request('8', '0')));
     const hits = ((frames.at(-1)!['data'] ?? []) as Json[]).map((row) => row['9001']);
-    const expected = world.exchange
+    const expected = world.exchange.market
       .instruments()
-      .filter(({ symbol }) => world.exchange.day(symbol)!.value >= 10_000_000_000)
+      .filter(({ symbol }) => world.exchange.market.day(symbol)!.value >= 10_000_000_000)
       .map(({ symbol }) => `A${symbol}`);
     expect(expected.length).toBeGreaterThan(0);
     expect(hits).toEqual(expected);

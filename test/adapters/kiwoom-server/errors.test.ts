@@ -122,7 +122,7 @@ describe('a request that is right all the same', () => {
     expect(harness.call('kt10000', PATHS.ordr, { ...order, ...fields }).json).toMatchObject({
       return_code: 0,
     });
-    expect(harness.exchange.orders(KEY.account, harness.exchange.tradeDate)).toMatchObject([
+    expect(harness.exchange.orders.of(KEY.account, harness.exchange.tradeDate)).toMatchObject([
       { quantity: 3, price: 60_700 },
     ]);
   });
@@ -199,7 +199,7 @@ describe('an order the exchange refuses', () => {
     const harness = new Harness();
     const order = { dmst_stex_tp: 'KRX', stk_cd: '005930', ord_qty: '1', ord_uv: '', ...fields };
     expect(harness.call('kt10000', PATHS.ordr, order).json['return_code']).toBe(returnCode);
-    expect(harness.exchange.orders(KEY.account, harness.exchange.tradeDate)).toEqual([]);
+    expect(harness.exchange.orders.of(KEY.account, harness.exchange.tradeDate)).toEqual([]);
   });
 });
 
@@ -306,7 +306,7 @@ describe('the rate limit', () => {
     const harness = new Harness({ limits: { perTr: 1, perTrBurst: 1, global: 9, globalBurst: 9 } });
     harness.buy();
     expect(harness.buy().response.status).toBe(429);
-    expect(harness.exchange.orders(KEY.account, harness.exchange.tradeDate)).toHaveLength(1);
+    expect(harness.exchange.orders.of(KEY.account, harness.exchange.tradeDate)).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,7 @@ import { isServedType, TYPE_NAMES } from '#adapters/kiwoom-server/frames/real-ty
 import type { Book, ExchangeEvent, InstrumentDay } from '#exchange/contract.ts';
 import { participantsOf } from '#test/exchange/participants/support.ts';
 import { Harness, type TestSocket } from './harness.ts';
-import { SAMSUNG, ScriptedExchange } from './scripted-exchange.ts';
+import { SAMSUNG } from './scripted-exchange.ts';
 
 type Venue = 'KRX' | 'NXT';
 
@@ -28,20 +28,20 @@ const interruption = (harness: Harness, state: 'triggered' | 'released'): Exchan
 /** Changes the book or the day that the scripted exchange answers with. */
 function withBook(harness: Harness, change: Partial<Book>): void {
   const { exchange } = harness;
-  const book = ScriptedExchange.prototype.book.call(exchange, SAMSUNG.symbol)!;
-  exchange.book = () => ({ ...book, ...change });
+  const book = exchange.market.book(SAMSUNG.symbol)!;
+  exchange.market.book = () => ({ ...book, ...change });
 }
 
 function withDay(harness: Harness, change: Partial<InstrumentDay>): void {
   const { exchange } = harness;
-  const day = ScriptedExchange.prototype.day.call(exchange, SAMSUNG.symbol)!;
-  exchange.day = (_symbol, venue = 'KRX') => (venue === 'KRX' ? { ...day, ...change } : null);
+  const day = exchange.market.day(SAMSUNG.symbol)!;
+  exchange.market.day = (_symbol, venue = 'KRX') => (venue === 'KRX' ? { ...day, ...change } : null);
 }
 
 /** Lets the scripted exchange know who made a trade. */
 function withParticipants(harness: Harness): void {
   const day = participantsOf([{ at: harness.exchange.now, price: 60_700, quantity: 900_000 }]);
-  harness.exchange.participants = () => day;
+  harness.exchange.participants.today = () => day;
   harness.exchange.emit(tradeEvent(harness));
 }
 
@@ -61,12 +61,12 @@ const CAUSES: Readonly<Record<keyof typeof TYPE_NAMES, (harness: Harness) => voi
   '0C': (harness) => harness.exchange.emit(bookEvent(harness)),
   '0D': (harness) => harness.exchange.emit(bookEvent(harness)),
   '0E': (harness) => {
-    harness.exchange.fixedBook = () => ({ totalAsk: 30, totalBid: 7 });
+    harness.exchange.market.fixedBook = () => ({ totalAsk: 30, totalBid: 7 });
     harness.exchange.emit(bookEvent(harness));
   },
   '0F': withParticipants,
   '0G': (harness) => {
-    harness.exchange.netAssets = () => ({ value: 6_069_912, before: 6_030_000 });
+    harness.exchange.market.netAssets = () => ({ value: 6_069_912, before: 6_030_000 });
     harness.exchange.emit({ type: 'index', at: harness.exchange.now, code: '001', hundredths: 400_000 });
   },
   '0H': (harness) => {
@@ -216,7 +216,7 @@ describe('0E', () => {
       [30, 7],
       [10, 9],
     ] as const) {
-      harness.exchange.fixedBook = () => ({ totalAsk, totalBid });
+      harness.exchange.market.fixedBook = () => ({ totalAsk, totalBid });
       harness.exchange.emit(bookEvent(harness));
     }
     expect(socket.real('0E')).toEqual([

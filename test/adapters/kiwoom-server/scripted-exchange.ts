@@ -9,10 +9,7 @@ import { kstMidnight, kstMoment, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
 import { buyingPower, fundsOf } from '#exchange/accounts/margin-power.ts';
 import type {
-  Accepted,
-  AccountDayView,
-  Book,
-  BuyingPower,
+  AccountApi,
   CashView,
   ExchangeApi,
   ExchangeEvent,
@@ -21,19 +18,15 @@ import type {
   FundsView,
   HoldingState,
   HoldingView,
-  IndexName,
-  InstrumentDay,
-  JournalEntry,
-  ListingFacts,
-  MarginRate,
+  IndexApi,
+  MarketApi,
   MarketVenue,
-  NetAssets,
   NewOrder,
-  PositionView,
+  OrderApi,
+  ParticipantsApi,
   RealisedDay,
   Rejection,
   RejectionCode,
-  Tick,
 } from '#exchange/contract.ts';
 
 export const SAMSUNG: Instrument = {
@@ -46,6 +39,28 @@ export const SAMSUNG: Instrument = {
 export const TODAY: TradeDate = '2026-11-20';
 export const YESTERDAY: TradeDate = '2026-11-19';
 export const ACCOUNT = '5001234510';
+
+const CASH: CashView = {
+  today: 17_534,
+  d1: 17_450,
+  d2: 12_550,
+  d1Buy: 48_240,
+  d1Sell: 48_156,
+  d2Buy: 4_900,
+  d2Sell: 0,
+  reserved: 0,
+  orderable: 12_550,
+};
+const FUNDS: FundsView = fundsOf({
+  cash: CASH,
+  margin: CASH.d1Buy + CASH.d2Buy,
+  reserved: { own: 0, margin: 0, loan: 0 },
+  substitutes: 0,
+  loans: 0,
+  loanInterest: 0,
+  sharesOnLoans: 0,
+  policy: 'full',
+});
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -104,181 +119,166 @@ export class ScriptedExchange implements ExchangeApi {
     for (const listener of this.#listeners) listener(event);
   }
 
-  instruments(): readonly Instrument[] {
-    return [SAMSUNG];
-  }
-
   phaseOf(venue: MarketVenue): ExchangeApi['phase'] {
     return venue === 'KRX' ? this.phase : 'closed';
   }
 
-  day(symbol: string, venue: MarketVenue = 'KRX'): InstrumentDay | null {
-    if (symbol !== SAMSUNG.symbol || (venue === 'NXT' && !this.hasNxt)) return null;
-    return {
-      instrument: SAMSUNG,
-      reference: { base: 60_300, upperLimit: 78_300, lowerLimit: 42_300, warning: 'none' },
-      venue,
-      stage: this.phaseOf(venue),
-      open: 60_100,
-      openAt: kstMoment(TODAY, '090010'),
-      lastAt: this.now,
-      high: 60_800,
-      low: 60_000,
-      close: this.last,
-      last: this.last,
-      lastQuantity: 3,
-      volume: 500,
-      value: 30_300_000,
-      listedShares: 5_969_782_550,
-    };
-  }
+  readonly market: MarketApi = {
+    instruments: () => [SAMSUNG],
+    day: (symbol, venue = 'KRX') => {
+      if (symbol !== SAMSUNG.symbol || (venue === 'NXT' && !this.hasNxt)) return null;
+      return {
+        instrument: SAMSUNG,
+        reference: { base: 60_300, upperLimit: 78_300, lowerLimit: 42_300, warning: 'none' },
+        venue,
+        stage: this.phaseOf(venue),
+        open: 60_100,
+        openAt: kstMoment(TODAY, '090010'),
+        lastAt: this.now,
+        high: 60_800,
+        low: 60_000,
+        close: this.last,
+        last: this.last,
+        lastQuantity: 3,
+        volume: 500,
+        value: 30_300_000,
+        listedShares: 5_969_782_550,
+      };
+    },
+    book: (symbol) => {
+      if (symbol !== SAMSUNG.symbol) return null;
+      return {
+        asks: [
+          { price: 60_700, quantity: 120 },
+          { price: 60_800, quantity: 30 },
+        ],
+        bids: [{ price: 60_300, quantity: 50 }],
+        totalAsk: 150,
+        totalBid: 50,
+        expectedPrice: null,
+        expectedQuantity: null,
+        mid: null,
+      };
+    },
+    fixedBook: () => null,
+    afterHours: () => null,
+    dailyBars: (_symbol, venue = 'KRX') => (venue === 'NXT' ? [] : this.dailyBarsNow),
+    minuteBars: (_symbol, venue = 'KRX') => (venue === 'NXT' ? [] : this.minuteBarsNow),
+    ticks: (_symbol, venue = 'KRX') =>
+      venue === 'NXT' ? [] : this.ticksNow.map((tick) => ({ ...tick, side: 0 })),
+    volumeSince: () => 0,
+    tickDates: () => [this.tradeDate],
+    netAssets: () => null,
+    netAssetDays: () => [],
+    listingOf: (symbol) => {
+      const facts = { sector: null, listedOn: null, isInKospi200: true, designations: [] };
+      return symbol === SAMSUNG.symbol ? { ...facts, isOnNxt: this.hasNxt } : null;
+    },
+    halt: (symbol) => this.emit({ type: 'halt', at: this.now, symbol, state: 'halted' }),
+    release: (symbol) => this.emit({ type: 'halt', at: this.now, symbol, state: 'released' }),
+  };
 
-  book(symbol: string): Book | null {
-    if (symbol !== SAMSUNG.symbol) return null;
-    return {
-      asks: [
-        { price: 60_700, quantity: 120 },
-        { price: 60_800, quantity: 30 },
-      ],
-      bids: [{ price: 60_300, quantity: 50 }],
-      totalAsk: 150,
-      totalBid: 50,
-      expectedPrice: null,
-      expectedQuantity: null,
-      mid: null,
-    };
-  }
+  readonly indices: IndexApi = {
+    names: [{ code: '001', name: '종합(KOSPI)' }],
+    value: (code) => (code === '001' ? (this.indexBarsNow.at(-1)?.close ?? null) : null),
+    dailyBars: (code) => (code === '001' ? this.indexBarsNow : []),
+    minuteBars: () => [],
+    members: (code) => (code === '001' ? [SAMSUNG.symbol] : []),
+  };
 
-  participants(..._of: Parameters<ExchangeApi['participants']>): ReturnType<ExchangeApi['participants']> {
-    return null;
-  }
+  readonly participants: ParticipantsApi = {
+    today: () => null,
+    days: () => [],
+    foreignHoldings: () => [],
+  };
 
-  participantDays(): readonly never[] {
-    return [];
-  }
+  readonly orders: OrderApi = {
+    submit: (account, order) => {
+      const rejection = this.#takeRejection();
+      if (rejection !== null) return rejection;
+      const made = this.#add(account, order, 'new', null);
+      this.#notify('accepted', made, null);
+      return { ok: true, orderNo: made.orderNo, rootOrderNo: made.orderNo, quantity: made.quantity };
+    },
+    modify: (account, orderNo, quantity, price) => {
+      const rejection = this.#takeRejection();
+      if (rejection !== null) return rejection;
+      const original = this.order(orderNo);
+      original.status = 'replaced';
+      const terms = { ...original, quantity, pricing: { type: 'limit', price } } as const;
+      const made = this.#add(account, terms, 'modify', original);
+      this.#notify('accepted', made, null);
+      this.#notify('confirmed', made, null);
+      return { ok: true, orderNo: made.orderNo, rootOrderNo: made.rootOrderNo, quantity };
+    },
+    cancel: (account, orderNo, quantity) => {
+      const rejection = this.#takeRejection();
+      if (rejection !== null) return rejection;
+      const original = this.order(orderNo);
+      const cancelled = quantity === 0 ? original.remaining : quantity;
+      const made = this.#add(account, { ...original, quantity: cancelled }, 'cancel', original);
+      this.#notify('accepted', made, null);
+      made.remaining = 0;
+      made.status = 'done';
+      original.remaining = 0;
+      original.status = 'cancelled';
+      this.#notify('confirmed', made, null);
+      this.#notify('closed', original, null);
+      return { ok: true, orderNo: made.orderNo, rootOrderNo: made.rootOrderNo, quantity: cancelled };
+    },
+    of: (account, date) => (date === TODAY ? this.#orders.filter((order) => order.account === account) : []),
+    fillsOf: (account, date) =>
+      date === TODAY ? this.#fills.filter((fill) => fill.account === account) : [],
+  };
 
-  foreignHoldings(): readonly never[] {
-    return [];
-  }
-
-  listingOf(symbol: string): ListingFacts | null {
-    const facts = {
-      sector: null,
-      listedOn: null,
-      isInKospi200: true,
-      isOnNxt: this.hasNxt,
-      designations: [],
-    };
-    return symbol === SAMSUNG.symbol ? facts : null;
-  }
-
-  indices(): readonly IndexName[] {
-    return [{ code: '001', name: '종합(KOSPI)' }];
-  }
-
-  indexValue(code: string): number | null {
-    return code === '001' ? (this.indexBarsNow.at(-1)?.close ?? null) : null;
-  }
-
-  indexDailyBars(code: string): readonly Bar[] {
-    return code === '001' ? this.indexBarsNow : [];
-  }
-
-  indexMinuteBars(): readonly Bar[] {
-    return [];
-  }
-
-  indexMembers(code: string): readonly string[] {
-    return code === '001' ? [SAMSUNG.symbol] : [];
-  }
-
-  fixedBook(): { totalAsk: number; totalBid: number } | null {
-    return null;
-  }
-
-  halt(symbol: string): void {
-    this.emit({ type: 'halt', at: this.now, symbol, state: 'halted' });
-  }
-
-  release(symbol: string): void {
-    this.emit({ type: 'halt', at: this.now, symbol, state: 'released' });
-  }
-
-  dailyBars(_symbol?: string, venue: MarketVenue = 'KRX'): readonly Bar[] {
-    return venue === 'NXT' ? [] : this.dailyBarsNow;
-  }
-
-  minuteBars(_symbol?: string, venue: MarketVenue = 'KRX'): readonly Bar[] {
-    return venue === 'NXT' ? [] : this.minuteBarsNow;
-  }
-
-  ticks(_symbol?: string, venue: MarketVenue = 'KRX'): readonly Tick[] {
-    return venue === 'NXT' ? [] : this.ticksNow.map((tick) => ({ ...tick, side: 0 }));
-  }
-
-  volumeSince(): number {
-    return 0;
-  }
-
-  tickDates(): readonly string[] {
-    return [this.tradeDate];
-  }
-
-  afterHours(): null {
-    return null;
-  }
-
-  netAssets(): NetAssets | null {
-    return null;
-  }
-
-  netAssetDays(): readonly never[] {
-    return [];
-  }
-
-  accounts(): readonly string[] {
-    return [ACCOUNT];
-  }
-
-  submit(account: string, order: NewOrder): Accepted | Rejection {
-    const rejection = this.#takeRejection();
-    if (rejection !== null) return rejection;
-    const made = this.#add(account, order, 'new', null);
-    this.#notify('accepted', made, null);
-    return { ok: true, orderNo: made.orderNo, rootOrderNo: made.orderNo, quantity: made.quantity };
-  }
-
-  modify(account: string, orderNo: string, quantity: number, price: number): Accepted | Rejection {
-    const rejection = this.#takeRejection();
-    if (rejection !== null) return rejection;
-    const original = this.order(orderNo);
-    original.status = 'replaced';
-    const made = this.#add(
-      account,
-      { ...original, quantity, pricing: { type: 'limit', price } },
-      'modify',
-      original,
-    );
-    this.#notify('accepted', made, null);
-    this.#notify('confirmed', made, null);
-    return { ok: true, orderNo: made.orderNo, rootOrderNo: made.rootOrderNo, quantity };
-  }
-
-  cancel(account: string, orderNo: string, quantity: number): Accepted | Rejection {
-    const rejection = this.#takeRejection();
-    if (rejection !== null) return rejection;
-    const original = this.order(orderNo);
-    const cancelled = quantity === 0 ? original.remaining : quantity;
-    const made = this.#add(account, { ...original, quantity: cancelled }, 'cancel', original);
-    this.#notify('accepted', made, null);
-    made.remaining = 0;
-    made.status = 'done';
-    original.remaining = 0;
-    original.status = 'cancelled';
-    this.#notify('confirmed', made, null);
-    this.#notify('closed', original, null);
-    return { ok: true, orderNo: made.orderNo, rootOrderNo: made.rootOrderNo, quantity: cancelled };
-  }
+  /** Always the same cash and the holdings of the test, with nothing tied, borrowed or gone by. */
+  readonly accounts: AccountApi = {
+    ids: () => [ACCOUNT],
+    cash: () => CASH,
+    holdings: () => this.holdingsNow,
+    orderable: (_account, _symbol, price) => ({
+      quantity: Math.floor(63_380 / (price ?? 78_300)),
+      amount: 63_380,
+    }),
+    realised: (_account, from, to) => this.realisedDays.filter((day) => from <= day.date && day.date <= to),
+    dayTrades: () => this.trades,
+    funds: () => FUNDS,
+    positions: () =>
+      this.holdingsNow.map((holding) => ({
+        ...holding,
+        loanDate: null,
+        loanDue: null,
+        loan: 0,
+        loanInterest: 0,
+        boughtYesterday: 0,
+        soldYesterday: 0,
+        settled: holding.quantity,
+      })),
+    buyingPower: (account, symbol, price) => {
+      const power = buyingPower(SAMSUNG, price ?? 78_300, FUNDS, 150);
+      return { ...power, rate: 100, unborrowed: this.accounts.orderable(account, symbol, price) };
+    },
+    commissionOf: (_account, amount) => commissionFor(amount, 150),
+    proceedsOf: (_account, _symbol, amount) => amount,
+    accountDays: (account, from, to) => {
+      if (from > TODAY || to < TODAY) return [];
+      const { today, d1, d2 } = CASH;
+      const nothing = { substitutes: 0, loans: 0, deposits: 0, withdrawals: 0, sharesIn: 0 };
+      const positions = this.accounts.positions(account);
+      return [{ date: TODAY, cash: { today, d1, d2 }, positions, totals: [], sales: [], ...nothing }];
+    },
+    journal: () => [],
+    deposit: () => {
+      throw new Error('this account is scripted');
+    },
+    withdraw: () => false,
+    setMarginPolicy: () => {
+      throw new Error('this account is scripted');
+    },
+    marginRate: () => 100,
+    loanGrade: () => null,
+    substitutePrice: () => 0,
+  };
 
   /** Fills a part of an order, with its notices. */
   fill(orderNo: string, price: number, quantity: number): void {
@@ -309,123 +309,6 @@ export class ScriptedExchange implements ExchangeApi {
 
   order(orderNo: string): Mutable<ExchangeOrder> {
     return this.#orders.find((order) => order.orderNo === orderNo)!;
-  }
-
-  cash(): CashView {
-    return {
-      today: 17_534,
-      d1: 17_450,
-      d2: 12_550,
-      d1Buy: 48_240,
-      d1Sell: 48_156,
-      d2Buy: 4_900,
-      d2Sell: 0,
-      reserved: 0,
-      orderable: 12_550,
-    };
-  }
-
-  holdings(): readonly HoldingView[] {
-    return this.holdingsNow;
-  }
-
-  orderable(_account: string, _symbol: string, price: number | null) {
-    return { quantity: Math.floor(63_380 / (price ?? 78_300)), amount: 63_380 };
-  }
-
-  orders(account: string, date: TradeDate): readonly ExchangeOrder[] {
-    return date === TODAY ? this.#orders.filter((order) => order.account === account) : [];
-  }
-
-  fills(account: string, date: TradeDate): readonly ExchangeFill[] {
-    return date === TODAY ? this.#fills.filter((fill) => fill.account === account) : [];
-  }
-
-  realised(_account: string, from: TradeDate, to: TradeDate): readonly RealisedDay[] {
-    return this.realisedDays.filter((day) => from <= day.date && day.date <= to);
-  }
-
-  dayTrades(): readonly BrokerDayTrade[] {
-    return this.trades;
-  }
-
-  // Accounts: the same cash and holdings, with nothing tied, borrowed or gone by.
-
-  funds(): FundsView {
-    const tied = { own: 0, margin: 0, loan: 0 };
-    const { d1Buy, d2Buy } = this.cash();
-    const rest = { substitutes: 0, loans: 0, loanInterest: 0, sharesOnLoans: 0, policy: 'full' } as const;
-    return fundsOf({ cash: this.cash(), margin: d1Buy + d2Buy, reserved: tied, ...rest });
-  }
-
-  positions(): readonly PositionView[] {
-    return this.holdingsNow.map((holding) => ({
-      ...holding,
-      loanDate: null,
-      loanDue: null,
-      loan: 0,
-      loanInterest: 0,
-      boughtYesterday: 0,
-      soldYesterday: 0,
-      settled: holding.quantity,
-    }));
-  }
-
-  buyingPower(account: string, symbol: string, price: number | null): BuyingPower {
-    const power = buyingPower(SAMSUNG, price ?? 78_300, this.funds(), 150);
-    return { ...power, rate: 100, unborrowed: this.orderable(account, symbol, price) };
-  }
-
-  commissionOf(_account: string, amount: number): number {
-    return commissionFor(amount, 150);
-  }
-
-  proceedsOf(_account: string, _symbol: string, amount: number): number {
-    return amount;
-  }
-
-  accountDays(_account: string, from: TradeDate, to: TradeDate): readonly AccountDayView[] {
-    if (from > TODAY || to < TODAY) return [];
-    const { today, d1, d2 } = this.cash();
-    const nothing = { substitutes: 0, loans: 0, deposits: 0, withdrawals: 0, sharesIn: 0 };
-    return [
-      {
-        date: TODAY,
-        cash: { today, d1, d2 },
-        positions: this.positions(),
-        totals: [],
-        sales: [],
-        ...nothing,
-      },
-    ];
-  }
-
-  journal(): readonly JournalEntry[] {
-    return [];
-  }
-
-  deposit(): void {
-    throw new Error('this account is scripted');
-  }
-
-  withdraw(): boolean {
-    return false;
-  }
-
-  setMarginPolicy(): void {
-    throw new Error('this account is scripted');
-  }
-
-  marginRate(): MarginRate {
-    return 100;
-  }
-
-  loanGrade(): null {
-    return null;
-  }
-
-  substitutePrice(): number {
-    return 0;
   }
 
   save(): unknown {

@@ -73,8 +73,8 @@ describe('charts', () => {
 
   it('are played from a folder of CSV files', async () => {
     const { exchange, note } = await played({ charts: csvFolder() });
-    expect(exchange.instruments().map(({ name }) => name)).toEqual(['삼성전자']);
-    expect(exchange.minuteBars('005930').map(({ close, volume }) => [close, volume])).toEqual([
+    expect(exchange.market.instruments().map(({ name }) => name)).toEqual(['삼성전자']);
+    expect(exchange.market.minuteBars('005930').map(({ close, volume }) => [close, volume])).toEqual([
       [70_300, 12_000],
       [70_400, 800],
     ]);
@@ -94,13 +94,13 @@ describe('charts', () => {
     ]);
     store.close();
     const { exchange } = await played({ charts: path });
-    expect(exchange.dailyBars('005930').at(-1)).toMatchObject({
+    expect(exchange.market.dailyBars('005930').at(-1)).toMatchObject({
       ...bar,
       start: day,
       open: 70_100,
       close: 70_400,
     });
-    expect(exchange.day('005930')!.reference.base).toBe(70_000);
+    expect(exchange.market.day('005930')!.reference.base).toBe(70_000);
   });
 
   it('have their wrong prices moved, and the line says how many', async () => {
@@ -129,16 +129,18 @@ describe('charts', () => {
     );
     writeFileSync(join(path, '123450.csv'), ['ts,open,high,low,close,volume', ...rows].join('\n'));
     const { exchange, note } = await played({ charts: path });
-    expect(exchange.instruments()[0]).toMatchObject({ symbol: '123450', kind: 'etf' });
+    expect(exchange.market.instruments()[0]).toMatchObject({ symbol: '123450', kind: 'etf' });
     expect(note!.en).not.toContain('moved');
-    expect(exchange.minuteBars('123450').map(({ close }) => close)).toEqual([36_405, 36_415, 36_395, 36_420]);
+    expect(exchange.market.minuteBars('123450').map(({ close }) => close)).toEqual([
+      36_405, 36_415, 36_395, 36_420,
+    ]);
   });
 
   it('may be given as daily bars alone', async () => {
     const path = folder();
     writeFileSync(join(path, '005930.csv'), DAYS);
     const { exchange } = await played({ charts: path });
-    expect(exchange.dailyBars('005930').map(({ close, volume }) => [close, volume])).toEqual([
+    expect(exchange.market.dailyBars('005930').map(({ close, volume }) => [close, volume])).toEqual([
       [70_000, 1_000],
       [70_400, 12_800],
     ]);
@@ -172,7 +174,7 @@ describe('a recording', () => {
     };
     const events = [trade('100000', 70_100, 10), { type: 'timer', at: 1 }, trade('100105', 70_000, 7)];
     const { exchange, note } = await played({ recording: written([header, ...events]) });
-    expect(exchange.minuteBars('005930').map(({ close, volume }) => [close, volume])).toEqual([
+    expect(exchange.market.minuteBars('005930').map(({ close, volume }) => [close, volume])).toEqual([
       [70_100, 10],
       [70_000, 7],
     ]);
@@ -194,7 +196,7 @@ describe('a recording', () => {
       { at: kstMoment(DAY, '100105'), frame: frame('100105', '-70000', '-7') },
     ];
     const { exchange } = await played({ recording: written(lines) });
-    expect(exchange.ticks('005930').map(({ price, quantity }) => [price, quantity])).toEqual([
+    expect(exchange.market.ticks('005930').map(({ price, quantity }) => [price, quantity])).toEqual([
       [70_100, 10],
       [70_000, 7],
     ]);

@@ -6,7 +6,7 @@ import { ACCOUNT, moment } from '../support.ts';
 
 it('of an auction is what the auction would leave over, three levels of it', () => {
   const exchange = quietExchange('0841');
-  const book = () => exchange.book('005930')!;
+  const book = () => exchange.market.book('005930')!;
   for (const [price, quantity] of [
     [70_900, 10],
     [71_000, 20],
@@ -43,12 +43,12 @@ it('tells from 08:40 what the opening would come to', () => {
   send(exchange, OTHER, order('sell', 5, 71_000));
   send(exchange, ACCOUNT, order('buy', 5, 71_000));
   exchange.advanceTo(moment('083959'));
-  expect(exchange.book('005930')).toMatchObject({
+  expect(exchange.market.book('005930')).toMatchObject({
     expectedPrice: null,
     expectedQuantity: null,
     asks: [],
     bids: [],
   });
   exchange.advanceTo(moment('0840'));
-  expect(exchange.book('005930')).toMatchObject({ expectedPrice: 71_000, expectedQuantity: 5 });
+  expect(exchange.market.book('005930')).toMatchObject({ expectedPrice: 71_000, expectedQuantity: 5 });
 });

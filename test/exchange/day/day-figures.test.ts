@@ -13,12 +13,12 @@ type Trade = Extract<ExchangeEvent, { type: 'trade' }>;
 describe('a trade', () => {
   it('within a sweep is told with open, high and low as they were right after it', () => {
     const exchange = exchangeAt('090500', { accounts: [{ id: ACCOUNT, cash: 1e13 }] });
-    const before = exchange.day('005930')!;
+    const before = exchange.market.day('005930')!;
     const trades: Trade[] = [];
     exchange.listen((event) => {
       if (event.type === 'trade' && event.symbol === '005930') trades.push(event);
     });
-    exchange.submit(ACCOUNT, marketOrder('buy', 600_000));
+    exchange.orders.submit(ACCOUNT, marketOrder('buy', 600_000));
     const prices = trades.map(({ price }) => price);
     expect(new Set(prices).size).toBeGreaterThan(3);
     let high = before.high!;
@@ -27,7 +27,7 @@ describe('a trade', () => {
       expect([dayOpen, dayHigh, dayLow]).toEqual([before.open, high, before.low]);
     }
     expect(trades[0]!.dayHigh).toBeLessThan(trades.at(-1)!.dayHigh!);
-    expect(exchange.day('005930')!.high).toBe(trades.at(-1)!.dayHigh);
+    expect(exchange.market.day('005930')!.high).toBe(trades.at(-1)!.dayHigh);
   });
 
   it('is told with the times of the first and the last of its day', () => {
@@ -41,10 +41,10 @@ describe('a trade', () => {
     });
     exchange.advanceTo(moment('091000'));
     for (const venue of ['KRX', 'NXT'] as const) {
-      const { openAt, lastAt } = exchange.day('005930', venue)!;
+      const { openAt, lastAt } = exchange.market.day('005930', venue)!;
       expect([openAt, lastAt]).toEqual([first.get(venue), last.get(venue)]);
     }
-    expect(exchange.day('005930', 'NXT')!.openAt!).toBeLessThan(moment('090000'));
+    expect(exchange.market.day('005930', 'NXT')!.openAt!).toBeLessThan(moment('090000'));
   });
 });
 
@@ -70,10 +70,10 @@ describe('shares traded since a moment', () => {
   it('are those of the trades from then on', () => {
     const exchange = exchangeAt('093000');
     for (const at of ['090000', '091234', '092959', '093000']) {
-      const since = exchange.ticks('005930').filter((tick) => tick.at >= moment(at));
+      const since = exchange.market.ticks('005930').filter((tick) => tick.at >= moment(at));
       const volume = since.reduce((sum, { quantity }) => sum + quantity, 0);
-      expect(exchange.volumeSince('005930', moment(at))).toBe(volume);
+      expect(exchange.market.volumeSince('005930', moment(at))).toBe(volume);
     }
-    expect(exchange.volumeSince('005930', moment('093000'), 'NXT')).toBe(0);
+    expect(exchange.market.volumeSince('005930', moment('093000'), 'NXT')).toBe(0);
   });
 });

@@ -49,8 +49,8 @@ it('have a past where they are halted: they were traded until then', () => {
     listings: [halted],
     accounts: [],
   });
-  expect(exchange.dailyBars(halted.instrument.symbol)).toHaveLength(3);
+  expect(exchange.market.dailyBars(halted.instrument.symbol)).toHaveLength(3);
   exchange.advanceTo(moment('1600'));
-  expect(exchange.dailyBars(halted.instrument.symbol)).toHaveLength(3);
-  expect(exchange.day(halted.instrument.symbol)?.volume).toBe(0);
+  expect(exchange.market.dailyBars(halted.instrument.symbol)).toHaveLength(3);
+  expect(exchange.market.day(halted.instrument.symbol)?.volume).toBe(0);
 });

@@ -72,7 +72,9 @@ function playing(charts: Partial<StoredCharts>, seed = 1): Exchange {
 
 function barsOn(exchange: Exchange, date: TradeDate): Bar[] {
   const from = kstMidnight(date);
-  return exchange.minuteBars(symbol).filter(({ start }) => start >= from && start < from + 1_440 * MINUTE_MS);
+  return exchange.market
+    .minuteBars(symbol)
+    .filter(({ start }) => start >= from && start < from + 1_440 * MINUTE_MS);
 }
 
 /** A calm day of few minutes, with both auctions. */
@@ -143,10 +145,10 @@ describe('minute bars', () => {
     const exchange = playing({ minutes: CALM });
     for (let at = moment('0901'); at < moment('1520'); at += 20 * MINUTE_MS) {
       exchange.advanceTo(at);
-      const { asks, bids } = exchange.book(symbol)!;
+      const { asks, bids } = exchange.market.book(symbol)!;
       expect([asks.length, bids.length]).toEqual([10, 10]);
       expect(asks[0]!.price).toBeGreaterThan(bids[0]!.price);
-      expect(Math.abs(asks[0]!.price - exchange.day(symbol)!.last!)).toBeLessThanOrEqual(200);
+      expect(Math.abs(asks[0]!.price - exchange.market.day(symbol)!.last!)).toBeLessThanOrEqual(200);
     }
   });
 
@@ -165,9 +167,9 @@ describe('minute bars', () => {
   it('before the first day are history', () => {
     const past = [flat('0900', 69_000, 5, BEFORE), flat('1530', BASE, 5, BEFORE)];
     const exchange = playing({ minutes: [...past, ...CALM] });
-    expect(exchange.minuteBars(symbol)).toEqual(past);
-    expect(exchange.dailyBars(symbol)).toEqual([YESTERDAY]);
-    expect(exchange.day(symbol)!.reference.base).toBe(BASE);
+    expect(exchange.market.minuteBars(symbol)).toEqual(past);
+    expect(exchange.market.dailyBars(symbol)).toEqual([YESTERDAY]);
+    expect(exchange.market.day(symbol)!.reference.base).toBe(BASE);
   });
 });
 
@@ -179,7 +181,7 @@ describe('daily bars', () => {
         const day = { ...today, volume: fewestTrades(today) + extra };
         const exchange = playing({ days: [YESTERDAY, day] });
         exchange.advanceTo(moment('2100'));
-        expect(exchange.dailyBars(symbol)).toEqual([YESTERDAY, day]);
+        expect(exchange.market.dailyBars(symbol)).toEqual([YESTERDAY, day]);
       }),
       { numRuns: 60 },
     );
@@ -190,7 +192,7 @@ describe('daily bars', () => {
     const day = dailyBar(DAY, [70_100, 70_500, 69_900, 70_400], traded + 777);
     const exchange = playing({ minutes: CALM, days: [YESTERDAY, day] });
     exchange.advanceTo(moment('0000', NEXT_DAY));
-    expect(exchange.dailyBars(symbol)).toEqual([YESTERDAY, day]);
+    expect(exchange.market.dailyBars(symbol)).toEqual([YESTERDAY, day]);
     expect(barsOn(exchange, DAY)).toEqual(CALM);
   });
 
@@ -203,7 +205,7 @@ describe('daily bars', () => {
     const exchange = createExchange({ ...SETTINGS, seed: 1, firstTradingDay: DAY, accounts: [], market });
     exchange.advanceTo(moment('2100'));
     expect(barsOn(exchange, DAY)).toEqual(CALM);
-    expect(exchange.dailyBars(symbol).at(-1)!.high).toBe(70_500);
+    expect(exchange.market.dailyBars(symbol).at(-1)!.high).toBe(70_500);
     expect(notes).toMatchObject({ contradictions: 1 });
   });
 
@@ -216,9 +218,9 @@ describe('daily bars', () => {
     ];
     const exchange = playing({ days });
     exchange.advanceTo(moment('2100', '2026-11-24'));
-    expect(exchange.day(symbol)).toMatchObject({ last: null, volume: 0, reference: { base: 70_900 } });
+    expect(exchange.market.day(symbol)).toMatchObject({ last: null, volume: 0, reference: { base: 70_900 } });
     exchange.advanceTo(moment('2100', third));
-    expect(exchange.dailyBars(symbol)).toEqual(days);
+    expect(exchange.market.dailyBars(symbol)).toEqual(days);
   });
 });
 
@@ -292,7 +294,7 @@ describe('orders of accounts on a given tape', () => {
     const exchange = playing({ minutes: CALM });
     exchange.advanceTo(moment('090230'));
     const events = listenTo(exchange);
-    expect(exchange.submit(ACCOUNT, marketOrder('buy', 10)).ok).toBe(true);
+    expect(exchange.orders.submit(ACCOUNT, marketOrder('buy', 10)).ok).toBe(true);
     const bought = othersOf(events).reduce((sum, { quantity }) => sum + quantity, 0);
     expect(bought).toBe(10);
     exchange.advanceTo(moment('2100'));
@@ -304,20 +306,20 @@ describe('orders of accounts on a given tape', () => {
   it('find others back at the levels they emptied', () => {
     const exchange = playing({ minutes: CALM });
     exchange.advanceTo(moment('090230'));
-    const before = exchange.book(symbol)!.asks[0]!;
-    exchange.submit(ACCOUNT, limitOrder('buy', before.quantity, before.price));
-    expect(exchange.book(symbol)!.asks[0]!.price).toBeGreaterThan(before.price);
+    const before = exchange.market.book(symbol)!.asks[0]!;
+    exchange.orders.submit(ACCOUNT, limitOrder('buy', before.quantity, before.price));
+    expect(exchange.market.book(symbol)!.asks[0]!.price).toBeGreaterThan(before.price);
     exchange.advanceTo(exchange.now + 1_001);
-    expect(exchange.book(symbol)!.asks[0]!.price).toBe(before.price);
+    expect(exchange.market.book(symbol)!.asks[0]!.price).toBe(before.price);
   });
 
   it('are filled when the tape trades through them, and not before', () => {
     const exchange = playing({ minutes: CALM });
     exchange.advanceTo(moment('090030'));
-    exchange.submit(ACCOUNT, limitOrder('buy', 5, 69_900));
-    exchange.submit(ACCOUNT, limitOrder('buy', 5, 69_800));
+    exchange.orders.submit(ACCOUNT, limitOrder('buy', 5, 69_900));
+    exchange.orders.submit(ACCOUNT, limitOrder('buy', 5, 69_800));
     exchange.advanceTo(moment('2100'));
-    const filled = exchange.orders(ACCOUNT, DAY).map((order) => order.filled);
+    const filled = exchange.orders.of(ACCOUNT, DAY).map((order) => order.filled);
     // The low of the day is 69,900: an order a tick below never trades.
     expect(filled[1]).toBe(0);
     const minute = barsOn(exchange, DAY)[0]!;
@@ -328,11 +330,13 @@ describe('orders of accounts on a given tape', () => {
   it('trade in the auctions at the recorded price, which they do not move', () => {
     const exchange = playing({ minutes: CALM });
     exchange.advanceTo(moment('0850'));
-    exchange.submit(ACCOUNT, marketOrder('buy', 1_000));
-    exchange.submit(ACCOUNT, limitOrder('sell', 30, 70_000));
-    exchange.submit(ACCOUNT, limitOrder('sell', 30, 70_200));
+    exchange.orders.submit(ACCOUNT, marketOrder('buy', 1_000));
+    exchange.orders.submit(ACCOUNT, limitOrder('sell', 30, 70_000));
+    exchange.orders.submit(ACCOUNT, limitOrder('sell', 30, 70_200));
     exchange.advanceTo(moment('090030'));
-    expect(exchange.fills(ACCOUNT, DAY).map(({ price: paid, quantity }) => [paid, quantity])).toEqual([
+    expect(
+      exchange.orders.fillsOf(ACCOUNT, DAY).map(({ price: paid, quantity }) => [paid, quantity]),
+    ).toEqual([
       [70_100, 1_000],
       [70_100, 30],
     ]);
@@ -355,10 +359,10 @@ describe('an exchange on charts', () => {
   it('shows the bars it lived through to those who ask the next day', () => {
     const exchange = playing({ minutes: CALM });
     exchange.advanceTo(moment('0830', NEXT_DAY));
-    expect(exchange.minuteBars(symbol)).toEqual(CALM);
+    expect(exchange.market.minuteBars(symbol)).toEqual(CALM);
     const saved = JSON.parse(JSON.stringify(exchange.save()));
     const again = restoreExchange(saved, { ...SETTINGS, market: chartMaker({ minutes: CALM }) });
-    expect(again.minuteBars(symbol)).toEqual(CALM);
-    expect(again.dailyBars(symbol)).toEqual(exchange.dailyBars(symbol));
+    expect(again.market.minuteBars(symbol)).toEqual(CALM);
+    expect(again.market.dailyBars(symbol)).toEqual(exchange.market.dailyBars(symbol));
   });
 });

@@ -37,11 +37,11 @@ describe('a day of twenty-four names', () => {
     for (let at = moment('0905'); at < moment('1520'); at += 10 * MINUTE_MS) {
       exchange.advanceTo(at);
       for (const { instrument } of listings) {
-        const { asks, bids } = exchange.book(instrument.symbol)!;
+        const { asks, bids } = exchange.market.book(instrument.symbol)!;
         if (
           asks[0] === undefined ||
           bids[0] === undefined ||
-          exchange.day(instrument.symbol)!.stage !== 'continuous'
+          exchange.market.day(instrument.symbol)!.stage !== 'continuous'
         )
           continue;
         const tick = tickSize(tickTable(instrument, DAY), bids[0].price);
@@ -50,7 +50,9 @@ describe('a day of twenty-four names', () => {
     }
     exchange.advanceTo(moment('2100'));
     for (const { instrument } of listings) {
-      const bars = exchange.minuteBars(instrument.symbol).filter(({ start }) => start >= moment('0900'));
+      const bars = exchange.market
+        .minuteBars(instrument.symbol)
+        .filter(({ start }) => start >= moment('0900'));
       const total = bars.reduce((sum, bar) => sum + bar.volume, 0);
       for (const bar of bars)
         volume[(bar.start - moment('0900')) / MINUTE_MS]! += bar.volume / total / listings.length;
@@ -94,26 +96,26 @@ describe('a day of twenty-four names', () => {
 
   it('tells every index every ten seconds, each what its members are worth', () => {
     const told = events.filter((event) => event.type === 'index');
-    const codes = exchange.indices().map(({ code }) => code);
+    const codes = exchange.indices.names.map(({ code }) => code);
     expect(codes).toContain('001');
     expect(codes).toContain('101');
     expect(codes.length).toBeGreaterThan(10);
     for (const code of codes) {
       const own = told.filter((event) => event.code === code);
       expect(own.length).toBeGreaterThan(2_300);
-      expect(exchange.indexValue(code)).toBe(worthOf(exchange, listings, code));
+      expect(exchange.indices.value(code)).toBe(worthOf(exchange, listings, code));
     }
   });
 });
 
 /** The index by its definition, at the closing prices. */
 function worthOf(exchange: Exchange, listings: readonly Listing[], code: string): number {
-  const members = new Set(exchange.indexMembers(code));
+  const members = new Set(exchange.indices.members(code));
   let [start, now] = [0, 0];
   for (const { instrument, listedShares, startPrice } of listings) {
     if (!members.has(instrument.symbol)) continue;
     start += listedShares * startPrice;
-    now += listedShares * exchange.dailyBars(instrument.symbol).at(-1)!.close;
+    now += listedShares * exchange.market.dailyBars(instrument.symbol).at(-1)!.close;
   }
   const first = code === '001' ? 270_000 : code === '101' ? 85_000 : 100_000;
   return Math.round((first * now) / start);
@@ -188,13 +190,13 @@ describe('orders of accounts', () => {
       });
       exchange.advanceTo(moment('1000'));
       for (let part = 0; part < 20; part++) {
-        if (buys) exchange.submit(ACCOUNT, marketOrder('buy', Math.round(quantity / 20)));
+        if (buys) exchange.orders.submit(ACCOUNT, marketOrder('buy', Math.round(quantity / 20)));
         exchange.advanceTo(exchange.now + MINUTE_MS / 2);
       }
       exchange.advanceTo(moment('1510'));
       const meanFrom = (hhmm: string) => {
         const from = moment(hhmm);
-        const ticks = exchange.ticks(listing!.instrument.symbol);
+        const ticks = exchange.market.ticks(listing!.instrument.symbol);
         return mean(
           ticks.filter(({ at }) => at >= from && at < from + 5 * MINUTE_MS).map(({ price }) => price),
         );
@@ -235,7 +237,7 @@ describe('index bars', () => {
       accounts: [],
     });
     exchange.advanceTo(moment('2100'));
-    const days = exchange.indexDailyBars('001');
+    const days = exchange.indices.dailyBars('001');
     expect(days).toHaveLength(4);
     for (const [index, bar] of days.entries()) {
       expect(bar).toMatchObject({ symbol: '001', period: '1d' });
@@ -243,7 +245,7 @@ describe('index bars', () => {
       expect(bar.low).toBeLessThanOrEqual(Math.min(bar.open, bar.close));
       if (index > 0) expect(Math.abs(Math.log(bar.open / days[index - 1]!.close))).toBeLessThan(0.06);
     }
-    const minutes = exchange.indexMinuteBars('001');
+    const minutes = exchange.indices.minuteBars('001');
     // The running day is the sum of its minutes, and stays so when it is over.
     const today = minutes.filter(({ start }) => start >= moment('0000'));
     const range = {
@@ -252,15 +254,15 @@ describe('index bars', () => {
     };
     expect(days.at(-1)).toMatchObject({ ...range, open: today[0]!.open });
     exchange.advanceTo(moment('0000', NEXT_DAY));
-    expect(exchange.indexDailyBars('001').at(-1)).toMatchObject(range);
+    expect(exchange.indices.dailyBars('001').at(-1)).toMatchObject(range);
     expect(minutes.at(-1)!.close).toBe(days.at(-1)!.close);
     expect(minutes.length).toBe(4 * 381);
-    const shares = exchange
-      .indexMembers('001')
-      .reduce((sum, symbol) => sum + exchange.dailyBars(symbol).at(-1)!.volume, 0);
+    const shares = exchange.indices
+      .members('001')
+      .reduce((sum, symbol) => sum + exchange.market.dailyBars(symbol).at(-1)!.volume, 0);
     expect(days.at(-1)!.volume).toBe(shares);
-    expect(exchange.indexDailyBars('999')).toEqual([]);
-    expect(exchange.indexValue('999')).toBeNull();
+    expect(exchange.indices.dailyBars('999')).toEqual([]);
+    expect(exchange.indices.value('999')).toBeNull();
   });
 });
 

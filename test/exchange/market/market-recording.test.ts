@@ -88,16 +88,16 @@ describe('a recorded day', () => {
       [70_100, 50, 'sell'],
       [70_500, 4_000, null],
     ]);
-    expect(exchange.dailyBars(symbol).at(-1)).toMatchObject({
+    expect(exchange.market.dailyBars(symbol).at(-1)).toMatchObject({
       ...{ open: 70_300, high: 70_500, low: 70_100, close: 70_500, volume: 9_090 },
     });
-    expect(exchange.day(symbol)!.reference).toMatchObject({ base: BASE, upperLimit: 91_000 });
+    expect(exchange.market.day(symbol)!.reference).toMatchObject({ base: BASE, upperLimit: 91_000 });
   });
 
   it('shows the recorded books, level by level', () => {
     const exchange = playing();
     exchange.advanceTo(moment('091000'));
-    expect(exchange.book(symbol)).toMatchObject({
+    expect(exchange.market.book(symbol)).toMatchObject({
       asks: [
         { price: 70_300, quantity: 40 },
         { price: 70_400, quantity: 90 },
@@ -109,7 +109,7 @@ describe('a recorded day', () => {
       ],
     });
     exchange.advanceTo(moment('091004'));
-    expect(exchange.book(symbol)).toMatchObject({
+    expect(exchange.market.book(symbol)).toMatchObject({
       asks: [
         { price: 70_300, quantity: 25 },
         { price: 70_400, quantity: 90 },
@@ -120,8 +120,8 @@ describe('a recorded day', () => {
   it('lets orders of accounts take the recorded shares', () => {
     const exchange = playing();
     exchange.advanceTo(moment('091001'));
-    exchange.submit(ACCOUNT, marketOrder('buy', 100));
-    const fills = exchange.fills(ACCOUNT, DAY);
+    exchange.orders.submit(ACCOUNT, marketOrder('buy', 100));
+    const fills = exchange.orders.fillsOf(ACCOUNT, DAY);
     const at = (price: number) =>
       fills.filter((fill) => fill.price === price).reduce((sum, { quantity }) => sum + quantity, 0);
     expect([at(70_300), at(70_400), at(70_600)]).toEqual([40, 60, 0]);
@@ -130,19 +130,19 @@ describe('a recorded day', () => {
   it('fills what waits at a price when the recorded queue before it is gone', () => {
     const exchange = playing();
     exchange.advanceTo(moment('091001'));
-    exchange.submit(ACCOUNT, limitOrder('buy', 9, 70_200));
-    exchange.submit(ACCOUNT, limitOrder('buy', 9, 70_000));
+    exchange.orders.submit(ACCOUNT, limitOrder('buy', 9, 70_200));
+    exchange.orders.submit(ACCOUNT, limitOrder('buy', 9, 70_000));
     exchange.advanceTo(moment('091900'));
-    expect(exchange.orders(ACCOUNT, DAY).map(({ filled }) => filled)).toEqual([0, 0]);
+    expect(exchange.orders.of(ACCOUNT, DAY).map(({ filled }) => filled)).toEqual([0, 0]);
     // At 09:20 the tape trades a tick below the first one.
     exchange.advanceTo(moment('092100'));
-    expect(exchange.orders(ACCOUNT, DAY).map(({ filled }) => filled)).toEqual([9, 0]);
+    expect(exchange.orders.of(ACCOUNT, DAY).map(({ filled }) => filled)).toEqual([9, 0]);
   });
 
   it('is over when it is over: the next day nothing is traded', () => {
     const exchange = playing();
     exchange.advanceTo(moment('2100', NEXT_DAY));
-    expect(exchange.day(symbol)).toMatchObject({ last: null, reference: { base: 70_500 } });
+    expect(exchange.market.day(symbol)).toMatchObject({ last: null, reference: { base: 70_500 } });
   });
 
   it('is refused when a trade of it cannot have been one', () => {
@@ -152,6 +152,6 @@ describe('a recorded day', () => {
   it('has a made-up book when none was recorded', () => {
     const exchange = playing(EVENTS.filter(({ type }) => type === 'trade'));
     exchange.advanceTo(moment('0915'));
-    expect(exchange.book(symbol)!.asks).toHaveLength(10);
+    expect(exchange.market.book(symbol)!.asks).toHaveLength(10);
   });
 });

@@ -11,8 +11,8 @@ it('minutes since a day are those of all minutes', () => {
   });
   exchange.advanceTo(kstMoment('2026-11-24', '093000'));
   for (const from of ['2026-11-18', '2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25']) {
-    const all = exchange.indexMinuteBars('001').filter(({ start }) => kstDate(start) >= from);
-    expect(exchange.indexMinuteBars('001', from), from).toEqual(all);
+    const all = exchange.indices.minuteBars('001').filter(({ start }) => kstDate(start) >= from);
+    expect(exchange.indices.minuteBars('001', from), from).toEqual(all);
   }
 });
 
@@ -36,12 +36,12 @@ it('minutes asked for again and again are those of an exchange that is asked onc
     asked.advanceTo(kstMoment(date, time));
     const fresh = opened();
     fresh.advanceTo(kstMoment(date, time));
-    const all = fresh.indexMinuteBars('001');
+    const all = fresh.indices.minuteBars('001');
     // Later days, earlier ones, all of them, another index in between, and a part once more.
     for (const from of ['2026-11-20', '2026-11-18', null, '2026-11-19'] as const) {
       const wanted = all.filter(({ start }) => from === null || kstDate(start) >= from);
-      expect(asked.indexMinuteBars('001', from ?? undefined), `${date} ${time} ${from}`).toEqual(wanted);
-      if (from === '2026-11-18') asked.indexMinuteBars('101', from);
+      expect(asked.indices.minuteBars('001', from ?? undefined), `${date} ${time} ${from}`).toEqual(wanted);
+      if (from === '2026-11-18') asked.indices.minuteBars('101', from);
     }
   }
 });
@@ -54,9 +54,9 @@ it('the days of an index hold what its minutes reach', () => {
   const exchange = createExchange({
     ...{ seed: 3, firstTradingDay: '2026-11-23', historyDays: 5, listings: late, accounts: [] },
   });
-  for (const { code } of exchange.indices()) {
-    const minutes = Map.groupBy(exchange.indexMinuteBars(code), ({ start }) => kstDate(start));
-    const days = exchange.indexDailyBars(code);
+  for (const { code } of exchange.indices.names) {
+    const minutes = Map.groupBy(exchange.indices.minuteBars(code), ({ start }) => kstDate(start));
+    const days = exchange.indices.dailyBars(code);
     expect(days).toHaveLength(minutes.size);
     for (const { start, open, high, low, close } of days) {
       const bars = minutes.get(kstDate(start))!;

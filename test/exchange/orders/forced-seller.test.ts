@@ -34,7 +34,7 @@ function bought(quantity: number, onCredit = false, options: Partial<ExchangeOpt
 }
 
 function forcedOf(exchange: Exchange): ExchangeOrder[] {
-  return exchange.orders(ACCOUNT, exchange.tradeDate).filter(({ forced }) => forced !== undefined);
+  return exchange.orders.of(ACCOUNT, exchange.tradeDate).filter(({ forced }) => forced !== undefined);
 }
 
 const told = (events: readonly ExchangeEvent[]) =>
@@ -50,7 +50,7 @@ describe('cash left unpaid', () => {
   it('is raised in the opening auction of the third day, and the account is told', () => {
     const exchange = bought(100);
     exchange.advanceTo(moment('0829', T3));
-    expect(exchange.funds(ACCOUNT).unpaid).toBeGreaterThan(0);
+    expect(exchange.accounts.funds(ACCOUNT).unpaid).toBeGreaterThan(0);
     const events = listenTo(exchange);
     exchange.advanceTo(moment('0831', T3));
     const [sale] = forcedOf(exchange);
@@ -58,28 +58,31 @@ describe('cash left unpaid', () => {
       ...{ side: 'sell', symbol: SAMSUNG.symbol, venue: 'KRX', pricing: { type: 'market' } },
       ...{ forced: 'unpaid', quantity: 100, status: 'working' },
     });
-    const price = exchange.day(SAMSUNG.symbol)!.reference.base - 500;
+    const price = exchange.market.day(SAMSUNG.symbol)!.reference.base - 500;
     send(exchange, OTHER, order('buy', 200, price));
     exchange.advanceTo(moment('0901', T3));
     expect(told(events)).toEqual(['accepted unpaid', 'filled unpaid', 'balance cash']);
-    expect(exchange.fills(ACCOUNT, T3)).toMatchObject([{ price, quantity: 100, side: 'sell' }]);
-    expect(exchange.holdings(ACCOUNT)).toEqual([]);
-    expect(exchange.realised(ACCOUNT, T3, T3)[0]).toMatchObject({ sellAmount: 100 * price });
-    expect(exchange.funds(ACCOUNT).policy).toBe('full');
+    expect(exchange.orders.fillsOf(ACCOUNT, T3)).toMatchObject([{ price, quantity: 100, side: 'sell' }]);
+    expect(exchange.accounts.holdings(ACCOUNT)).toEqual([]);
+    expect(exchange.accounts.realised(ACCOUNT, T3, T3)[0]).toMatchObject({ sellAmount: 100 * price });
+    expect(exchange.accounts.funds(ACCOUNT).policy).toBe('full');
   });
 
   it('is not raised when it is paid before, or nothing was left unpaid', () => {
     const paid = bought(100);
     paid.advanceTo(moment('0700', T3));
-    paid.deposit(ACCOUNT, paid.funds(ACCOUNT).unpaid);
+    paid.accounts.deposit(ACCOUNT, paid.accounts.funds(ACCOUNT).unpaid);
     const early = bought(100);
     early.advanceTo(moment('1800', T2));
-    early.deposit(ACCOUNT, early.funds(ACCOUNT).unpaid);
+    early.accounts.deposit(ACCOUNT, early.accounts.funds(ACCOUNT).unpaid);
     for (const exchange of [paid, early]) {
       exchange.advanceTo(moment('0900', T3));
       expect(forcedOf(exchange)).toEqual([]);
     }
-    expect([paid.funds(ACCOUNT).policy, early.funds(ACCOUNT).policy]).toEqual(['full', 'by-instrument']);
+    expect([paid.accounts.funds(ACCOUNT).policy, early.accounts.funds(ACCOUNT).policy]).toEqual([
+      'full',
+      'by-instrument',
+    ]);
   });
 
   it('is sold for again on the next day when nobody bought', () => {
@@ -93,7 +96,7 @@ describe('cash left unpaid', () => {
   it('waits while trading is stopped', () => {
     const exchange = bought(100);
     exchange.advanceTo(moment('0820', T3));
-    exchange.halt(SAMSUNG.symbol, moment('1000', T3));
+    exchange.market.halt(SAMSUNG.symbol, moment('1000', T3));
     exchange.advanceTo(moment('1200', T3));
     expect(forcedOf(exchange)).toEqual([]);
     exchange.advanceTo(moment('0831', T4));
@@ -107,7 +110,7 @@ describe('cash left unpaid', () => {
     const mine = { id: ACCOUNT, cash, margin: 'by-instrument', holdings: [other] } as const;
     const exchange = bought(100, false, { accounts: [mine, COUNTERPART] });
     exchange.advanceTo(moment('0820', T3));
-    exchange.halt(SAMSUNG.symbol, null);
+    exchange.market.halt(SAMSUNG.symbol, null);
     exchange.advanceTo(moment('0831', T3));
     expect(forcedOf(exchange)).toMatchObject([{ symbol: ECOPRO.symbol }]);
   });
@@ -116,10 +119,10 @@ describe('cash left unpaid', () => {
     const listings = LISTINGS.map((one) => ({ ...one, isOnNxt: true }));
     const exchange = bought(100, false, { listings });
     exchange.advanceTo(moment('0805', T3));
-    const { upperLimit } = exchange.day(SAMSUNG.symbol)!.reference;
+    const { upperLimit } = exchange.market.day(SAMSUNG.symbol)!.reference;
     const own = send(exchange, ACCOUNT, order('sell', 60, upperLimit, { venue: 'NXT' }));
     exchange.advanceTo(moment('0831', T3));
-    const orders = exchange.orders(ACCOUNT, T3);
+    const orders = exchange.orders.of(ACCOUNT, T3);
     expect(orders.find(({ orderNo }) => orderNo === own)).toMatchObject({ status: 'cancelled' });
     expect(forcedOf(exchange)).toMatchObject([{ quantity: 100 }]);
   });
@@ -130,8 +133,8 @@ describe("an order of the broker's own", () => {
     const exchange = bought(100);
     exchange.advanceTo(moment('0835', T3));
     const [{ orderNo }] = forcedOf(exchange) as [ExchangeOrder];
-    expect(exchange.cancel(ACCOUNT, orderNo, 0)).toMatchObject({ ok: false, code: 'unknown-order' });
-    expect(exchange.modify(ACCOUNT, orderNo, 1, 50_000)).toMatchObject({ code: 'unknown-order' });
+    expect(exchange.orders.cancel(ACCOUNT, orderNo, 0)).toMatchObject({ ok: false, code: 'unknown-order' });
+    expect(exchange.orders.modify(ACCOUNT, orderNo, 1, 50_000)).toMatchObject({ code: 'unknown-order' });
     exchange.advanceTo(moment('0901', T3));
     expect(forcedOf(exchange)).toMatchObject([{ remaining: 100 }]);
   });
@@ -144,19 +147,19 @@ describe("an order of the broker's own", () => {
     again.advanceTo(moment('0901', T3));
     expect(forcedOf(again)).toMatchObject([{ remaining: 100, forced: 'unpaid' }]);
     const [{ orderNo }] = forcedOf(again) as [ExchangeOrder];
-    expect(again.cancel(ACCOUNT, orderNo, 0)).toMatchObject({ ok: false });
+    expect(again.orders.cancel(ACCOUNT, orderNo, 0)).toMatchObject({ ok: false });
   });
 });
 
 describe('loans without security', () => {
   it('are called at the close and sold for on the second morning after', () => {
     const exchange = bought(100, true);
-    const { base } = exchange.day(SAMSUNG.symbol)!.reference;
+    const { base } = exchange.market.day(SAMSUNG.symbol)!.reference;
     const low = Math.ceil((base * 0.72) / 500) * 500;
     send(exchange, OTHER, order('sell', 1, low));
     send(exchange, OTHER, order('buy', 1, low));
     exchange.advanceTo(moment('0900', T1));
-    expect(exchange.funds(ACCOUNT).securityShortage).toBeGreaterThan(0);
+    expect(exchange.accounts.funds(ACCOUNT).securityShortage).toBeGreaterThan(0);
     expect(forcedOf(exchange)).toEqual([]);
     exchange.advanceTo(moment('0831', T2));
     const [sale] = forcedOf(exchange);
@@ -165,9 +168,9 @@ describe('loans without security', () => {
     send(exchange, OTHER, order('buy', 100, low));
     exchange.advanceTo(moment('0901', T2));
     expect(told(events)).toEqual(['filled security', `balance ${DAY}`]);
-    const funds = exchange.funds(ACCOUNT);
+    const funds = exchange.accounts.funds(ACCOUNT);
     expect(funds.securityShortage).toBe(0);
-    expect(exchange.positions(ACCOUNT)).toMatchObject([
+    expect(exchange.accounts.positions(ACCOUNT)).toMatchObject([
       { loanDate: DAY, quantity: 100 - sale!.quantity, loan: funds.loans },
     ]);
   });

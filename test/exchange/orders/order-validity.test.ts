@@ -67,7 +67,7 @@ describe('trade types', () => {
     const exchange = quietExchange(at, { firstTradingDay: isClosed ? '2025-02-28' : date });
     if (isClosed) exchange.advanceTo(moment(at, date));
     const taken = Object.entries(TYPES).flatMap(([code, [terms, timeInForce]]) => {
-      const answer = exchange.submit(ACCOUNT, order('buy', 1, terms, { timeInForce, venue }));
+      const answer = exchange.orders.submit(ACCOUNT, order('buy', 1, terms, { timeInForce, venue }));
       return answer.ok ? [code] : [];
     });
     expect(taken.sort()).toEqual(takes.split(' ').filter(Boolean).sort());
@@ -102,16 +102,16 @@ describe('NXT', () => {
     const there = send(exchange, ACCOUNT, order('sell', 5, 71_000, { venue: 'NXT' }));
     const here = send(exchange, OTHER, order('buy', 5, 71_000));
     expect([orderOf(exchange, there).filled, orderOf(exchange, here).filled]).toEqual([0, 0]);
-    expect(exchange.book('005930', 'NXT')!.asks).toEqual([{ price: 71_000, quantity: 5 }]);
+    expect(exchange.market.book('005930', 'NXT')!.asks).toEqual([{ price: 71_000, quantity: 5 }]);
     exchange.advanceTo(moment('1700'));
     expect(orderOf(exchange, here).status).toBe('expired');
     send(exchange, OTHER, order('buy', 2, 71_000, { venue: 'NXT' }));
     expect(orderOf(exchange, there)).toMatchObject({ filled: 2, remaining: 3, routedTo: 'NXT' });
-    expect(exchange.fills(ACCOUNT, NOW)).toMatchObject([{ venue: 'NXT' }]);
+    expect(exchange.orders.fillsOf(ACCOUNT, NOW)).toMatchObject([{ venue: 'NXT' }]);
     exchange.advanceTo(moment('2000'));
     expect(orderOf(exchange, there).status).toBe('expired');
     // it makes neither the close nor the base price of KRX
-    expect(exchange.day('005930')).toMatchObject({ open: null, close: null });
+    expect(exchange.market.day('005930')).toMatchObject({ open: null, close: null });
   });
 
   it('opens its evening with an auction at 15:40', () => {
@@ -153,12 +153,12 @@ describe('SOR', () => {
 
   it('needs NXT to be there', () => {
     const exchange = quietExchange('0810', { nxt: false });
-    expect(exchange.day('005930', 'NXT')).toBeNull();
+    expect(exchange.market.day('005930', 'NXT')).toBeNull();
     for (const [venue, code] of [
       ['SOR', 'market-not-open'],
       ['NXT', 'trading-restricted'],
     ] as const) {
-      expect(exchange.submit(ACCOUNT, order('buy', 5, 71_000, { venue }))).toMatchObject({ code });
+      expect(exchange.orders.submit(ACCOUNT, order('buy', 5, 71_000, { venue }))).toMatchObject({ code });
     }
   });
 });

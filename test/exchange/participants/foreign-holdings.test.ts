@@ -48,7 +48,7 @@ describe('holdings', () => {
   it('of an exchange move by both markets, day after day, and now', () => {
     const exchange = market();
     exchange.advanceTo(kstMoment(SECOND, '100000'));
-    const days = exchange.foreignHoldings(SAMSUNG);
+    const days = exchange.participants.foreignHoldings(SAMSUNG);
     expect(days).toHaveLength(10);
     expect(days.at(-1)?.date).toBe(SECOND);
     expect(days.find(({ date }) => date === '2026-11-20')?.held).toBe(
@@ -59,24 +59,24 @@ describe('holdings', () => {
     days.forEach(({ date, held, change }, index) => {
       expect(held - change).toBe(days[index - 1]?.held ?? held - change);
       const traded = venues.flatMap((venue) => [
-        ...exchange.participantDays(SAMSUNG, venue),
-        exchange.participants(SAMSUNG, venue)!.totals,
+        ...exchange.participants.days(SAMSUNG, venue),
+        exchange.participants.today(SAMSUNG, venue)!.totals,
       ]);
       const that = traded.filter((day) => day.date === date).map(net);
       expect(change).toBe(that.reduce((sum, one) => sum + one, 0));
     });
-    expect(exchange.foreignHoldings(SAMSUNG, FIRST)).toEqual(days.slice(-2));
-    expect(exchange.foreignHoldings(SAMSUNG, SECOND)).toEqual(days.slice(-1));
+    expect(exchange.participants.foreignHoldings(SAMSUNG, FIRST)).toEqual(days.slice(-2));
+    expect(exchange.participants.foreignHoldings(SAMSUNG, SECOND)).toEqual(days.slice(-1));
   });
 
   it('are the same after a restore, and go on', () => {
     const exchange = market();
     exchange.advanceTo(kstMoment(SECOND, '200500'));
-    const before = exchange.foreignHoldings(SAMSUNG);
+    const before = exchange.participants.foreignHoldings(SAMSUNG);
     const restored = restoreExchange(JSON.parse(JSON.stringify(exchange.save())));
-    expect(restored.foreignHoldings(SAMSUNG)).toEqual(before);
+    expect(restored.participants.foreignHoldings(SAMSUNG)).toEqual(before);
     restored.advanceTo(kstMoment(THIRD, '091000'));
-    const after = restored.foreignHoldings(SAMSUNG);
+    const after = restored.participants.foreignHoldings(SAMSUNG);
     expect(after.slice(0, before.length)).toEqual(before);
     const [last, now] = after.slice(-2);
     expect([now!.date, now!.held - now!.change]).toEqual([THIRD, last!.held]);
@@ -84,8 +84,8 @@ describe('holdings', () => {
 
   it('are not known of funds and of nobody', () => {
     const exchange = market();
-    expect(exchange.foreignHoldings(KODEX)).toEqual([]);
-    expect(exchange.foreignHoldings('999999')).toEqual([]);
+    expect(exchange.participants.foreignHoldings(KODEX)).toEqual([]);
+    expect(exchange.participants.foreignHoldings('999999')).toEqual([]);
     expect(foreignSharesAtStart(7, DEFAULT_LISTINGS[4]!)).toBeNull();
   });
 
@@ -116,7 +116,7 @@ describe('holdings', () => {
     });
     exchange.advanceTo(kstMoment(FIRST, '085000'));
     for (const { instrument, listedShares } of listings) {
-      for (const { held } of exchange.foreignHoldings(instrument.symbol)) {
+      for (const { held } of exchange.participants.foreignHoldings(instrument.symbol)) {
         expect(held).toBeGreaterThan(0);
         expect(held).toBeLessThan(listedShares);
       }

@@ -51,8 +51,8 @@ function expectWhole({ members, kinds, programs, housePrograms }: Participation,
 function expectAllWhole(exchange: ExchangeApi): void {
   for (const symbol of SYMBOLS) {
     for (const venue of VENUES) {
-      const day = exchange.day(symbol, venue);
-      const participants = exchange.participants(symbol, venue);
+      const day = exchange.market.day(symbol, venue);
+      const participants = exchange.participants.today(symbol, venue);
       expect(participants === null).toBe(day === null);
       if (day !== null) expectWhole(participants!.totals, everything(day.volume, day.value));
     }
@@ -76,7 +76,7 @@ describe('the participants of a day', () => {
         (seed, until, wanted) => {
           const exchange = exchangeAt('085500', { seed, nxt: true });
           for (const [at, { side, symbol, quantity }] of wanted.entries()) {
-            exchange.submit(ACCOUNT, marketOrder(side as 'buy' | 'sell', quantity, symbol));
+            exchange.orders.submit(ACCOUNT, marketOrder(side as 'buy' | 'sell', quantity, symbol));
             exchange.advanceTo(moment('090000') + at * 700);
           }
           if (moment(until) > exchange.now) exchange.advanceTo(moment(until));
@@ -92,14 +92,14 @@ describe('the participants of a day', () => {
     const heard = listenTo(asked);
     for (let minute = 0; minute < 40; minute++) {
       asked.advanceTo(asked.now + 60_000);
-      asked.participants('005930')!.leaders('buy');
-      asked.participants('247540', 'NXT')!.programMinutes();
+      asked.participants.today('005930')!.leaders('buy');
+      asked.participants.today('247540', 'NXT')!.programMinutes();
     }
     const quiet = exchangeAt('085900', { nxt: true });
     quiet.advanceTo(asked.now);
     expect(heard.length).toBeGreaterThan(1_000);
     for (const symbol of SYMBOLS) {
-      expect(quiet.ticks(symbol)).toEqual(asked.ticks(symbol));
+      expect(quiet.market.ticks(symbol)).toEqual(asked.market.ticks(symbol));
       for (const venue of VENUES)
         expect(pictureOf(quiet, symbol, venue)).toEqual(pictureOf(asked, symbol, venue));
     }
@@ -109,7 +109,7 @@ describe('the participants of a day', () => {
     const one = exchangeAt('210000', { seed: 1 });
     const other = exchangeAt('210000', { seed: 2 });
     const shares = (exchange: Exchange) => {
-      const { kinds, members } = exchange.participants('005930')!.totals;
+      const { kinds, members } = exchange.participants.today('005930')!.totals;
       return [kinds.foreigner.bought / (kinds.foreigner.sold + 1), members.map(({ bought }) => bought)];
     };
     expect(shares(one)).not.toEqual(shares(other));
@@ -120,7 +120,7 @@ describe('the participants of a day', () => {
 });
 
 function pictureOf(exchange: ExchangeApi, symbol: string, venue: 'KRX' | 'NXT') {
-  const all = exchange.participants(symbol, venue);
+  const all = exchange.participants.today(symbol, venue);
   if (all === null) return null;
   return {
     totals: all.totals,
@@ -133,25 +133,25 @@ function pictureOf(exchange: ExchangeApi, symbol: string, venue: 'KRX' | 'NXT') 
 
 describe('the orders of an account', () => {
   const kiwoomOf = (exchange: ExchangeApi) =>
-    exchange.participants('005930')!.totals.members.find(({ member }) => member === '050');
+    exchange.participants.today('005930')!.totals.members.find(({ member }) => member === '050');
 
   it('are Kiwoom’s, of an individual, and no program', () => {
     const exchange = exchangeAt('100000');
-    const before = exchange.participants('005930')!.totals;
+    const before = exchange.participants.today('005930')!.totals;
     const kiwoomBefore = kiwoomOf(exchange)!;
     // Nobody else trades at this moment: what is bought and sold since is ours on one side.
-    for (let time = 0; time < 12; time++) exchange.submit(ACCOUNT, marketOrder('buy', 25));
-    for (let time = 0; time < 12; time++) exchange.submit(ACCOUNT, marketOrder('sell', 20));
-    const fills = exchange.fills(ACCOUNT, DAY);
-    const after = exchange.participants('005930')!.totals;
+    for (let time = 0; time < 12; time++) exchange.orders.submit(ACCOUNT, marketOrder('buy', 25));
+    for (let time = 0; time < 12; time++) exchange.orders.submit(ACCOUNT, marketOrder('sell', 20));
+    const fills = exchange.orders.fillsOf(ACCOUNT, DAY);
+    const after = exchange.participants.today('005930')!.totals;
     const kiwoom = kiwoomOf(exchange)!;
     for (const [side, shares, won] of [
       ['buy', 'bought', 'boughtValue'],
       ['sell', 'sold', 'soldValue'],
     ] as const) {
       const own = fills.filter((fill) => fill.side === side);
-      const counter = exchange
-        .participants('005930')!
+      const counter = exchange.participants
+        .today('005930')!
         .memberTrades({ isWanted: (code) => code === '050', limit: 100 })
         .filter((trade) => trade.at === exchange.now && trade.side === side);
       expect(own.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(side === 'buy' ? 300 : 240);
@@ -170,12 +170,15 @@ describe('the orders of an account', () => {
 
   it('are Kiwoom’s in an auction, too, and the rest of it has many on either side', () => {
     const exchange = exchangeAt('085500', { accounts: [{ id: ACCOUNT, cash: 1e12 }] });
-    exchange.submit(ACCOUNT, limitOrder('buy', 50_000, exchange.day('005930')!.reference.upperLimit));
+    exchange.orders.submit(
+      ACCOUNT,
+      limitOrder('buy', 50_000, exchange.market.day('005930')!.reference.upperLimit),
+    );
     exchange.advanceTo(moment('090031'));
-    const fills = exchange.fills(ACCOUNT, DAY);
-    const opening = exchange.ticks('005930').find(({ at }) => at === fills[0]!.at);
-    const bought = exchange
-      .participants('005930')!
+    const fills = exchange.orders.fillsOf(ACCOUNT, DAY);
+    const opening = exchange.market.ticks('005930').find(({ at }) => at === fills[0]!.at);
+    const bought = exchange.participants
+      .today('005930')!
       .memberTrades({ isWanted: () => true, limit: 10_000 })
       .filter(({ at, side }) => at === opening!.at && side === 'buy');
     expect(fills.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(50_000);
@@ -210,10 +213,10 @@ describe('the first five of a side', () => {
 
   it('are those who traded most', () => {
     const exchange = exchangeAt('110000');
-    const { totals } = exchange.participants('005930')!;
+    const { totals } = exchange.participants.today('005930')!;
     for (const [side, key] of [['buy', 'bought'] as const, ['sell', 'sold'] as const]) {
       const most = totals.members.map((one) => one[key]).sort((a, b) => b - a);
-      const leaders = exchange.participants('005930')!.leaders(side);
+      const leaders = exchange.participants.today('005930')!.leaders(side);
       expect(leaders.map(({ quantity }) => quantity)).toEqual(most.slice(0, 5));
     }
   });
@@ -222,7 +225,7 @@ describe('the first five of a side', () => {
 describe('what is told over time', () => {
   it('adds up: minutes to the programs so far, the newest trades of a member to its net', () => {
     const exchange = exchangeAt('093017');
-    const all = exchange.participants('005930')!;
+    const all = exchange.participants.today('005930')!;
     const { totals } = all;
     for (const kind of ['arbitrage', 'non-arbitrage'] as const)
       expect(sumOf(all.programMinutes().map(({ programs }) => programs[kind]))).toEqual(
@@ -319,17 +322,17 @@ describe('a saved exchange', () => {
     for (const symbol of SYMBOLS) {
       for (const venue of VENUES) {
         expect(pictureOf(restored, symbol, venue)).toEqual(pictureOf(exchange, symbol, venue));
-        expect(restored.participantDays(symbol, venue)).toEqual(exchange.participantDays(symbol, venue));
+        expect(restored.participants.days(symbol, venue)).toEqual(exchange.participants.days(symbol, venue));
       }
     }
-    expect(restored.participantDays('005930', 'NXT').at(-1)!.date).toBe(DAY);
+    expect(restored.participants.days('005930', 'NXT').at(-1)!.date).toBe(DAY);
     restored.advanceTo(moment('152000', NEXT_DAY));
     expectAllWhole(restored);
-    const { length } = restored.participants('005930')!.programMinutes();
+    const { length } = restored.participants.today('005930')!.programMinutes();
     expect(
       new Set(
-        restored
-          .participants('005930')!
+        restored.participants
+          .today('005930')!
           .programMinutes()
           .map(({ at }) => at),
       ).size,
@@ -353,7 +356,7 @@ describe('a saved exchange', () => {
     }
     const restored = restoreExchange(saved, { listings: LISTINGS });
     expectAllWhole(restored);
-    expect(restored.participants('005930')!.leaders('buy')).toHaveLength(5);
+    expect(restored.participants.today('005930')!.leaders('buy')).toHaveLength(5);
     restored.advanceTo(moment('120000'));
     expectAllWhole(restored);
   });
@@ -362,8 +365,8 @@ describe('a saved exchange', () => {
 describe('the days before', () => {
   it('are totals that hold all of what the chart has', () => {
     const exchange = exchangeAt('100000', { historyDays: 5, nxt: true });
-    const days = exchange.participantDays('005930');
-    const bars = exchange.dailyBars('005930').slice(0, -1);
+    const days = exchange.participants.days('005930');
+    const bars = exchange.market.dailyBars('005930').slice(0, -1);
     expect(days).toHaveLength(5);
     for (const [index, day] of days.entries()) {
       const { bought, boughtValue } = sumOf(day.members);
@@ -373,32 +376,32 @@ describe('the days before', () => {
       expect(price).toBeGreaterThan(bars[index]!.low - 1);
       expect(price).toBeLessThan(bars[index]!.high + 1);
     }
-    expect(exchange.participantDays('005930', 'KRX', days[3]!.date)).toEqual(days.slice(3));
-    const nxt = exchange.participantDays('005930', 'NXT');
-    const nxtBars = exchange.dailyBars('005930', 'NXT').slice(0, nxt.length);
+    expect(exchange.participants.days('005930', 'KRX', days[3]!.date)).toEqual(days.slice(3));
+    const nxt = exchange.participants.days('005930', 'NXT');
+    const nxtBars = exchange.market.dailyBars('005930', 'NXT').slice(0, nxt.length);
     expect(nxt).toHaveLength(5);
     expect(nxt.map(({ members }) => sumOf(members).sold)).toEqual(nxtBars.map(({ volume }) => volume));
-    expect(exchange.participantDays('005930')).toEqual(days);
+    expect(exchange.participants.days('005930')).toEqual(days);
   });
 
   it('of real bars are nobody’s: who traded then is not known', () => {
     const charts = new Map([
-      ['005930', { minutes: [], days: newExchange({ historyDays: 5 }).dailyBars('005930') }],
+      ['005930', { minutes: [], days: newExchange({ historyDays: 5 }).market.dailyBars('005930') }],
     ]);
     const exchange = newExchange({
       listings: LISTINGS.slice(0, 1),
       market: (start) => new ChartMarket(start, { charts, offTick: 'refuse' }),
     });
-    expect(exchange.dailyBars('005930').length).toBeGreaterThan(0);
-    expect(exchange.participantDays('005930')).toEqual([]);
+    expect(exchange.market.dailyBars('005930').length).toBeGreaterThan(0);
+    expect(exchange.participants.days('005930')).toEqual([]);
   });
 
   it('become what the running day was', () => {
     const exchange = exchangeAt('210000', { historyDays: 1 });
-    const { totals } = exchange.participants('247540')!;
+    const { totals } = exchange.participants.today('247540')!;
     exchange.advanceTo(moment('080000', NEXT_DAY));
-    expect(exchange.participantDays('247540').at(-1)).toEqual(totals);
-    expect(exchange.participants('247540')!.totals.members).toEqual([]);
+    expect(exchange.participants.days('247540').at(-1)).toEqual(totals);
+    expect(exchange.participants.today('247540')!.totals.members).toEqual([]);
   });
 });
 
@@ -406,9 +409,9 @@ describe('the model', () => {
   it('has Korea’s proportions: figures of ours, within wide bounds', () => {
     const exchange = exchangeAt('210000', { listings: DEFAULT_LISTINGS, seed: 3 });
     const share = (symbol: string, of: (all: Participation) => Turnover) => {
-      const { totals } = exchange.participants(symbol)!;
+      const { totals } = exchange.participants.today(symbol)!;
       const { boughtValue, soldValue } = of(totals);
-      return (boughtValue + soldValue) / (2 * exchange.day(symbol)!.value);
+      return (boughtValue + soldValue) / (2 * exchange.market.day(symbol)!.value);
     };
     const programs = ({ programs: all }: Participation) => sumOf(Object.values(all));
     const kiwoom = ({ members }: Participation) => sumOf(members.filter(({ member }) => member === '050'));

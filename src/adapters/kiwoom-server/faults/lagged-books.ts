@@ -1,7 +1,7 @@
 // What an account looked like some time ago. Kiwoom's lists and balances are known to lie for half a minute and more after a
 // big order (kiwoom-wire 4.14, 4.18); with these books a server can do the same, and to the won.
 
-import type { EpochMs } from '#domain/units.ts';
+import type { EpochMs, TradeDate } from '#domain/units.ts';
 import type {
   AccountId,
   CashView,
@@ -11,6 +11,7 @@ import type {
   ExchangeOrder,
   FundsView,
   HoldingView,
+  OrderApi,
   PositionView,
 } from '#exchange/contract.ts';
 
@@ -32,7 +33,7 @@ export class LaggedBooks {
 
   constructor(exchange: ExchangeApi) {
     this.#exchange = exchange;
-    for (const account of exchange.accounts()) this.#remember(account);
+    for (const account of exchange.accounts.ids()) this.#remember(account);
   }
 
   /** Shown every event of the exchange. */
@@ -45,36 +46,34 @@ export class LaggedBooks {
   view(lagMs: number): ExchangeApi {
     const exchange = this.#exchange;
     const asOf = exchange.now - lagMs;
-    const old: Partial<ExchangeApi> = {
-      orders: (account, date) => ordersAsOf(exchange, account, date, asOf),
-      fills: (account, date) => exchange.fills(account, date).filter(({ at }) => at <= asOf),
-      cash: (account) => this.#balanceAt(account, asOf)?.cash ?? exchange.cash(account),
-      funds: (account) => this.#balanceAt(account, asOf)?.funds ?? exchange.funds(account),
-      holdings: (account) => this.#balanceAt(account, asOf)?.holdings ?? exchange.holdings(account),
-      positions: (account) => this.#balanceAt(account, asOf)?.positions ?? exchange.positions(account),
-    };
-    return new Proxy(exchange, {
-      get(target, name) {
-        if (Object.hasOwn(old, name)) return Reflect.get(old, name);
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
+    const { orders, accounts } = exchange;
+    return overlaid(exchange, {
+      orders: overlaid(orders, {
+        of: (account, date) => ordersAsOf(orders, account, date, asOf),
+        fillsOf: (account, date) => orders.fillsOf(account, date).filter(({ at }) => at <= asOf),
+      }),
+      accounts: overlaid(accounts, {
+        cash: (account) => this.#balanceAt(account, asOf)?.cash ?? accounts.cash(account),
+        funds: (account) => this.#balanceAt(account, asOf)?.funds ?? accounts.funds(account),
+        holdings: (account) => this.#balanceAt(account, asOf)?.holdings ?? accounts.holdings(account),
+        positions: (account) => this.#balanceAt(account, asOf)?.positions ?? accounts.positions(account),
+      }),
     });
   }
 
   #remember(account: AccountId): void {
-    const exchange = this.#exchange;
+    const { now, accounts } = this.#exchange;
     const balances = this.#balances.get(account) ?? [];
     this.#balances.set(account, balances);
     balances.push({
-      at: exchange.now,
-      cash: exchange.cash(account),
-      funds: exchange.funds(account),
-      holdings: exchange.holdings(account),
-      positions: exchange.positions(account),
+      at: now,
+      cash: accounts.cash(account),
+      funds: accounts.funds(account),
+      holdings: accounts.holdings(account),
+      positions: accounts.positions(account),
     });
     // The one before the horizon still says how things stood there.
-    while (balances.length > 1 && balances[1]!.at < exchange.now - MEMORY_MS) balances.shift();
+    while (balances.length > 1 && balances[1]!.at < now - MEMORY_MS) balances.shift();
   }
 
   #balanceAt(account: AccountId, at: EpochMs): Balance | undefined {
@@ -83,15 +82,26 @@ export class LaggedBooks {
   }
 }
 
+/** The same object with some members replaced. */
+function overlaid<T extends object>(object: T, members: Partial<T>): T {
+  return new Proxy(object, {
+    get(target, name) {
+      if (Object.hasOwn(members, name)) return Reflect.get(members, name);
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
 /** Orders received by then, with what they had filled by then. */
 function ordersAsOf(
-  exchange: ExchangeApi,
+  desk: OrderApi,
   account: AccountId,
-  date: Parameters<ExchangeApi['orders']>[1],
+  date: TradeDate,
   asOf: EpochMs,
 ): readonly ExchangeOrder[] {
-  const orders = exchange.orders(account, date);
-  const fills = exchange.fills(account, date);
+  const orders = desk.of(account, date);
+  const fills = desk.fillsOf(account, date);
   const since = orders.filter(({ receivedAt }) => receivedAt > asOf);
   return orders
     .filter(({ receivedAt }) => receivedAt <= asOf)

@@ -15,14 +15,14 @@ export function dayAt(
   view: MarketView,
 ): DayFigures {
   const { symbol, venue, dayOpen = day.open, dayHigh = day.high, dayLow = day.low } = event;
-  const own = view === 'ALL' ? exchange.day(symbol, venue) : day;
+  const own = view === 'ALL' ? exchange.market.day(symbol, venue) : day;
   const { dayVolume = own?.volume ?? 0, dayValue = own?.value ?? 0 } = event;
   const totals = {
     volume: day.volume - ((own?.volume ?? 0) - dayVolume),
     value: day.value - ((own?.value ?? 0) - dayValue),
   };
   if (view !== 'ALL') return { ...totals, open: dayOpen, high: dayHigh, low: dayLow };
-  const other = exchange.day(symbol, venue === 'KRX' ? 'NXT' : 'KRX');
+  const other = exchange.market.day(symbol, venue === 'KRX' ? 'NXT' : 'KRX');
   return {
     ...totals,
     open: day.open,

@@ -9,8 +9,8 @@ import { valuesText } from './values-text.ts';
 
 /** Members of 0G; null for what is no fund, and where nobody knows its value. */
 export function fundValues(exchange: ExchangeApi, symbol: SymbolCode, at: EpochMs): string | null {
-  const day = exchange.day(symbol);
-  const nav = exchange.netAssets(symbol, at);
+  const day = exchange.market.day(symbol);
+  const nav = exchange.market.netAssets(symbol, at);
   if (day === null || nav === null) return null;
   const { base } = day.reference;
   const price = day.last ?? base;

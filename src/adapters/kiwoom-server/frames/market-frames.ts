@@ -213,7 +213,7 @@ export class MarketFrames {
       return [pegged(view, book, before, base), PROVIDER_MEMBERS + NO_SHARES + NOT_PEGGED[other]];
     }
     const members = (['KRX', 'NXT'] as const).flatMap((venue) => {
-      const own = this.#exchange.book(symbol, venue);
+      const own = this.#exchange.market.book(symbol, venue);
       return [...shareOf(venue, own, book), ...pegged(venue, own, null, base)];
     });
     return [members, PROVIDER_MEMBERS];
@@ -241,7 +241,7 @@ export class MarketFrames {
    */
   overtime(symbol: SymbolCode, at: EpochMs): string | null {
     const told = this.#toldOf(symbol, 'KRX');
-    const now = this.#exchange.fixedBook(symbol);
+    const now = this.#exchange.market.fixedBook(symbol);
     const before = told.overtime;
     told.overtime = now;
     if (now === null) return null;

@@ -19,8 +19,8 @@ type BalanceNoticeEvent = Extract<ExchangeEvent, { type: 'balance-notice' }>;
 /** `values` of one order notice (00). */
 export function orderNoticeValues(exchange: ExchangeApi, event: OrderNoticeEvent): FrameValues {
   const { order, fill } = event;
-  const day = exchange.day(order.symbol, order.routedTo);
-  const book = exchange.book(order.symbol, order.routedTo);
+  const day = exchange.market.day(order.symbol, order.routedTo);
+  const book = exchange.market.book(order.symbol, order.routedTo);
   const base = day?.reference.base ?? 0;
   const venue = venueWords(order);
   return {
@@ -103,8 +103,8 @@ export function balanceValues(
   exchange: ExchangeApi,
   { account, symbol, holding }: BalanceNoticeEvent,
 ): FrameValues {
-  const day = exchange.day(symbol);
-  const book = exchange.book(symbol);
+  const day = exchange.market.day(symbol);
+  const book = exchange.market.book(symbol);
   const base = day?.reference.base ?? 0;
   const { loanDate, quantity, cost, realisedForCash, realisedOnCredit } = holding;
   const profit = realisedForCash.profit + realisedOnCredit.profit;
@@ -142,6 +142,8 @@ export function balanceValues(
 
 /** 946: the side of the fill behind the notice, 1 sell, 2 buy. */
 function lastSide(exchange: ExchangeApi, account: AccountId, symbol: SymbolCode): string {
-  const last = exchange.fills(account, exchange.tradeDate).findLast((fill) => fill.symbol === symbol);
+  const last = exchange.orders
+    .fillsOf(account, exchange.tradeDate)
+    .findLast((fill) => fill.symbol === symbol);
   return last?.side === 'sell' ? '1' : '2';
 }

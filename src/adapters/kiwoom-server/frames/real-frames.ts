@@ -123,7 +123,7 @@ export class RealFrames {
 
   /** 0G, once for all indices that are told at a moment: with the first of them. */
   #sendFunds({ code, at }: IndexEvent): void {
-    if (code !== this.#exchange.indices()[0]?.code) return;
+    if (code !== this.#exchange.indices.names[0]?.code) return;
     const codes = new Set([...this.#sessions].flatMap((session) => [...session.registrations.codesOf('0G')]));
     for (const symbol of codes) this.#send('0G', symbol, 'KRX', () => fundValues(this.#exchange, symbol, at));
   }
@@ -163,7 +163,7 @@ export class RealFrames {
 
   /** 1h goes to whoever registered for the instrument, or for all with a blank item. Its item is the instrument. */
   #sendInterruption(event: InterruptionEvent): void {
-    const day = this.#exchange.day(event.symbol, event.venue);
+    const day = this.#exchange.market.day(event.symbol, event.venue);
     if (day === null) return;
     const values = this.#market.interruption(event, day);
     const frame = realFrame('1h', `"${event.symbol}"`, values);

@@ -33,15 +33,15 @@ export function indexFigures(
   code: string,
   told: number | null = null,
 ): IndexFigures | null {
-  const name = exchange.indices().find((index) => index.code === code)?.name;
+  const name = exchange.indices.names.find((index) => index.code === code)?.name;
   if (name === undefined) return null;
-  const bars = exchange.indexDailyBars(code);
+  const bars = exchange.indices.dailyBars(code);
   const last = bars.at(-1);
   const today = last !== undefined && kstDate(last.start) === exchange.tradeDate ? last : null;
   const before = today === null ? last : bars.at(-2);
-  const value = told ?? exchange.indexValue(code) ?? today?.close ?? before?.close ?? 0;
+  const value = told ?? exchange.indices.value(code) ?? today?.close ?? before?.close ?? 0;
   const base = before?.close ?? today?.open ?? value;
-  const members = exchange.indexMembers(code);
+  const members = exchange.indices.members(code);
   return {
     ...{ code, name, value, base, members },
     open: today?.open ?? value,
@@ -65,7 +65,7 @@ function countsOf(exchange: ExchangeApi, members: readonly SymbolCode[]) {
     tradedValue: 0,
   };
   for (const symbol of members) {
-    const day = exchange.day(symbol);
+    const day = exchange.market.day(symbol);
     if (day === null || day.last === null) continue;
     const { last, reference } = day;
     counts.traded++;

@@ -191,7 +191,7 @@ export class MarketMemory {
     const samples = this.#samples.get(symbol);
     const last = samples?.at(-1);
     if (last !== undefined && at - last.at < MINUTE_MS) return;
-    const book = this.#exchange.book(symbol);
+    const book = this.#exchange.market.book(symbol);
     if (book === null) return;
     const sample = { at, totalAsk: book.totalAsk, totalBid: book.totalBid };
     if (REGULAR_PHASES.has(this.#exchange.phase)) this.#regularBooks.set(symbol, sample);
@@ -210,7 +210,7 @@ export class MarketMemory {
 
   #keepInterruption(event: InterruptionEvent): void {
     if (event.state === 'triggered') {
-      const volume = this.#exchange.day(event.symbol, event.venue)?.volume ?? 0;
+      const volume = this.#exchange.market.day(event.symbol, event.venue)?.volume ?? 0;
       this.#interruptions.push({ triggered: event, released: null, volume });
       return;
     }

@@ -13,9 +13,9 @@ const LEVELS = 10;
 
 /** The day of an instrument as seen on a view; null where it is not traded. */
 export function dayOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketView): InstrumentDay | null {
-  if (view !== 'ALL') return exchange.day(symbol, view);
-  const krx = exchange.day(symbol, 'KRX');
-  const nxt = exchange.day(symbol, 'NXT');
+  if (view !== 'ALL') return exchange.market.day(symbol, view);
+  const krx = exchange.market.day(symbol, 'KRX');
+  const nxt = exchange.market.day(symbol, 'NXT');
   if (krx === null || nxt === null || nxt.volume === 0) return krx;
   const first = isOpenedByNxt(krx, nxt) ? nxt : krx;
   const latest = (nxt.lastAt ?? 0) > (krx.lastAt ?? 0) ? nxt : krx;
@@ -35,9 +35,9 @@ export function dayOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketVie
 
 /** The book of an instrument as seen on a view; null where it is not traded. */
 export function bookOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketView): Book | null {
-  if (view !== 'ALL') return exchange.book(symbol, view);
-  const krx = exchange.book(symbol, 'KRX');
-  const nxt = exchange.book(symbol, 'NXT');
+  if (view !== 'ALL') return exchange.market.book(symbol, view);
+  const krx = exchange.market.book(symbol, 'KRX');
+  const nxt = exchange.market.book(symbol, 'NXT');
   if (krx === null || nxt === null) return krx;
   return {
     ...krx,

@@ -31,7 +31,7 @@ export function disparity(nav: KnownNav, price: Price | null): string {
 
 /** The values at the end of each day by date; the first day of all stands against itself. */
 export function navByDate(exchange: ExchangeApi, symbol: string): ReadonlyMap<TradeDate, NetAssets> {
-  const days = exchange.netAssetDays(symbol);
+  const days = exchange.market.netAssetDays(symbol);
   return new Map(
     days.map(({ date, value }, index) => [date, { value, before: days[index - 1]?.value ?? value }]),
   );

@@ -19,9 +19,9 @@ export const NO_TURNOVER: Turnover = { bought: 0, sold: 0, boughtValue: 0, soldV
 
 /** The running day so far; null where the instrument is not traded on the view. */
 export function todayOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketView): Participation | null {
-  if (view !== 'ALL') return exchange.participants(symbol, view)?.totals ?? null;
-  const krx = exchange.participants(symbol, 'KRX')?.totals ?? null;
-  const nxt = exchange.participants(symbol, 'NXT')?.totals ?? null;
+  if (view !== 'ALL') return exchange.participants.today(symbol, view)?.totals ?? null;
+  const krx = exchange.participants.today(symbol, 'KRX')?.totals ?? null;
+  const nxt = exchange.participants.today(symbol, 'NXT')?.totals ?? null;
   return krx === null || nxt === null ? krx : bothOf(krx, nxt);
 }
 
@@ -32,9 +32,9 @@ export function daysOf(
   view: MarketView,
   from?: TradeDate,
 ): readonly Participation[] {
-  if (view !== 'ALL') return exchange.participantDays(symbol, view, from);
-  const nxt = new Map(exchange.participantDays(symbol, 'NXT', from).map((day) => [day.date, day]));
-  return exchange.participantDays(symbol, 'KRX', from).map((day) => {
+  if (view !== 'ALL') return exchange.participants.days(symbol, view, from);
+  const nxt = new Map(exchange.participants.days(symbol, 'NXT', from).map((day) => [day.date, day]));
+  return exchange.participants.days(symbol, 'KRX', from).map((day) => {
     const other = nxt.get(day.date);
     return other === undefined ? day : bothOf(day, other);
   });

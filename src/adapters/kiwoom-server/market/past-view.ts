@@ -37,12 +37,16 @@ export function dailyBarsOf(
 
 /** Minute bars, oldest first, the running minute's last. */
 export function minuteBarsOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketView): readonly Bar[] {
-  if (view !== 'ALL') return exchange.minuteBars(symbol, view);
-  return joined(exchange.minuteBars(symbol, 'KRX'), exchange.minuteBars(symbol, 'NXT'), (a, b) => ({
-    ...together(a, b),
-    open: a.open,
-    close: a.close,
-  }));
+  if (view !== 'ALL') return exchange.market.minuteBars(symbol, view);
+  return joined(
+    exchange.market.minuteBars(symbol, 'KRX'),
+    exchange.market.minuteBars(symbol, 'NXT'),
+    (a, b) => ({
+      ...together(a, b),
+      open: a.open,
+      close: a.close,
+    }),
+  );
 }
 
 /** Single trades of one day, oldest first; none where the exchange does not keep them. */
@@ -52,9 +56,9 @@ export function ticksOn(
   view: MarketView,
   date: TradeDate,
 ): readonly Tick[] {
-  if (view !== 'ALL') return exchange.ticks(symbol, view, date);
-  const nxt = exchange.ticks(symbol, 'NXT', date);
-  const krx = exchange.ticks(symbol, 'KRX', date);
+  if (view !== 'ALL') return exchange.market.ticks(symbol, view, date);
+  const nxt = exchange.market.ticks(symbol, 'NXT', date);
+  const krx = exchange.market.ticks(symbol, 'KRX', date);
   if (nxt.length === 0) return krx;
   const ticks: Tick[] = [];
   let next = 0;
@@ -72,7 +76,7 @@ export function tickDatesOf(
   symbol: SymbolCode,
   view: MarketView,
 ): readonly TradeDate[] {
-  return exchange.tickDates(symbol, view === 'NXT' ? 'NXT' : 'KRX');
+  return exchange.market.tickDates(symbol, view === 'NXT' ? 'NXT' : 'KRX');
 }
 
 /**
@@ -82,19 +86,19 @@ export function tickDatesOf(
 export function closesBefore(exchange: ExchangeApi, symbol: SymbolCode): (date: TradeDate) => Price | null {
   const closes = new Map<TradeDate, Price>();
   let before: Price | null = null;
-  for (const bar of exchange.dailyBars(symbol)) {
+  for (const bar of exchange.market.dailyBars(symbol)) {
     if (before !== null) closes.set(kstDate(bar.start), before);
     before = bar.close;
   }
-  const today = exchange.day(symbol);
+  const today = exchange.market.day(symbol);
   if (today !== null) closes.set(exchange.tradeDate, today.reference.base);
   return (date) => closes.get(date) ?? null;
 }
 
 function valuedBars(exchange: ExchangeApi, symbol: SymbolCode, venue: MarketVenue): readonly ValuedBar[] {
   const today = kstMidnight(exchange.tradeDate);
-  const value = exchange.day(symbol, venue)?.value ?? 0;
-  return exchange
+  const value = exchange.market.day(symbol, venue)?.value ?? 0;
+  return exchange.market
     .dailyBars(symbol, venue)
     .map((bar) => ({ ...bar, value: bar.start === today ? value : barValue(bar) }));
 }
@@ -121,7 +125,7 @@ function together<T extends Bar>(a: T, b: T): T {
 function edgesOfDay(exchange: ExchangeApi, krx: Bar, nxt: Bar): Pick<Bar, 'open' | 'close'> {
   const date = kstDate(krx.start);
   const own = (venue: MarketVenue): InstrumentDay | null =>
-    date === exchange.tradeDate ? exchange.day(krx.symbol, venue) : null;
+    date === exchange.tradeDate ? exchange.market.day(krx.symbol, venue) : null;
   const { openAt, closeAt } = sessionHours(date);
   const [a, b] = [own('KRX'), own('NXT')];
   // The evening of KRX is in no bar: its close was at the end of the regular session.

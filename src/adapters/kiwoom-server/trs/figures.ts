@@ -100,7 +100,7 @@ export class Figures {
   volumeWithin(minutes: number): Quantity {
     const { exchange, symbol, view } = this;
     const from = exchange.now - minutes * MINUTE_MS;
-    const of = (venue: MarketVenue) => exchange.volumeSince(symbol, from, venue);
+    const of = (venue: MarketVenue) => exchange.market.volumeSince(symbol, from, venue);
     return view === 'ALL' ? of('KRX') + of('NXT') : of(view);
   }
 
@@ -151,5 +151,5 @@ export function figuresOf(exchange: ExchangeApi, symbol: SymbolCode, view: Marke
 
 /** The figures of every instrument, in the order of the listing. */
 export function allFigures(exchange: ExchangeApi, view: MarketView): Figures[] {
-  return exchange.instruments().flatMap(({ symbol }) => figuresOf(exchange, symbol, view) ?? []);
+  return exchange.market.instruments().flatMap(({ symbol }) => figuresOf(exchange, symbol, view) ?? []);
 }

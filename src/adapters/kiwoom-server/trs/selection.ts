@@ -35,7 +35,7 @@ function choice(name: string, length: number, table: Readonly<Record<string, Kee
 
 const KOSDAQ: Keeps = ({ instrument }) => instrument.market === 'KOSDAQ';
 const KOSPI: Keeps = ({ instrument }) => instrument.market === 'KOSPI';
-const KOSPI_200: Keeps = ({ exchange, symbol }) => exchange.listingOf(symbol)?.isInKospi200 === true;
+const KOSPI_200: Keeps = ({ exchange, symbol }) => exchange.market.listingOf(symbol)?.isInKospi200 === true;
 /** `mrkt_tp`: 001 KOSPI, 101 KOSDAQ, 201 members of KOSPI 200. */
 export const market = choice('mrkt_tp', 3, { '001': KOSPI, '101': KOSDAQ, '201': KOSPI_200 });
 /** `stex_tp`: the market the figures are of. */
@@ -62,12 +62,12 @@ const isPreferred: Keeps = ({ instrument }) =>
 const hasMargin =
   (rate: number): Keeps =>
   ({ exchange, symbol }) =>
-    exchange.marginRate(symbol) === rate;
+    exchange.accounts.marginRate(symbol) === rate;
 
 const isUnder =
   (...kinds: readonly DesignationKind[]): Keeps =>
   ({ exchange, symbol }) =>
-    exchange.listingOf(symbol)?.designations.some((kind) => kinds.includes(kind)) === true;
+    exchange.market.listingOf(symbol)?.designations.some((kind) => kinds.includes(kind)) === true;
 const isAdministrative = isUnder('administrative');
 const isEither =
   (...all: readonly Keeps[]): Keeps =>
@@ -110,7 +110,7 @@ export const kinds = (name = 'stk_cnd'): Selector => choice(name, 2, KINDS);
 const hasGrade =
   (...grades: readonly string[]): Keeps =>
   ({ exchange, symbol }) =>
-    grades.includes(exchange.loanGrade(symbol)?.grade ?? '');
+    grades.includes(exchange.accounts.loanGrade(symbol)?.grade ?? '');
 /** 신용조건: the broker's credit class; there is no class E, and shares are not lent for short sales. */
 export const credit = (name = 'crd_cnd'): Selector =>
   choice(name, 1, {

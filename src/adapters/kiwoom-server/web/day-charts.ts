@@ -33,7 +33,7 @@ export class DayCharts {
     this.#turnDay();
     const known = this.#charts.get(symbol);
     if (known !== undefined) return known;
-    const chart = this.#exchange
+    const chart = this.#exchange.market
       .minuteBars(symbol)
       .filter((bar) => kstDate(bar.start) === this.#date)
       .map(({ start, open, high, low, close, volume }): ChartMinute => {

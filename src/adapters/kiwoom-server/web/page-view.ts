@@ -43,7 +43,7 @@ export class PageView {
   /** The picture with the book of `asked`; of the first instrument where there is none of that code. */
   look(asked: string | null): object {
     const { exchange, core, driver, faults } = this.#watched;
-    const instruments = exchange.instruments();
+    const instruments = exchange.market.instruments();
     const symbol = (instruments.find((one) => one.symbol === asked) ?? instruments[0])?.symbol ?? null;
     return {
       time: kstIso(exchange.now).slice(0, 19).replace('T', ' '),
@@ -52,7 +52,7 @@ export class PageView {
       speed: String(driver.speed),
       symbol,
       market: instruments.map(({ symbol: code, name }) => {
-        const day = exchange.day(code);
+        const day = exchange.market.day(code);
         return {
           ...{ symbol: code, name, last: day?.last ?? null, base: day?.reference.base ?? 0 },
           ...{ volume: day?.volume ?? 0, stage: day?.stage ?? '' },
@@ -63,9 +63,9 @@ export class PageView {
       tape: (this.#tapes.get(symbol ?? '') ?? []).toReversed().map(({ at, price, quantity, aggressor }) => ({
         ...{ time: kstClockText(at), price, quantity, aggressor },
       })),
-      accounts: exchange.accounts().map((id) => {
-        const { d2, orderable } = exchange.cash(id);
-        const holdings = exchange
+      accounts: exchange.accounts.ids().map((id) => {
+        const { d2, orderable } = exchange.accounts.cash(id);
+        const holdings = exchange.accounts
           .holdings(id)
           .map(({ symbol: code, quantity }) => ({ symbol: code, quantity }));
         return { id, cash: d2, orderable, holdings };
@@ -89,28 +89,34 @@ export class PageView {
     symbol: SymbolCode,
   ): Pick<Book, 'asks' | 'bids' | 'expectedPrice' | 'expectedQuantity'> & { base: number } {
     const { exchange } = this.#watched;
-    const { asks, bids, expectedPrice, expectedQuantity } = exchange.book(symbol) ?? NO_BOOK;
-    return { asks, bids, expectedPrice, expectedQuantity, base: exchange.day(symbol)?.reference.base ?? 0 };
+    const { asks, bids, expectedPrice, expectedQuantity } = exchange.market.book(symbol) ?? NO_BOOK;
+    return {
+      asks,
+      bids,
+      expectedPrice,
+      expectedQuantity,
+      base: exchange.market.day(symbol)?.reference.base ?? 0,
+    };
   }
 
   /** The day of an instrument so far, and what the accounts traded of it. */
   #chart(symbol: SymbolCode): object {
     const { exchange } = this.#watched;
-    const fills = exchange
-      .accounts()
-      .flatMap((account) => exchange.fills(account, exchange.tradeDate))
+    const fills = exchange.accounts
+      .ids()
+      .flatMap((account) => exchange.orders.fillsOf(account, exchange.tradeDate))
       .filter((fill) => fill.symbol === symbol)
       .map(({ at, price, side }) => ({ minute: minuteOfDay(at), price, side }));
-    const base = exchange.day(symbol)?.reference.base ?? 0;
+    const base = exchange.market.day(symbol)?.reference.base ?? 0;
     return { minutes: this.#charts.of(symbol), fills, base };
   }
 
   /** The newest of all accounts. */
   #orders(): readonly ExchangeOrder[] {
     const { exchange } = this.#watched;
-    return exchange
-      .accounts()
-      .flatMap((account) => exchange.orders(account, exchange.tradeDate).slice(-ORDER_ROWS))
+    return exchange.accounts
+      .ids()
+      .flatMap((account) => exchange.orders.of(account, exchange.tradeDate).slice(-ORDER_ROWS))
       .sort((a, b) => b.receivedAt - a.receivedAt)
       .slice(0, ORDER_ROWS);
   }

@@ -47,7 +47,7 @@ function order(harness: Harness) {
   return harness.outcome(PATHS.ordr, headers, ORDER);
 }
 
-const orderCount = (harness: Harness) => harness.exchange.orders(ACCOUNT, TODAY).length;
+const orderCount = (harness: Harness) => harness.exchange.orders.of(ACCOUNT, TODAY).length;
 const quantities = (socket: TestSocket) => socket.real('00').map((values) => values['900']);
 
 describe('a request', () => {

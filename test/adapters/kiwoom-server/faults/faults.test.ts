@@ -51,7 +51,7 @@ function send(harness: Harness, socket: TestSocket, ms = 0) {
   return { seen, atOnce, noticesInTheEnd: socket.real('00').length };
 }
 
-const orderCount = (harness: Harness) => harness.exchange.orders(ACCOUNT, TODAY).length;
+const orderCount = (harness: Harness) => harness.exchange.orders.of(ACCOUNT, TODAY).length;
 
 describe('an order request', () => {
   it('whose answer is lost was accepted all the same', () => {

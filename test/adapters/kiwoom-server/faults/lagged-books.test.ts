@@ -27,20 +27,20 @@ it('show neither order nor shares nor money spent before the lag is over, and th
   const seen = () => {
     const view = books.view(LAG_MS);
     return {
-      orders: view.orders('1', DATE).length,
-      fills: view.fills('1', DATE).length > 0,
-      shares: view.holdings('1').reduce((sum, { quantity }) => sum + quantity, 0),
-      positions: view.positions('1').reduce((sum, { quantity }) => sum + quantity, 0),
-      isPoorer: [view.cash('1').d2 < 50_000_000, view.funds('1').d2 < 50_000_000],
+      orders: view.orders.of('1', DATE).length,
+      fills: view.orders.fillsOf('1', DATE).length > 0,
+      shares: view.accounts.holdings('1').reduce((sum, { quantity }) => sum + quantity, 0),
+      positions: view.accounts.positions('1').reduce((sum, { quantity }) => sum + quantity, 0),
+      isPoorer: [view.accounts.cash('1').d2 < 50_000_000, view.accounts.funds('1').d2 < 50_000_000],
     };
   };
   const before = seen();
   expect(before).toEqual({ orders: 0, fills: false, shares: 0, positions: 0, isPoorer: [false, false] });
-  exchange.submit('1', {
+  exchange.orders.submit('1', {
     ...{ symbol: '005930', side: 'buy', quantity: 5, timeInForce: 'day' },
     pricing: { type: 'market' },
   });
-  expect(exchange.holdings('1')).toHaveLength(1);
+  expect(exchange.accounts.holdings('1')).toHaveLength(1);
   expect(seen()).toEqual(before);
   exchange.advanceTo(exchange.now + LAG_MS - 1);
   expect(seen()).toEqual(before);
@@ -52,6 +52,6 @@ it('are the exchange itself in everything else', () => {
   const { exchange, books } = world();
   const view = books.view(LAG_MS);
   expect([view.now, view.tradeDate, view.phase]).toEqual([exchange.now, exchange.tradeDate, exchange.phase]);
-  expect(view.book('005930')).toEqual(exchange.book('005930'));
-  expect(view.instruments()).toEqual(exchange.instruments());
+  expect(view.market.book('005930')).toEqual(exchange.market.book('005930'));
+  expect(view.market.instruments()).toEqual(exchange.market.instruments());
 });

@@ -21,7 +21,7 @@ function withTwoLoans(): Exchange {
 }
 
 function trade(exchange: Exchange, side: 'buy' | 'sell', quantity: number, loanDate: string | null): void {
-  const price = exchange.day(SAMSUNG.symbol)!.reference.base;
+  const price = exchange.market.day(SAMSUNG.symbol)!.reference.base;
   send(exchange, OTHER, order(side === 'buy' ? 'sell' : 'buy', quantity, price));
   send(exchange, ACCOUNT, order(side, quantity, price, { credit: { loanDate } }));
 }
@@ -65,7 +65,7 @@ describe('00', () => {
 
   it('has no loan for cash', () => {
     const exchange = quietExchange('0930');
-    const price = exchange.day(SAMSUNG.symbol)!.reference.base;
+    const price = exchange.market.day(SAMSUNG.symbol)!.reference.base;
     const { orders } = noticesOf(exchange, () => send(exchange, ACCOUNT, order('buy', 1, price)));
     expect(orders[0]).toMatchObject({ '922': '00', '923': '00000000' });
   });
@@ -75,7 +75,7 @@ describe('04', () => {
   it('is of the loan that was bought into, with what is owed and until when', () => {
     const exchange = withTwoLoans();
     const { balances } = noticesOf(exchange, () => trade(exchange, 'buy', 5, null));
-    const loan = exchange.positions(ACCOUNT).find(({ loanDate }) => loanDate === NEXT_DAY)!;
+    const loan = exchange.accounts.positions(ACCOUNT).find(({ loanDate }) => loanDate === NEXT_DAY)!;
     expect(balances).toHaveLength(1);
     expect(balances[0]).toMatchObject({
       ...{ '917': '03', '916': '20261124', '918': '20270222', '930': '25', '933': '25', '945': '25' },
@@ -96,14 +96,14 @@ describe('04', () => {
       '918': '00000000',
     });
     expect(newer).toMatchObject({ '916': '20261124', '930': '10', '945': '10', '918': '20270222' });
-    const profit = exchange.realised(ACCOUNT, NEXT_DAY, NEXT_DAY)[0]!.profit;
+    const profit = exchange.accounts.realised(ACCOUNT, NEXT_DAY, NEXT_DAY)[0]!.profit;
     expect(newer).toMatchObject({ '950': String(profit), '990': '0', '991': '0.00', '992': String(profit) });
     expect(newer?.['993']).toMatch(/^-\d\.\d\d$/);
   });
 
   it('tells what was held after each execution of an order', () => {
     const exchange = quietExchange('0930');
-    const { base } = exchange.day(SAMSUNG.symbol)!.reference;
+    const { base } = exchange.market.day(SAMSUNG.symbol)!.reference;
     for (const price of [base, base + 500]) send(exchange, OTHER, order('sell', 10, price));
     const { balances } = noticesOf(exchange, () => send(exchange, ACCOUNT, order('buy', 20, base + 500)));
     expect(balances.map((values) => [values['930'], values['945']])).toEqual([
@@ -114,7 +114,7 @@ describe('04', () => {
 
   it('of shares held with cash knows nothing of the loans', () => {
     const exchange = withTwoLoans();
-    const price = exchange.day(SAMSUNG.symbol)!.reference.base;
+    const price = exchange.market.day(SAMSUNG.symbol)!.reference.base;
     send(exchange, OTHER, order('sell', 7, price));
     const { balances } = noticesOf(exchange, () => send(exchange, ACCOUNT, order('buy', 7, price)));
     expect(balances).toHaveLength(1);

@@ -62,7 +62,7 @@ describe('on a market', () => {
     }
     const [sold, bought, net] = numbers(last, 261, 263, 267);
     expect(net).toBe(bought! - sold!);
-    const { members } = world.exchange.participants('005930')!.totals;
+    const { members } = world.exchange.participants.today('005930')!.totals;
     expect(numbers(last, 171)[0]).toBeLessThanOrEqual(Math.max(...members.map((one) => one.bought)));
     expect(told.map(({ values }) => values['337'])).toContain('1');
     expect(frames['0F 005930_AL']![0]!.values['337']).toBe('3');
@@ -89,7 +89,7 @@ describe('with trades made up', () => {
     const harness = new Harness();
     let day = new MadeUpDay();
     const { exchange } = harness;
-    exchange.participants = (_symbol, venue = 'KRX') => (venue === 'KRX' ? day.participants : null);
+    exchange.participants.today = (_symbol, venue = 'KRX') => (venue === 'KRX' ? day.participants : null);
     const socket = harness.login();
     const trade = (own: number, afterMs = 0) => {
       exchange.now += afterMs;

@@ -27,7 +27,7 @@ describe('the chart of a day', () => {
     // when: the day goes on to its end
     exchange.advanceTo(at('160000'));
     // then
-    const bars = exchange.minuteBars(SYMBOL).filter(({ start }) => kstDate(start) === DATE);
+    const bars = exchange.market.minuteBars(SYMBOL).filter(({ start }) => kstDate(start) === DATE);
     const followed = charts.of(SYMBOL);
     expect(followed.map(([minute]) => minute)).toEqual(bars.map(({ start }) => minuteOfDay(start)));
     expect(followed).toEqual(

@@ -141,7 +141,7 @@ describe('the server on loopback', () => {
     await expect(post(`${server.restUrl}/api/dostk/ordr`, headers, ORDER)).rejects.toMatchObject({
       code: 'UND_ERR_SOCKET',
     });
-    expect(exchange.orders(ACCOUNT, TODAY)).toHaveLength(1);
+    expect(exchange.orders.of(ACCOUNT, TODAY)).toHaveLength(1);
   });
 
   it('can break off in the middle of an answer, and in the middle of a frame', async () => {
@@ -171,7 +171,7 @@ describe('the server on loopback', () => {
     });
     expect(answer.statusCode).toBe(200);
     await expect(answer.body.text()).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' });
-    expect(exchange.orders(ACCOUNT, TODAY)).toHaveLength(1);
+    expect(exchange.orders.of(ACCOUNT, TODAY)).toHaveLength(1);
     expect(await ended).toBe(1006);
   });
 

@@ -168,7 +168,7 @@ it('shows market, book, trades, accounts, orders, sessions and faults', () => {
     count: 4,
     chance: 0.5,
   });
-  exchange.submit(KEY.account, {
+  exchange.orders.submit(KEY.account, {
     ...{ symbol: '005930', side: 'buy', quantity: 3, timeInForce: 'day' },
     pricing: { type: 'limit', price: 60_700 },
   });

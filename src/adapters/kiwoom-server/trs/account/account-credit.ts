@@ -18,8 +18,8 @@ interface Lendable {
 }
 
 function lendable(exchange: ExchangeApi): Lendable[] {
-  return exchange.instruments().flatMap((instrument) => {
-    const grade = exchange.loanGrade(instrument.symbol);
+  return exchange.market.instruments().flatMap((instrument) => {
+    const grade = exchange.accounts.loanGrade(instrument.symbol);
     return grade === null ? [] : [{ instrument, grade }];
   });
 }
@@ -45,7 +45,7 @@ export const kt20016: Tr = {
     );
     const page = pageAfter(rows, nextKey, ROWS, ({ instrument }) => instrument.symbol);
     const fields: AnswerFields = {
-      crd_loan_able: symbol === '' ? '' : words(exchange.loanGrade(symbol)),
+      crd_loan_able: symbol === '' ? '' : words(exchange.accounts.loanGrade(symbol)),
       crd_loan_pos_stk: page.rows.map((row) => lendableRow(exchange, row)),
     };
     const more = page.nextKey === null ? '' : ' 연속자료가 존재합니다.';
@@ -59,8 +59,8 @@ function lendableRow(exchange: ExchangeApi, { instrument, grade }: Lendable): An
     stk_cd: `A${symbol}`,
     stk_nm: name,
     crd_assr_rt: `${grade.depositRate}%`,
-    repl_pric: padded(exchange.substitutePrice(symbol), 12),
-    pred_close_pric: padded(exchange.day(symbol)?.reference.base ?? 0, 12),
+    repl_pric: padded(exchange.accounts.substitutePrice(symbol), 12),
+    pred_close_pric: padded(exchange.market.day(symbol)?.reference.base ?? 0, 12),
     crd_limit_over_yn: 'N',
     crd_limit_over_txt: '',
   };
@@ -73,8 +73,8 @@ export const kt20017: Tr = {
   members: [required('stk_cd', 12)],
   answer({ exchange, member }: TrContext): TrAnswer {
     const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
-    if (exchange.day(symbol) === null) return unknownSymbol(symbol);
-    return success({ crd_alow_yn: words(exchange.loanGrade(symbol)) }, '조회가 완료 되었습니다.');
+    if (exchange.market.day(symbol) === null) return unknownSymbol(symbol);
+    return success({ crd_alow_yn: words(exchange.accounts.loanGrade(symbol)) }, '조회가 완료 되었습니다.');
   },
 };
 

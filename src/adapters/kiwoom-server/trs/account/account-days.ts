@@ -16,7 +16,11 @@ export const kt00002: Tr = {
   path: ACCOUNT_PATH,
   members: [requiredDate('start_dt'), requiredDate('end_dt')],
   answer({ exchange, account, member }: TrContext): TrAnswer {
-    const days = exchange.accountDays(account, expandDate(member('start_dt')), expandDate(member('end_dt')));
+    const days = exchange.accounts.accountDays(
+      account,
+      expandDate(member('start_dt')),
+      expandDate(member('end_dt')),
+    );
     if (days.length === 0) return noData();
     return success(
       { daly_prsm_dpst_aset_amt_prst: days.map(assetRow) },

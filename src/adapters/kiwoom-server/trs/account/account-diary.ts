@@ -50,8 +50,8 @@ function isFundingAsked({ member }: TrContext, onCredit: boolean): boolean {
 /** All of a day. */
 function allTrades(context: TrContext, date: TradeDate): readonly BrokerDayTrade[] {
   const { exchange, account, member } = context;
-  if (member('ch_crd_tp') === '0') return exchange.dayTrades(account, date);
-  const totals = exchange.accountDays(account, date, date).flatMap((day) => day.totals);
+  if (member('ch_crd_tp') === '0') return exchange.accounts.dayTrades(account, date);
+  const totals = exchange.accounts.accountDays(account, date, date).flatMap((day) => day.totals);
   return totals.filter(({ onCredit }) => isFundingAsked(context, onCredit)).map(tradeOf);
 }
 
@@ -71,10 +71,10 @@ function tradeOf(row: DayTotalsView): BrokerDayTrade {
 /** What was bought and sold again on one day. */
 function closedTrades(context: TrContext, date: TradeDate): readonly BrokerDayTrade[] {
   const { exchange, account } = context;
-  const orders = exchange.orders(account, date).filter(({ credit }) => credit !== undefined);
+  const orders = exchange.orders.of(account, date).filter(({ credit }) => credit !== undefined);
   const onCredit = new Set(orders.map(({ orderNo }) => orderNo));
-  const fills = exchange.fills(account, date).filter(({ orderNo }) => !onCredit.has(orderNo));
-  const sales = exchange.accountDays(account, date, date).flatMap((day) => day.sales);
+  const fills = exchange.orders.fillsOf(account, date).filter(({ orderNo }) => !onCredit.has(orderNo));
+  const sales = exchange.accounts.accountDays(account, date, date).flatMap((day) => day.sales);
   return merged([
     ...(isFundingAsked(context, false) ? closedForCash(fills) : []),
     ...(isFundingAsked(context, true)

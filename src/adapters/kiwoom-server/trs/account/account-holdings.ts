@@ -33,7 +33,7 @@ export const kt00018: Tr = {
   path: ACCOUNT_PATH,
   members: [required('qry_tp', 1, ['1', '2']), VENUE],
   answer({ exchange, account, member }: TrContext): TrAnswer {
-    const positions = exchange.positions(account, venueOf(member('dmst_stex_tp')));
+    const positions = exchange.accounts.positions(account, venueOf(member('dmst_stex_tp')));
     const cost = sum(positions, (one) => one.cost);
     const value = sum(positions, (one) => one.value);
     const profit = sum(positions, (one) => one.profit);
@@ -45,7 +45,7 @@ export const kt00018: Tr = {
       tot_evlt_pl: padded(profit, 15),
       tot_prft_rt: percent(profit, cost),
       // Cash once everything has settled, and the shares at their last price.
-      prsm_dpst_aset_amt: padded(exchange.cash(account).d2 + value - loans, 15),
+      prsm_dpst_aset_amt: padded(exchange.accounts.cash(account).d2 + value - loans, 15),
       tot_loan_amt: padded(0, 15),
       tot_crd_loan_amt: padded(loans, 15),
       tot_crd_ls_amt: padded(0, 15),
@@ -129,8 +129,8 @@ export const kt00004: Tr = {
   members: [required('qry_tp', 1, ['0', '1']), VENUE],
   answer(context: TrContext): TrAnswer {
     const { exchange, account, member } = context;
-    const funds = exchange.funds(account);
-    const positions = exchange.positions(account, venueOf(member('dmst_stex_tp')));
+    const funds = exchange.accounts.funds(account);
+    const positions = exchange.accounts.positions(account, venueOf(member('dmst_stex_tp')));
     const value = sum(positions, netValue);
     const fields: AnswerFields = {
       acnt_nm: '',
@@ -213,8 +213,8 @@ export const kt00005: Tr = {
   path: ACCOUNT_PATH,
   members: [VENUE],
   answer({ exchange, account, member }: TrContext): TrAnswer {
-    const funds = exchange.funds(account);
-    const positions = exchange.positions(account, venueOf(member('dmst_stex_tp')));
+    const funds = exchange.accounts.funds(account);
+    const positions = exchange.accounts.positions(account, venueOf(member('dmst_stex_tp')));
     const cost = sum(positions, (one) => one.cost);
     const profit = sum(positions, (one) => one.profit);
     const amounts: Readonly<Record<string, number>> = {
@@ -281,7 +281,7 @@ export const ka10085: Tr = {
     const { exchange, account, member } = context;
     const today = runningDay(context);
     const venue = member('stex_tp') === '2' ? 'NXT' : 'KRX';
-    const rows = exchange.positions(account, venue).map((position) => returnRow(position, today));
+    const rows = exchange.accounts.positions(account, venue).map((position) => returnRow(position, today));
     return success({ acnt_prft_rt: rows }, LISTED_TEXT);
   },
 };

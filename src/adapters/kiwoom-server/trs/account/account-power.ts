@@ -29,7 +29,7 @@ interface Asked {
 /** Reads `stk_cd` (an `A` in front is allowed) and `uv`; a price of 0 is none. */
 function readQuestion({ exchange, member }: TrContext): Asked | Failure {
   const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
-  const day = exchange.day(symbol);
+  const day = exchange.market.day(symbol);
   if (day === null) return unknownSymbol(symbol);
   const uv = member('uv').trim();
   if (uv !== '' && !/^\d+$/.test(uv)) return badField('uv', NOT_A_NUMBER);
@@ -63,18 +63,18 @@ export const kt00010: Tr = {
     const { symbol } = asked;
     const { paid, quantity, buyPrice } = numbers;
     const isSale = member('trde_tp') === '1';
-    const sold = isSale ? exchange.proceedsOf(account, symbol, (asked.price ?? 0) * quantity) : 0;
+    const sold = isSale ? exchange.accounts.proceedsOf(account, symbol, (asked.price ?? 0) * quantity) : 0;
     const supposed = { paid, sold };
-    const power = exchange.buyingPower(account, symbol, buyPrice ?? asked.price, supposed);
+    const power = exchange.accounts.buyingPower(account, symbol, buyPrice ?? asked.price, supposed);
     const fields: AnswerFields = {};
     for (const rate of RATES) {
       Object.assign(fields, simulated(`profa_${rate}`, power.byRate[rate]));
       // Nobody here has the reduced rate of good customers: its column is that of 60 %.
       if (rate === 60) Object.assign(fields, simulated('profa_rdex_60', power.byRate[60]));
     }
-    const funds = exchange.funds(account, supposed);
+    const funds = exchange.accounts.funds(account, supposed);
     const amount = isSale ? 0 : (asked.price ?? power.price) * quantity;
-    const commission = exchange.commissionOf(account, amount);
+    const commission = exchange.accounts.commissionOf(account, amount);
     Object.assign(fields, simulatedFunds(funds), {
       pur_amt: padded(amount, 12),
       cmsn: padded(commission, 12),
@@ -135,8 +135,8 @@ export const kt00011: Tr = {
     const asked = readQuestion(context);
     if (!asked.ok) return asked;
     const { exchange, account } = context;
-    const funds = exchange.funds(account);
-    const power = exchange.buyingPower(account, asked.symbol, asked.price);
+    const funds = exchange.accounts.funds(account);
+    const power = exchange.accounts.buyingPower(account, asked.symbol, asked.price);
     const fields: AnswerFields = {
       stk_profa_rt: `${power.rate}%`,
       profa_rt: funds.policy === 'full' ? '100%' : `${power.rate}%`,
@@ -184,8 +184,8 @@ export const kt00012: Tr = {
     const asked = readQuestion(context);
     if (!asked.ok) return asked;
     const { exchange, account } = context;
-    const funds = exchange.funds(account);
-    const { onCredit, price } = exchange.buyingPower(account, asked.symbol, asked.price);
+    const funds = exchange.accounts.funds(account);
+    const { onCredit, price } = exchange.accounts.buyingPower(account, asked.symbol, asked.price);
     const fields: AnswerFields = {
       stk_assr_rt: onCredit?.grade.grade ?? '',
       stk_assr_rt_nm: onCredit === null ? '' : `${onCredit.grade.depositRate}%`,

@@ -25,7 +25,7 @@ interface DatedSale extends SaleView {
 
 function salesOf({ exchange, account, member }: TrContext, from: TradeDate, to: TradeDate): DatedSale[] {
   const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
-  return exchange
+  return exchange.accounts
     .accountDays(account, from, to)
     .flatMap(({ date, sales }) => sales.map((sale) => ({ ...sale, date })))
     .filter((sale) => sale.symbol === symbol)
@@ -128,7 +128,7 @@ export const ka10074: Tr = {
   path: ACCOUNT_PATH,
   members: [requiredDate('strt_dt'), requiredDate('end_dt')],
   answer({ exchange, account, member }: TrContext): TrAnswer {
-    const days = exchange
+    const days = exchange.accounts
       .realised(account, expandDate(member('strt_dt')), expandDate(member('end_dt')))
       .filter((day) => day.sellAmount > 0)
       .toSorted((a, b) => (a.date < b.date ? 1 : -1));

@@ -38,7 +38,7 @@ export const kt00008: Tr = {
   members: [optional('strt_dcd_seq', 7)],
   answer({ exchange, account, member, nextKey }: TrContext): TrAnswer {
     const traded = krxCalendar.previousTradingDay(exchange.tradeDate);
-    const day = exchange.accountDays(account, traded, traded).at(0);
+    const day = exchange.accounts.accountDays(account, traded, traded).at(0);
     const all = (day?.totals ?? []).flatMap(sidesOf).map((side, index) => ({
       ...side,
       seq: padded(index + 1, 7),
@@ -152,7 +152,7 @@ export const kt00015: Tr = {
     const tp = member('tp');
     const asked = member('dmst_stex_tp');
     const isWon = ['', 'KRW'].includes(member('crnc_cd')) && ['0', '1'].includes(member('gds_tp'));
-    const rows = exchange
+    const rows = exchange.accounts
       .journal(account, expandDate(member('strt_dt')), expandDate(member('end_dt')))
       .filter(
         ({ kind, trade }) =>
@@ -197,13 +197,13 @@ function partsOf(
   trade: JournalTrade,
 ): TradedPart[] {
   const onCredit = new Set(
-    exchange
-      .orders(account, trade.tradeDate)
+    exchange.orders
+      .of(account, trade.tradeDate)
       .filter(({ credit }) => credit !== undefined)
       .map(({ orderNo }) => orderNo),
   );
   const parts = new Map<string, TradedPart>();
-  for (const fill of exchange.fills(account, trade.tradeDate)) {
+  for (const fill of exchange.orders.fillsOf(account, trade.tradeDate)) {
     const isMine =
       fill.symbol === trade.symbol && fill.side === side && onCredit.has(fill.orderNo) === trade.onCredit;
     if (!isMine) continue;

@@ -18,7 +18,7 @@ export function sum<T>(rows: readonly T[], amount: (row: T) => number): number {
 
 /** An instrument's name; blank for one that is no longer listed. */
 export function nameOf(exchange: ExchangeApi, symbol: SymbolCode): string {
-  return exchange.day(symbol)?.instrument.name ?? '';
+  return exchange.market.day(symbol)?.instrument.name ?? '';
 }
 
 /** `00` for cash, `03` for a loan (FID 917 and 922; the guide's samples show cash only). */
@@ -44,13 +44,13 @@ export function loanDigits(loanDate: TradeDate | null, none: string): string {
 /** The running day of the account that asks. */
 export function runningDay({ exchange, account }: TrContext): AccountDayView {
   const { tradeDate } = exchange;
-  const today = exchange.accountDays(account, tradeDate, tradeDate).at(-1);
+  const today = exchange.accounts.accountDays(account, tradeDate, tradeDate).at(-1);
   return today ?? emptyDay(tradeDate);
 }
 
 /** Every day of the account from its first through `to`. */
 export function daysThrough({ exchange, account }: TrContext, to: TradeDate): readonly AccountDayView[] {
-  return exchange.accountDays(account, '0000-01-01', to);
+  return exchange.accounts.accountDays(account, '0000-01-01', to);
 }
 
 /** Cash once everything has settled and holdings at their price, less loans (추정예탁자산), won. */

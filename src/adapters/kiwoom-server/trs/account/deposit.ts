@@ -31,8 +31,8 @@ export const kt00001: Tr = {
   path: ACCOUNT_PATH,
   members: [required('qry_tp', 1, ['2', '3'])],
   answer({ exchange, account }: TrContext): TrAnswer {
-    const positions = exchange.positions(account);
-    const funds = exchange.funds(account);
+    const positions = exchange.accounts.positions(account);
+    const funds = exchange.accounts.funds(account);
     const amounts = depositAmounts(funds, positions);
     const securityRate = percent(funds.security, funds.loans);
     const fields: AnswerFields = {};
@@ -102,7 +102,7 @@ export const kt00013: Tr = {
   path: ACCOUNT_PATH,
   members: [],
   answer({ exchange, account }: TrContext): TrAnswer {
-    const amounts = marginAmounts(exchange.funds(account));
+    const amounts = marginAmounts(exchange.accounts.funds(account));
     const fields: AnswerFields = {};
     for (const name of MARGIN_NAMES) {
       fields[name] = padded(amounts[name] ?? nothing('kt00013', name), 15);

@@ -33,7 +33,7 @@ function indexChart<T>(
     answer(context) {
       const code = context.member('inds_cd');
       const head = { inds_cd: code };
-      const isKnown = context.exchange.indices().some((index) => index.code === code);
+      const isKnown = context.exchange.indices.names.some((index) => index.code === code);
       return isKnown
         ? chartPage(context, list, size, head, chartOf(context, code))
         : success({ ...head, [list]: [] });
@@ -70,7 +70,7 @@ export const ka20005 = indexChart('ka20005', 'inds_min_pole_qry', INTRADAY_ROWS,
   const source = context.exchange;
   const closeBefore = new Map<string, number>();
   let before: number | null = null;
-  for (const bar of source.indexDailyBars(code)) {
+  for (const bar of source.indices.dailyBars(code)) {
     if (before !== null) closeBefore.set(kstDate(bar.start), before);
     before = bar.close;
   }
@@ -86,7 +86,7 @@ function pageMinutes(context: TrContext, code: string, dates: readonly TradeDate
   const scope = scopeOf(context);
   for (let days = DAYS_TRIED * scope; ; days *= 2) {
     const from = days > last ? undefined : dates[last - days];
-    const bars = minuteBars(exchange.indexMinuteBars(code, from), scope);
+    const bars = minuteBars(exchange.indices.minuteBars(code, from), scope);
     // One row more than a page, so that the page knows whether there is another.
     if (from === undefined || bars.filter(({ start }) => start < before).length > INTRADAY_ROWS) return bars;
   }
@@ -108,7 +108,7 @@ function minuteRow(bar: ChartBar, base: number | null): AnswerFields {
 /** Won traded in the members of an index, by day. */
 function tradedByDay(exchange: ExchangeApi, code: string): ReadonlyMap<TradeDate, Won> {
   const values = new Map<TradeDate, Won>();
-  for (const symbol of exchange.indexMembers(code)) {
+  for (const symbol of exchange.indices.members(code)) {
     for (const { start, value } of dailyBarsOf(exchange, symbol, 'KRX')) {
       const date = kstDate(start);
       values.set(date, (values.get(date) ?? 0) + value);
@@ -120,8 +120,8 @@ function tradedByDay(exchange: ExchangeApi, code: string): ReadonlyMap<TradeDate
 /** A chart up to `base_dt`. Values are millions of won (guide, examples); clients read them as numbers. */
 function longChart(id: string, list: string, size: number, period: LongPeriod): Tr {
   return indexChart(id, list, size, [requiredDate('base_dt')], ({ exchange, member }, code) => {
-    const days = exchange
-      .indexDailyBars(code)
+    const days = exchange.indices
+      .dailyBars(code)
       .filter((bar) => compactDate(kstDate(bar.start)) <= member('base_dt'));
     const traded = tradedByDay(exchange, code);
     return barChart(

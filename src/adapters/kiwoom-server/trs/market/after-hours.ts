@@ -29,7 +29,7 @@ function closeOf({ day, base }: Figures): Price {
 }
 
 function tradesOf({ exchange, symbol }: Figures): AfterHoursTrades | null {
-  return exchange.afterHours(symbol);
+  return exchange.market.afterHours(symbol);
 }
 
 /** The price of the last of the auctions; the close before the first. */
@@ -102,8 +102,8 @@ const BOOK: Columns<Figures> = {
   buy_bid_tot_req: (one) => String(regular(one).totalBid),
   buy_bid_tot_req_jub_pre: zero,
   ovt_sel_bid_tot_req_jub_pre: zero,
-  ovt_sel_bid_tot_req: ({ exchange, symbol }) => String(exchange.fixedBook(symbol)?.totalAsk ?? 0),
-  ovt_buy_bid_tot_req: ({ exchange, symbol }) => String(exchange.fixedBook(symbol)?.totalBid ?? 0),
+  ovt_sel_bid_tot_req: ({ exchange, symbol }) => String(exchange.market.fixedBook(symbol)?.totalAsk ?? 0),
+  ovt_buy_bid_tot_req: ({ exchange, symbol }) => String(exchange.market.fixedBook(symbol)?.totalBid ?? 0),
   ovt_buy_bid_tot_req_jub_pre: zero,
   ovt_sigpric_cur_prc: (one) => directed(priceOf(one), closeOf(one)),
   ovt_sigpric_pred_pre_sig: direction,

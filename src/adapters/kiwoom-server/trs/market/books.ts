@@ -49,8 +49,8 @@ const LADDER: Columns<Figures> = {
   tot_sel_req_jub_pre: zero,
   tot_buy_req_jub_pre: zero,
   ovt_sel_req_pre: zero,
-  ovt_sel_req: ({ exchange, symbol }) => String(exchange.fixedBook(symbol)?.totalAsk ?? 0),
-  ovt_buy_req: ({ exchange, symbol }) => String(exchange.fixedBook(symbol)?.totalBid ?? 0),
+  ovt_sel_req: ({ exchange, symbol }) => String(exchange.market.fixedBook(symbol)?.totalAsk ?? 0),
+  ovt_buy_req: ({ exchange, symbol }) => String(exchange.market.fixedBook(symbol)?.totalBid ?? 0),
   ovt_buy_req_pre: zero,
 };
 

@@ -48,7 +48,7 @@ export const ka40001 = etfTr(
   (one, { member }) => {
     const { exchange, symbol } = one;
     const from = dateBefore(exchange.tradeDate, PERIODS[member('dt')] ?? PERIODS['0']!);
-    const navs = exchange.netAssetDays(symbol);
+    const navs = exchange.market.netAssetDays(symbol);
     const bars = one.days;
     const days = daysBetween(one, nextDay(from), compactDate(exchange.tradeDate));
     const net = (part: Parameters<typeof sumOver>[1]): string => {

@@ -94,7 +94,7 @@ const writeQuote = writer<Figures>(
   ),
   {
     drng: ({ instrument }) => String(instrument.leverage),
-    nav: ({ exchange, symbol }) => navText(exchange.netAssets(symbol)),
+    nav: ({ exchange, symbol }) => navText(exchange.market.netAssets(symbol)),
   },
 );
 
@@ -125,7 +125,7 @@ const NAV_SIDES: Readonly<Record<string, number>> = { '1': 1, '2': -1 };
 
 /** On which side of the close before the net asset value is; null where nobody knows it. */
 function navSide({ exchange, symbol, base }: Figures): number | null {
-  const nav = exchange.netAssets(symbol);
+  const nav = exchange.market.netAssets(symbol);
   return nav === null ? null : Math.sign(nav.value - 100 * base);
 }
 
@@ -169,7 +169,7 @@ function withHead(answer: TrAnswer, head: AnswerFields): TrAnswer {
 }
 
 const TRACED_BY_TIME = 'navidex trace trace_idex trace_idex_pred_pre trace_idex_pred_pre_sig';
-const navAt = ({ one, at }: Trade) => one.exchange.netAssets(one.symbol, at);
+const navAt = ({ one, at }: Trade) => one.exchange.market.netAssets(one.symbol, at);
 
 /** ka40006: its trades, with the net asset value at each. */
 export const ka40006 = etfTr(

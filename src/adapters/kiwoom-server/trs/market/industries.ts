@@ -48,7 +48,7 @@ const HEAD = `cur_prc pred_pre_sig pred_pre flu_rt trde_qty trde_prica trde_frma
 
 /** Highs and lows of 52 weeks. */
 function extremes(exchange: ExchangeApi, { code, value, base }: IndexFigures): Columns<IndexFigures> {
-  const bars = exchange.indexDailyBars(code).slice(-YEAR_BARS);
+  const bars = exchange.indices.dailyBars(code).slice(-YEAR_BARS);
   const first = bars[0];
   const high = first && bars.reduce((best, bar) => (bar.high > best.high ? bar : best), first);
   const low = first && bars.reduce((best, bar) => (bar.low < best.low ? bar : best), first);
@@ -132,7 +132,7 @@ export const ka20001 = indexTr('ka20001', 'inds_cur_prc_tm', ({ exchange }, { co
 
 /** ka20009: days, newest first. */
 export const ka20009 = indexTr('ka20009', 'inds_cur_prc_daly_rept', ({ exchange }, one) => {
-  const bars = exchange.indexDailyBars(one.code);
+  const bars = exchange.indices.dailyBars(one.code);
   return {
     rows: bars
       .map((bar, index) => ({
@@ -152,8 +152,8 @@ export const ka20002: Tr = {
   path: PATH,
   members: [required('mrkt_tp', 1), required('inds_cd', 3), required('stex_tp', 1)],
   answer(context) {
-    const members = context.exchange
-      .indexMembers(context.member('inds_cd'))
+    const members = context.exchange.indices
+      .members(context.member('inds_cd'))
       .flatMap((symbol) => figuresOf(context.exchange, symbol, viewOf(context)) ?? []);
     const write = writer<Figures>(
       `stk_cd stk_nm cur_prc pred_pre_sig pred_pre flu_rt now_trde_qty sel_bid buy_bid open_pric high_pric low_pric`,
@@ -170,8 +170,7 @@ export const ka20003: Tr = {
   members: [required('inds_cd', 3)],
   answer(context) {
     const family = context.member('inds_cd').charAt(0);
-    const indices = context.exchange
-      .indices()
+    const indices = context.exchange.indices.names
       .filter(({ code }) => code.startsWith(family))
       .flatMap(({ code }) => indexFigures(context.exchange, code) ?? []);
     const write = writer(
@@ -188,8 +187,7 @@ export const ka10101: Tr = {
   path: '/api/dostk/stkinfo',
   members: [required('mrkt_tp', 1, ['0', '1', '2', '4', '7'])],
   answer({ exchange, member }) {
-    const list = exchange
-      .indices()
+    const list = exchange.indices.names
       .filter(({ code }) => code.startsWith(member('mrkt_tp')))
       .map(({ code, name }) => ({ marketCode: member('mrkt_tp'), code, name, group: '' }));
     return success({ list });

@@ -53,7 +53,7 @@ export const ka10001 = stockTr({
       stk_cd: member('stk_cd'),
       for_exh_rt: exhaustionText(foreignStakeNow(one)),
       flo_stk: String(Math.trunc(one.day.listedShares / 1_000)),
-      repl_pric: String(exchange.substitutePrice(one.symbol)),
+      repl_pric: String(exchange.accounts.substitutePrice(one.symbol)),
       trde_pre: percent(one.volume, one.past.volume),
       fav_unit: '원',
     }),
@@ -89,10 +89,10 @@ export const ka10099: Tr = {
   path: PATH,
   members: [required('mrkt_tp', 2, ['0', '10', '3', '8', '30', '50', '5', '4', '6', '9', '60'])],
   answer({ exchange, member }: TrContext): TrAnswer {
-    const list = exchange
+    const list = exchange.market
       .instruments()
       .filter((instrument) => isListedUnder(instrument, member('mrkt_tp')))
-      .flatMap((instrument) => exchange.day(instrument.symbol) ?? [])
+      .flatMap((instrument) => exchange.market.day(instrument.symbol) ?? [])
       .map((day) => listing(exchange, day));
     return success({ list });
   },
@@ -117,7 +117,7 @@ export const ka10102: Tr = {
 
 function listing(exchange: ExchangeApi, day: InstrumentDay): AnswerFields {
   const { instrument } = day;
-  const facts = exchange.listingOf(instrument.symbol);
+  const facts = exchange.market.listingOf(instrument.symbol);
   const [marketCode, marketName] = listingMarket(instrument);
   return {
     ...blanks(LISTING_NAMES),
@@ -141,12 +141,12 @@ function listing(exchange: ExchangeApi, day: InstrumentDay): AnswerFields {
  * answer. The words for designations are the older API's; the guide's example has one of them alone.
  */
 function stateOf(exchange: ExchangeApi, { symbol }: Instrument): string {
-  const designations = exchange.listingOf(symbol)?.designations ?? [];
+  const designations = exchange.market.listingOf(symbol)?.designations ?? [];
   const words = [
-    `증거금${exchange.marginRate(symbol) ?? 100}%`,
+    `증거금${exchange.accounts.marginRate(symbol) ?? 100}%`,
     ...(designations.includes('halted') ? ['거래정지'] : []),
     ...(designations.includes('administrative') ? ['관리종목'] : []),
-    ...(exchange.loanGrade(symbol) === null ? [] : ['담보대출', '신용가능']),
+    ...(exchange.accounts.loanGrade(symbol) === null ? [] : ['담보대출', '신용가능']),
   ];
   return words.join('|');
 }
@@ -160,8 +160,8 @@ function auditWord(designations: readonly DesignationKind[]): string {
 
 /** The name of an instrument's sector; blank for funds. */
 function sectorName(exchange: ExchangeApi, { symbol }: Instrument): string {
-  const sector = exchange.listingOf(symbol)?.sector ?? null;
-  return exchange.indices().find(({ code }) => code === sector)?.name ?? '';
+  const sector = exchange.market.listingOf(symbol)?.sector ?? null;
+  return exchange.indices.names.find(({ code }) => code === sector)?.name ?? '';
 }
 
 /** `orderWarning` (guide 233). */

@@ -39,8 +39,8 @@ export const kt00009: Tr = {
     const { exchange, account, member } = context;
     const date = member('ord_dt') === '' ? exchange.tradeDate : expandDate(member('ord_dt'));
     const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
-    const orders = exchange
-      .orders(account, date)
+    const orders = exchange.orders
+      .of(account, date)
       .filter(
         (order) =>
           isAsked(order, symbol, member('sell_tp')) &&
@@ -50,7 +50,7 @@ export const kt00009: Tr = {
           (member('qry_tp') === '0' || order.filled > 0) &&
           member('stk_bond_tp') !== '2',
       );
-    const fills = lastFills(exchange.fills(account, date));
+    const fills = lastFills(exchange.orders.fillsOf(account, date));
     const answer = orderPage(context, 'acnt_ord_cntr_prst_array', orders, '조회가 완료되었습니다', (order) =>
       stateRow(exchange, order, fills.get(order.orderNo)),
     );
@@ -70,7 +70,7 @@ export const kt00009: Tr = {
 };
 
 function isInMarket(exchange: ExchangeApi, order: ExchangeOrder, code: string): boolean {
-  return code === '0' || exchange.day(order.symbol)?.instrument.market === MARKETS[code];
+  return code === '0' || exchange.market.day(order.symbol)?.instrument.market === MARKETS[code];
 }
 
 const CHANGE_NAMES = { new: '', modify: '정정', cancel: '취소' } as const;
@@ -115,15 +115,15 @@ export const ka10088: Tr = {
   members: [required('ord_no', 20)],
   answer({ exchange, account, member }: TrContext): TrAnswer {
     const orderNo = member('ord_no').replace(/^0+/, '');
-    const open = exchange
-      .orders(account, exchange.tradeDate)
+    const open = exchange.orders
+      .of(account, exchange.tradeDate)
       .filter((order) => order.orderNo === orderNo && openQuantity(order) > 0);
     return success({ osop: open.map((order) => partRow(exchange, order)) }, LISTED_TEXT);
   },
 };
 
 function partRow(exchange: ExchangeApi, order: ExchangeOrder): AnswerFields {
-  const day = exchange.day(order.symbol);
+  const day = exchange.market.day(order.symbol);
   const { code, name, isRouted } = venueWords(order);
   return {
     stk_cd: order.symbol,

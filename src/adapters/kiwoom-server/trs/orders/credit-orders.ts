@@ -53,7 +53,7 @@ export const kt10009: Tr = {
 /** An order for cash is unknown to the TRs of credit. */
 function notOnCredit({ exchange, account, member }: TrContext): Failure | null {
   const orderNo = member('orig_ord_no').replace(/^0+/, '');
-  const order = exchange.orders(account, exchange.tradeDate).find((one) => one.orderNo === orderNo);
+  const order = exchange.orders.of(account, exchange.tradeDate).find((one) => one.orderNo === orderNo);
   if (order === undefined || order.credit !== undefined) return null;
   return orderRejected(UNKNOWN_ORDER, member('stk_cd'));
 }

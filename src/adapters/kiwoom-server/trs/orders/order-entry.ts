@@ -74,14 +74,16 @@ export function newOrder(
   if (isFixed && !/^0*$/.test(member('ord_uv'))) return priceNotAsked();
   if (isVenueMissing(exchange, symbol, venue)) return venueNotOffered();
   const order = { symbol, side, quantity, pricing, timeInForce: type.timeInForce, venue };
-  const outcome = exchange.submit(account, credit === undefined ? order : { ...order, credit });
+  const outcome = exchange.orders.submit(account, credit === undefined ? order : { ...order, credit });
   if (!outcome.ok) return orderRejected(outcome, symbol);
   return success({ ord_no: orderNoDigits(outcome.orderNo), dmst_stex_tp: venue }, message);
 }
 
 /** True when NXT is named for an instrument that is not traded there, although the exchange knows it. */
 function isVenueMissing(exchange: ExchangeApi, symbol: string, venue: Venue): boolean {
-  return venue === 'NXT' && exchange.day(symbol) !== null && exchange.day(symbol, 'NXT') === null;
+  return (
+    venue === 'NXT' && exchange.market.day(symbol) !== null && exchange.market.day(symbol, 'NXT') === null
+  );
 }
 
 /** kt10002: another price and quantity for what is left of an order; '0' takes all of it, as clients rely on. Guide 407–408. */
@@ -102,7 +104,7 @@ export const kt10002: Tr = {
       const price = priceIn(context.member('mdfy_uv'));
       if (price === null) return badField('mdfy_uv', '정정단가가 없습니다');
       const stop = priceIn(context.member('mdfy_cond_uv'));
-      return exchange.modify(order.account, order.orderNo, quantity, price, stop);
+      return exchange.orders.modify(order.account, order.orderNo, quantity, price, stop);
     }),
 };
 
@@ -114,7 +116,7 @@ export const kt10003: Tr = {
   members: [VENUE, required('orig_ord_no', 7), required('stk_cd', 12), required('cncl_qty', 12)],
   answer: (context) =>
     change(context, 'cncl_qty', '취소', (exchange, order, quantity) =>
-      exchange.cancel(order.account, order.orderNo, quantity),
+      exchange.orders.cancel(order.account, order.orderNo, quantity),
     ),
 };
 
@@ -129,8 +131,8 @@ export function change(
   if (quantity === null) return badField(quantityName, '숫자가 아닙니다');
   const orderNo = member('orig_ord_no').replace(/^0+/, '');
   const symbol = member('stk_cd');
-  const order = exchange
-    .orders(account, exchange.tradeDate)
+  const order = exchange.orders
+    .of(account, exchange.tradeDate)
     .find((one) => one.orderNo === orderNo && one.symbol === symbol);
   if (order === undefined) {
     return orderRejected(unknownOrder, symbol);

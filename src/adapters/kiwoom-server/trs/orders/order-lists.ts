@@ -39,13 +39,13 @@ export const ka10075: Tr = {
   answer(context: TrContext): TrAnswer {
     const { exchange, account, member } = context;
     const symbol = member('all_stk_tp') === '1' ? member('stk_cd') : '';
-    const orders = newestFirst(exchange.orders(account, exchange.tradeDate)).filter(
+    const orders = newestFirst(exchange.orders.of(account, exchange.tradeDate)).filter(
       (order) =>
         openQuantity(order) > 0 &&
         isAsked(order, symbol, member('trde_tp')) &&
         isOnMarket(order, member('stex_tp')),
     );
-    const fills = lastFills(exchange.fills(account, exchange.tradeDate));
+    const fills = lastFills(exchange.orders.fillsOf(account, exchange.tradeDate));
     return orderPage(context, 'oso', orders, LISTED_TEXT, (order) =>
       openOrderRow(exchange, order, fills.get(order.orderNo)),
     );
@@ -67,7 +67,7 @@ export const ka10076: Tr = {
     const { exchange, account, member } = context;
     const symbol = member('qry_tp') === '1' ? member('stk_cd') : '';
     const olderThan = member('ord_no') === '' ? Number.POSITIVE_INFINITY : Number(member('ord_no'));
-    const orders = newestFirst(exchange.orders(account, exchange.tradeDate)).filter(
+    const orders = newestFirst(exchange.orders.of(account, exchange.tradeDate)).filter(
       (order) =>
         order.filled > 0 &&
         Number(order.orderNo) < olderThan &&
@@ -99,7 +99,7 @@ export const kt00007: Tr = {
     const from = Number(member('fr_ord_no') || '0');
     const isPast = (order: ExchangeOrder) =>
       from > 0 && (isReversed ? Number(order.orderNo) > from : Number(order.orderNo) < from);
-    const all = exchange.orders(account, date);
+    const all = exchange.orders.of(account, date);
     const orders = (isReversed ? newestFirst(all) : all).filter(
       (order) =>
         isAsked(order, symbol, member('sell_tp')) &&
@@ -182,8 +182,8 @@ function openOrderRow(
   order: ExchangeOrder,
   lastFill: ExchangeFill | undefined,
 ): AnswerFields {
-  const day = exchange.day(order.symbol);
-  const book = exchange.book(order.symbol, order.routedTo);
+  const day = exchange.market.day(order.symbol);
+  const book = exchange.market.book(order.symbol, order.routedTo);
   const base = day?.reference.base ?? 0;
   return {
     acnt_no: order.account,

@@ -34,7 +34,7 @@ const ENTRIES = 200;
 function newestTrade({ exchange, symbol, view }: Figures): readonly MemberTrade[] {
   const filter = { isWanted: () => true, limit: ENTRIES };
   const trades = venuesOf(view).flatMap(
-    (venue) => exchange.participants(symbol, venue)?.memberTrades(filter) ?? [],
+    (venue) => exchange.participants.today(symbol, venue)?.memberTrades(filter) ?? [],
   );
   const at = Math.max(...trades.map((trade) => trade.at));
   return trades.filter((trade) => trade.at === at);
@@ -125,7 +125,7 @@ interface DepartureRow {
 /** Both sides beside each other, newest first: neighbours in a row have nothing to do with each other (recorded, ka10053). */
 function departureRows({ exchange, symbol, view }: Figures): readonly DepartureRow[] {
   const all = venuesOf(view)
-    .flatMap((venue) => exchange.participants(symbol, venue)?.departures().toReversed() ?? [])
+    .flatMap((venue) => exchange.participants.today(symbol, venue)?.departures().toReversed() ?? [])
     .sort((a, b) => b.at - a.at);
   const sells = all.filter(({ side }) => side === 'sell');
   const buys = all.filter(({ side }) => side === 'buy');

@@ -85,7 +85,7 @@ function moments(figures: readonly Figures[], { exchange, member }: TrContext): 
   return figures
     .flatMap((one) =>
       venuesOf(one.view).flatMap((name) =>
-        (exchange.participants(one.symbol, name)?.memberTrades(filter) ?? []).map((trade) => ({
+        (exchange.participants.today(one.symbol, name)?.memberTrades(filter) ?? []).map((trade) => ({
           ...trade,
           one,
         })),

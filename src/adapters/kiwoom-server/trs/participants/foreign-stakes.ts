@@ -19,7 +19,7 @@ export interface ForeignStake {
 /** The stake at the end of each day since `from` (`YYYYMMDD`), by day; of the running day as it stands. */
 export function foreignStakes(one: Figures, from: string): ReadonlyMap<string, ForeignStake> {
   const limit = one.day.listedShares;
-  const days = one.exchange.foreignHoldings(one.symbol, expandDate(from));
+  const days = one.exchange.participants.foreignHoldings(one.symbol, expandDate(from));
   return new Map(
     days.map(({ date, held, change }) => [
       compactDate(date),

@@ -40,11 +40,10 @@ function industryDays(context: TrContext, date: string): IndustryDay[] {
     if (one !== null) known.set(symbol, daysBetween(one, date, date));
     return known.get(symbol) ?? [];
   };
-  return exchange
-    .indices()
+  return exchange.indices.names
     .filter(({ code }) => code.startsWith(member('mrkt_tp')))
     .flatMap((index) => {
-      const days = exchange.indexMembers(index.code).flatMap(dayOf);
+      const days = exchange.indices.members(index.code).flatMap(dayOf);
       const move = days.length === 0 ? null : indexOn(context, index, date);
       return move === null ? [] : { ...index, ...move, days, volume: volumeOver(days) };
     });
@@ -55,7 +54,7 @@ function indexOn(
   { code }: IndexName,
   date: string,
 ): Pick<IndustryDay, 'value' | 'base'> | null {
-  const bars = exchange.indexDailyBars(code);
+  const bars = exchange.indices.dailyBars(code);
   const place = bars.findIndex((bar) => dateDigits(bar.start) === date);
   const bar = bars[place];
   return bar === undefined ? null : { value: bar.close, base: bars[place - 1]?.close ?? bar.open };

@@ -9,7 +9,7 @@ import type { Figures } from '../figures.ts';
 
 /** The ten minutes that are over, oldest first. */
 export function kindSamples({ exchange, symbol, view }: Figures): readonly KindSample[] {
-  const of = (venue: MarketVenue) => exchange.participants(symbol, venue)?.kindSamples() ?? [];
+  const of = (venue: MarketVenue) => exchange.participants.today(symbol, venue)?.kindSamples() ?? [];
   if (view !== 'ALL') return of(view);
   const markets = [of('KRX'), of('NXT')];
   const moments = [...new Set(markets.flatMap((samples) => samples.map(({ at }) => at)))].sort(

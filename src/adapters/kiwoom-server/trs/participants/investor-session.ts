@@ -137,7 +137,7 @@ const REGULAR_SESSION: ReadonlySet<string> = new Set(['opening-auction', 'contin
 
 /** Whether the regular session of KRX, which makes a day's figures final, is over for an instrument. */
 function isSessionOver({ exchange, symbol }: Figures): boolean {
-  const hasTraded = (exchange.day(symbol, 'KRX')?.close ?? null) !== null;
+  const hasTraded = (exchange.market.day(symbol, 'KRX')?.close ?? null) !== null;
   return hasTraded && !REGULAR_SESSION.has(exchange.phaseOf('KRX'));
 }
 

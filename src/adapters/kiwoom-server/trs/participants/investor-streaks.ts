@@ -157,7 +157,7 @@ function industrySubject(
 }
 
 function indexMove(exchange: ExchangeApi, code: string, period: readonly BothDay[]): string {
-  const bars = exchange.indexDailyBars(code);
+  const bars = exchange.indices.dailyBars(code);
   const at = (date: string | undefined) => bars.findIndex((bar) => dateDigits(bar.start) === date);
   const last = bars[at(period[0]?.date)];
   const first = at(period.at(-1)?.date);
@@ -195,13 +195,12 @@ function askedSubjects(context: TrContext): readonly Subject[] {
   const subjects = new Map(stocks.map((one) => [one.symbol, stockSubject(one, context)]));
   if (member('stk_inds_tp') === '0') return [...subjects.values()];
   const family = member('mrkt_tp') === '101' ? '1' : '0';
-  return exchange
-    .indices()
+  return exchange.indices.names
     .filter(({ code }) => code.startsWith(family))
     .map((index) =>
       industrySubject(
         index,
-        exchange.indexMembers(index.code).flatMap((symbol) => subjects.get(symbol) ?? []),
+        exchange.indices.members(index.code).flatMap((symbol) => subjects.get(symbol) ?? []),
         context,
       ),
     );

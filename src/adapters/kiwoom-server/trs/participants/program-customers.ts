@@ -46,8 +46,8 @@ interface AskedSymbols {
 
 function askedSymbols({ exchange, member }: TrContext): AskedSymbols | Failure {
   const code = member('stk_cd');
-  if (exchange.indices().some((index) => index.code === code)) {
-    return { symbols: exchange.indexMembers(code), view: 'KRX' };
+  if (exchange.indices.names.some((index) => index.code === code)) {
+    return { symbols: exchange.indices.members(code), view: 'KRX' };
   }
   const asked = askedStock(code);
   if (asked.type === 'malformed') return asked.failure;

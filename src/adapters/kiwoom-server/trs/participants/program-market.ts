@@ -80,14 +80,14 @@ function programColumns({ member }: TrContext, minus: Minus): Columns<Programs> 
  */
 function indexCode(exchange: ExchangeApi, market: Market): string {
   if (market === 'KOSDAQ') return '101';
-  return exchange.indices().some(({ code }) => code === '201') ? '201' : '001';
+  return exchange.indices.names.some(({ code }) => code === '201') ? '201' : '001';
 }
 
 /** Hundredths of a point with their direction at the end of a minute: an integer in this one table (kiwoom-wire 3.7). */
 function indexByMinute(exchange: ExchangeApi, market: Market): (at: EpochMs) => string {
   const code = indexCode(exchange, market);
   const base = indexFigures(exchange, code)?.base ?? 0;
-  const bars = exchange.indexMinuteBars(code, exchange.tradeDate);
+  const bars = exchange.indices.minuteBars(code, exchange.tradeDate);
   return (at) => {
     const bar = bars.findLast(({ start }) => start <= at);
     return bar === undefined ? '0' : directedIndex(bar.close, base).replace('.', '');
@@ -96,7 +96,7 @@ function indexByMinute(exchange: ExchangeApi, market: Market): (at: EpochMs) => 
 
 /** Points with their direction at the end of a day; `0.00` where there was none yet (guide, ka90010). */
 function indexByDay(exchange: ExchangeApi, market: Market): (date: TradeDate) => string {
-  const bars = exchange.indexDailyBars(indexCode(exchange, market));
+  const bars = exchange.indices.dailyBars(indexCode(exchange, market));
   const places = new Map(bars.map((bar, index) => [kstDate(bar.start), index]));
   return (date) => {
     const place = places.get(date);
@@ -162,7 +162,7 @@ export const ka90010: Tr = {
 
 /** The days of a market, newest first, the running one always among them. */
 function marketDates(exchange: ExchangeApi, market: Market): readonly TradeDate[] {
-  const past = exchange.indexDailyBars(indexCode(exchange, market)).map(({ start }) => kstDate(start));
+  const past = exchange.indices.dailyBars(indexCode(exchange, market)).map(({ start }) => kstDate(start));
   return [...past.filter((date) => date < exchange.tradeDate), exchange.tradeDate].reverse();
 }
 

@@ -94,7 +94,7 @@ function standingsOn(one: Figures, venue: MarketVenue): (at: EpochMs) => MarketS
   return (at) => {
     const mark = minutes.findLast(({ minute }) => minute <= Math.floor(at / MINUTE_MS));
     if (mark !== undefined) return { price: mark.price, volume: unseen + mark.volume };
-    bars ??= exchange.minuteBars(symbol, venue).filter(({ start }) => start >= today);
+    bars ??= exchange.market.minuteBars(symbol, venue).filter(({ start }) => start >= today);
     const soFar = bars.filter(({ start }) => start <= at);
     return {
       price: soFar.at(-1)?.close ?? null,

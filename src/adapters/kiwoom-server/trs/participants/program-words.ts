@@ -54,7 +54,7 @@ export function programsByMinute(
   view: MarketView,
 ): readonly ProgramsSoFar[] {
   const minutes = symbols.flatMap((symbol) =>
-    venuesOf(view).flatMap((venue) => exchange.participants(symbol, venue)?.programMinutes() ?? []),
+    venuesOf(view).flatMap((venue) => exchange.participants.today(symbol, venue)?.programMinutes() ?? []),
   );
   const byStart = Map.groupBy(minutes, ({ at }) => at);
   let soFar = together(NO_TURNOVER, NO_TURNOVER);
@@ -96,7 +96,7 @@ export function programsByDay(
 
 /** Instruments of a market, funds included. */
 export function symbolsOf(exchange: ExchangeApi, market: Market): readonly string[] {
-  return exchange.instruments().flatMap((one) => (one.market === market ? one.symbol : []));
+  return exchange.market.instruments().flatMap((one) => (one.market === market ? one.symbol : []));
 }
 
 /**

@@ -41,7 +41,7 @@ const action = fc.record({
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
 function run(exchange: PaperExchange, { account, kind, symbol, price, share, isFilled, pick }: Action): void {
-  const open = exchange.orders(account, exchange.tradeDate).filter(({ status }) => status === 'working');
+  const open = exchange.orders.of(account, exchange.tradeDate).filter(({ status }) => status === 'working');
   const target = open[pick % Math.max(1, open.length)];
   const part = target === undefined ? 0 : Math.max(1, Math.floor(target.remaining * Math.min(1, share)));
   if (kind === 'day') live(exchange, 1, share);
@@ -51,13 +51,14 @@ function run(exchange: PaperExchange, { account, kind, symbol, price, share, isF
   } else if (kind === 'term') live(exchange, pick % 4 === 0 ? LOAN_TERM : 3, share);
   else if (kind === 'pay') pay(exchange, account, Math.ceil(share * 3_000_000), pick % 2 === 0);
   else if (kind === 'fill' && target !== undefined) fill(exchange, account, target, price, part);
-  else if (kind === 'modify' && target !== undefined) exchange.modify(account, target.orderNo, part, price);
-  else if (kind === 'cancel' && target !== undefined) exchange.cancel(account, target.orderNo, part);
+  else if (kind === 'modify' && target !== undefined)
+    exchange.orders.modify(account, target.orderNo, part, price);
+  else if (kind === 'cancel' && target !== undefined) exchange.orders.cancel(account, target.orderNo, part);
   else {
     const order = newOrder(exchange, account, kind, symbol, price, share);
-    const answer = order === null ? null : exchange.submit(account, order);
+    const answer = order === null ? null : exchange.orders.submit(account, order);
     if (answer?.ok !== true || !isFilled) return;
-    const made = exchange.orders(account, exchange.tradeDate).at(-1)!;
+    const made = exchange.orders.of(account, exchange.tradeDate).at(-1)!;
     fill(exchange, account, made, price, Math.max(1, Math.floor(made.quantity * Math.min(1, share))));
   }
 }
@@ -78,8 +79,8 @@ function newOrder(
   price: number,
   share: number,
 ): NewOrder | null {
-  const power = exchange.buyingPower(account, symbol, price);
-  const lines = exchange.positions(account).filter((one) => one.symbol === symbol);
+  const power = exchange.accounts.buyingPower(account, symbol, price);
+  const lines = exchange.accounts.positions(account).filter((one) => one.symbol === symbol);
   const [cash, loan] = [true, false].map((isCash) =>
     lines.find(({ loanDate }) => (loanDate === null) === isCash),
   );
@@ -119,8 +120,8 @@ function fill(
 }
 
 function pay(exchange: PaperExchange, account: string, amount: number, isIn: boolean): void {
-  if (isIn) exchange.deposit(account, amount);
-  else exchange.withdraw(account, amount);
+  if (isIn) exchange.accounts.deposit(account, amount);
+  else exchange.accounts.withdraw(account, amount);
 }
 
 function expectAgreement(exchange: PaperExchange): void {
@@ -134,26 +135,26 @@ function expectAgreement(exchange: PaperExchange): void {
 
 /** What an account has is what it began with and all that came and went since. */
 function expectConserved(exchange: PaperExchange, { id, cash, holdings = [] }: PaperOpening): void {
-  const days = exchange.accountDays(id, '0000-01-01', exchange.tradeDate);
-  const fills = days.flatMap(({ date }) => exchange.fills(id, date));
+  const days = exchange.accounts.accountDays(id, '0000-01-01', exchange.tradeDate);
+  const fills = days.flatMap(({ date }) => exchange.orders.fillsOf(id, date));
   for (const symbol of SYMBOLS) {
     const moved = total(
       fills.filter((fill) => fill.symbol === symbol),
       ({ side, quantity }) => (side === 'buy' ? quantity : -quantity),
     );
     const first = holdings.find((one) => one.symbol === symbol)?.quantity ?? 0;
-    const held = exchange.positions(id).filter((one) => one.symbol === symbol);
+    const held = exchange.accounts.positions(id).filter((one) => one.symbol === symbol);
     expect(total(held, ({ quantity }) => quantity)).toBe(first + moved);
   }
   const rows = days.flatMap(({ totals }) => totals);
-  const funds = exchange.funds(id);
+  const funds = exchange.accounts.funds(id);
   expect(funds.loans).toBe(total(rows, ({ lent, repaid }) => lent - repaid));
   const traded = total(fills, ({ side, price, quantity, commission, tax }) => {
     const amount = price * quantity;
     return (side === 'buy' ? -amount : amount) - commission - tax;
   });
   const paid = total(days, ({ deposits, withdrawals }) => deposits - withdrawals);
-  const fees = exchange
+  const fees = exchange.accounts
     .journal(id, '0000-01-01', exchange.tradeDate)
     .filter(({ kind }) => kind === 'late-fee');
   expect(funds.d2).toBe(

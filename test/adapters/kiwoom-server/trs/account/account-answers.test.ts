@@ -38,7 +38,7 @@ function failure(id: string, fields: Row): [number, string] {
 function trade(side: 'buy' | 'sell', symbol: string, price: number, ...parts: number[]): string {
   const quantity = parts.reduce((sum, one) => sum + one, 0);
   const order = { symbol, side, quantity, pricing: { type: 'limit', price }, timeInForce: 'day' } as const;
-  const answer = exchange.submit(ID, order);
+  const answer = exchange.orders.submit(ID, order);
   if (!answer.ok) throw new Error(answer.code);
   parts.forEach((part, index) => {
     exchange.fill(ID, answer.orderNo, price + index * 100, part);
@@ -76,8 +76,15 @@ describe('holdings', () => {
     for (const price of [50_000, 51_000]) {
       const credit = { loanDate: null };
       const pricing = { type: 'limit', price } as const;
-      exchange.submit(ID, { symbol: SAMSUNG, side: 'buy', quantity: 2, pricing, timeInForce: 'day', credit });
-      exchange.fill(ID, exchange.orders(ID, exchange.tradeDate).at(-1)!.orderNo, price, 2);
+      exchange.orders.submit(ID, {
+        symbol: SAMSUNG,
+        side: 'buy',
+        quantity: 2,
+        pricing,
+        timeInForce: 'day',
+        credit,
+      });
+      exchange.fill(ID, exchange.orders.of(ID, exchange.tradeDate).at(-1)!.orderNo, price, 2);
       exchange.nextDay();
     }
     const rows = (qry_tp: string) =>
@@ -171,8 +178,8 @@ describe('ka10170', () => {
     const credit = { loanDate: null };
     const onCredit = (side: 'buy' | 'sell', quantity: number, price: number) => {
       const pricing = { type: 'limit', price } as const;
-      exchange.submit(ID, { symbol: SAMSUNG, side, quantity, pricing, timeInForce: 'day', credit });
-      exchange.fill(ID, exchange.orders(ID, exchange.tradeDate).at(-1)!.orderNo, price, quantity);
+      exchange.orders.submit(ID, { symbol: SAMSUNG, side, quantity, pricing, timeInForce: 'day', credit });
+      exchange.fill(ID, exchange.orders.of(ID, exchange.tradeDate).at(-1)!.orderNo, price, quantity);
     };
     onCredit('buy', 10, 50_000);
     exchange.nextDay();

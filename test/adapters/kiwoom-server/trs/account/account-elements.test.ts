@@ -62,7 +62,7 @@ function answersOf(id: string): Record<string, unknown>[] {
   const bodies: Record<string, unknown>[] = [];
   busyAccounts((exchange) => {
     const server = new AccountServer(exchange.api);
-    for (const account of exchange.accounts()) {
+    for (const account of exchange.accounts.ids()) {
       const answers = server.answers(account, compactDate(exchange.tradeDate));
       const asked = answers.requestsThatShowAll(id);
       for (const fields of asked) bodies.push(answers.body(id, fields));

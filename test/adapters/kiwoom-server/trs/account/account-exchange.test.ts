@@ -116,7 +116,7 @@ describe('an order on credit', () => {
   });
 
   it('is modified and cancelled by the TRs of credit, which know no cash orders', () => {
-    const limit = String(exchange.day('005930')!.reference.lowerLimit);
+    const limit = String(exchange.market.day('005930')!.reference.lowerLimit);
     const base = { dmst_stex_tp: 'KRX', stk_cd: '005930' };
     const bought = client.order('kt10006', 10, { trde_tp: '0', ord_uv: limit });
     const cash = client.order('kt10000', 10, { trde_tp: '0', ord_uv: limit });
@@ -145,8 +145,8 @@ describe('an order on credit', () => {
     expect(client.call('kt20017', { stk_cd: '005930' })['crd_alow_yn']).toBe('< A군 신용융자 가능 >');
     expect(client.call('kt20017', { stk_cd: '069500' })['crd_alow_yn']).toBe('< 신용융자 불가 >');
     expect(client.order('kt10006', 1, { stk_cd: '069500' })['return_msg']).toContain('RC4008');
-    exchange.deposit(FULL, 3_000_000_000);
-    const price = String(exchange.day('005930')!.reference.base);
+    exchange.accounts.deposit(FULL, 3_000_000_000);
+    const price = String(exchange.market.day('005930')!.reference.base);
     const many = Math.ceil(1_000_000_000 / 0.55 / Number(price));
     const answer = client.order('kt10006', many, { trde_tp: '0', ord_uv: price });
     expect(answer['return_msg']).toContain('RC4009');
@@ -168,17 +168,17 @@ describe('what is left unpaid', () => {
     ] as const;
     exchange = createExchange({ ...options, accounts, market: silentMarket() });
     exchange.advanceTo(kstMoment(DAY, '100000'));
-    const { base } = exchange.day('005930')!.reference;
+    const { base } = exchange.market.day('005930')!.reference;
     const pricing = { type: 'limit', price: base } as const;
     const order = { symbol: '005930', quantity: 100, pricing, timeInForce: 'day' } as const;
-    exchange.submit(FULL, { ...order, side: 'sell' });
-    exchange.submit(MARGIN, { ...order, side: 'buy' });
+    exchange.orders.submit(FULL, { ...order, side: 'sell' });
+    exchange.orders.submit(MARGIN, { ...order, side: 'buy' });
   });
 
   it('is owed on the day of settlement, in every TR that names it', () => {
     exchange.advanceTo(kstMoment(DAYS[2]!, '100000'));
     const client = new Client(exchange, MARGIN);
-    const { unpaid } = exchange.funds(MARGIN);
+    const { unpaid } = exchange.accounts.funds(MARGIN);
     expect(unpaid).toBeGreaterThan(0);
     expect(Number(client.call('kt00001', { qry_tp: '3' })['ch_uncla'])).toBe(unpaid);
     expect(Number(client.call('kt00005', { dmst_stex_tp: 'KRX' })['ch_uncla'])).toBe(unpaid);
@@ -194,8 +194,8 @@ describe('what is left unpaid', () => {
     expect(open).toMatchObject({ stk_cd: '005930', io_tp_nm: '-매도', trde_tp: '시장가', ord_qty: '100' });
     const cancel = { dmst_stex_tp: 'KRX', stk_cd: '005930', cncl_qty: '0', orig_ord_no: open!['ord_no']! };
     expect(client.call('kt10003', cancel)['return_msg']).toContain('RC4032');
-    const price = exchange.day('005930')!.reference.base - 1_000;
-    exchange.submit(FULL, {
+    const price = exchange.market.day('005930')!.reference.base - 1_000;
+    exchange.orders.submit(FULL, {
       ...{
         symbol: '005930',
         side: 'buy',
@@ -236,7 +236,7 @@ describe('the two markets', () => {
     const options = { seed: 1, firstTradingDay: DAY, historyDays: 0, listings, accounts };
     exchange = createExchange({ ...options, market: silentMarket() });
     exchange.advanceTo(kstMoment(DAY, '100000'));
-    base = exchange.day('005930')!.reference.base;
+    base = exchange.market.day('005930')!.reference.base;
     client = new Client(exchange, FULL);
     for (const [venue, price] of [
       ['KRX', base],
@@ -248,8 +248,8 @@ describe('the two markets', () => {
         pricing: { type: 'limit', price },
         timeInForce: 'day',
       } as const;
-      exchange.submit(MARGIN, { ...order, side: 'sell', venue });
-      exchange.submit(FULL, { ...order, side: 'buy', venue });
+      exchange.orders.submit(MARGIN, { ...order, side: 'sell', venue });
+      exchange.orders.submit(FULL, { ...order, side: 'buy', venue });
     }
   });
 
@@ -320,7 +320,7 @@ describe('the account TRs on the exchange', () => {
           for (const [index, acts] of days.entries()) {
             exchange.advanceTo(kstMoment(DAYS[index]!, '090500'));
             for (const { account, id, stk_cd, quantity, type, minutes } of acts) {
-              const price = exchange.day(stk_cd)!.reference.base;
+              const price = exchange.market.day(stk_cd)!.reference.base;
               clients.get(account)!.order(id, quantity, {
                 ...{ stk_cd, trde_tp: type, ord_uv: type === '0' ? String(price) : '' },
                 crd_deal_tp: '99',

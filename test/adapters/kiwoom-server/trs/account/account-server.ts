@@ -10,11 +10,11 @@ export class AccountServer {
   readonly #symbols: readonly string[];
 
   constructor(exchange: ExchangeApi) {
-    const keys = exchange
-      .accounts()
+    const keys = exchange.accounts
+      .ids()
       .map((account) => ({ appKey: `key-${account}`, secretKey: 'secret', account }));
     this.core = new KiwoomServerCore({ exchange, clock: new VirtualClock(1_000_000), keys, limits: null });
-    this.#symbols = exchange.instruments().map(({ symbol }) => symbol);
+    this.#symbols = exchange.market.instruments().map(({ symbol }) => symbol);
   }
 
   /** A living token of an account's key. */

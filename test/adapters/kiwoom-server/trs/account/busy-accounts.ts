@@ -51,8 +51,8 @@ function firstDay(exchange: PaperExchange): void {
 }
 
 function secondDay(exchange: PaperExchange): void {
-  exchange.deposit(PLAIN, 1_000_000);
-  exchange.withdraw(PLAIN, 400_000);
+  exchange.accounts.deposit(PLAIN, 1_000_000);
+  exchange.accounts.withdraw(PLAIN, 400_000);
   trade(exchange, PLAIN, 'sell', ETF, 40, 41_000);
   trade(exchange, PLAIN, 'sell', SAMSUNG, 20, 54_000, { loanDate: null });
   trade(exchange, PLAIN, 'buy', SAMSUNG, 50, 53_500, { loanDate: null });
@@ -68,14 +68,14 @@ function lastDay(exchange: PaperExchange): void {
   const working = submit(exchange, PLAIN, 'buy', ETF, 10, 40_500);
   exchange.fill(PLAIN, working, 40_500, 3);
   const sale = submit(exchange, PLAIN, 'sell', SAMSUNG, 20, 56_000);
-  const changed = exchange.modify(PLAIN, sale, 20, 56_500);
+  const changed = exchange.orders.modify(PLAIN, sale, 20, 56_500);
   if (changed.ok) exchange.fill(PLAIN, changed.orderNo, 56_500, 5);
   const stop = { type: 'stop-limit', price: 43_000, stop: 42_500 } as const;
-  const stopped = exchange.submit(PLAIN, {
+  const stopped = exchange.orders.submit(PLAIN, {
     ...{ symbol: ETF, side: 'buy', quantity: 3, pricing: stop, timeInForce: 'day' },
   });
   if (stopped.ok) exchange.fill(PLAIN, stopped.orderNo, 43_000, 1);
-  exchange.cancel(PLAIN, submit(exchange, PLAIN, 'buy', ETF, 4, 39_000), 0);
+  exchange.orders.cancel(PLAIN, submit(exchange, PLAIN, 'buy', ETF, 4, 39_000), 0);
   submit(exchange, ON_MARGIN, 'sell', SAMSUNG, 5, 57_000);
   exchange.setPrice(SAMSUNG, 55_500);
 }
@@ -103,7 +103,7 @@ function submit(
   credit?: NewOrder['credit'],
 ): string {
   const order = { symbol, side, quantity, pricing: { type: 'limit', price }, timeInForce: 'day' } as const;
-  const answer = exchange.submit(account, credit === undefined ? order : { ...order, credit });
+  const answer = exchange.orders.submit(account, credit === undefined ? order : { ...order, credit });
   if (!answer.ok) throw new Error(`${side} ${quantity} ${symbol}: ${JSON.stringify(answer)}`);
   return answer.orderNo;
 }

@@ -16,6 +16,7 @@ import type {
   ExchangeOrder,
   MarginPolicy,
   NewOrder,
+  OrderApi,
   Rejection,
 } from '#exchange/contract.ts';
 
@@ -47,10 +48,11 @@ export interface PaperOpening {
   }[];
 }
 
-export class PaperExchange extends AccountViews {
+export class PaperExchange {
   tradeDate = FIRST_DAY;
   now = kstMoment(FIRST_DAY, '100000');
   readonly phase = 'continuous';
+  readonly accounts: AccountViews;
   readonly #accounts: ReadonlyMap<string, PaperAccount>;
   readonly #last: Map<SymbolCode, Price>;
   readonly #base: Map<SymbolCode, Price>;
@@ -61,7 +63,7 @@ export class PaperExchange extends AccountViews {
     const last = new Map(INSTRUMENTS.map(({ symbol }) => [symbol, 50_000]));
     const base = new Map(last);
     const accounts = new Map(openings.map((opening) => [opening.id, openPaper(opening)]));
-    super({
+    this.accounts = new AccountViews({
       accounts,
       quote: (symbol) => {
         const instrument = INSTRUMENTS.find((one) => one.symbol === symbol);
@@ -86,53 +88,32 @@ export class PaperExchange extends AccountViews {
     return () => undefined;
   }
 
-  accounts(): readonly string[] {
-    return [...this.#accounts.keys()];
-  }
+  /** What the server asks of the market when it answers for accounts. */
+  readonly market = {
+    instruments: () => INSTRUMENTS,
+    day: (symbol: SymbolCode) => {
+      const instrument = INSTRUMENTS.find((one) => one.symbol === symbol);
+      if (instrument === undefined) return null;
+      const base = this.#base.get(symbol) ?? 0;
+      const reference = { base, upperLimit: base * 1.3, lowerLimit: base * 0.7, warning: 'none' };
+      return { instrument, reference, last: this.#last.get(symbol) ?? base };
+    },
+    /** One share on each side, a hundred won from the last price. */
+    book: (symbol: SymbolCode) => {
+      const last = this.#last.get(symbol) ?? 0;
+      return { asks: [{ price: last + 100, quantity: 1 }], bids: [{ price: last - 100, quantity: 1 }] };
+    },
+  };
 
-  instruments(): readonly Instrument[] {
-    return INSTRUMENTS;
-  }
+  readonly orders: OrderApi = {
+    submit: (id, request) => this.#submit(id, request),
+    modify: (id, orderNo, quantity, price) => this.#modify(id, orderNo, quantity, price),
+    cancel: (id, orderNo, quantity) => this.#cancel(id, orderNo, quantity),
+    of: (id, date) => this.#of(id).orders.get(date) ?? [],
+    fillsOf: (id, date) => this.#of(id).fills.get(date) ?? [],
+  };
 
-  day(symbol: SymbolCode) {
-    const instrument = INSTRUMENTS.find((one) => one.symbol === symbol);
-    if (instrument === undefined) return null;
-    const base = this.#base.get(symbol) ?? 0;
-    const reference = { base, upperLimit: base * 1.3, lowerLimit: base * 0.7, warning: 'none' };
-    return { instrument, reference, last: this.#last.get(symbol) ?? base };
-  }
-
-  /** One share on each side, a hundred won from the last price. */
-  book(symbol: SymbolCode) {
-    const last = this.#last.get(symbol) ?? 0;
-    return { asks: [{ price: last + 100, quantity: 1 }], bids: [{ price: last - 100, quantity: 1 }] };
-  }
-
-  cash(account: string) {
-    return this.#of(account).book.cashView();
-  }
-
-  orderable(account: string, symbol: SymbolCode, price: Price | null) {
-    return this.#of(account).book.orderable(price ?? (this.#base.get(symbol) ?? 0) * 1.3);
-  }
-
-  orders(account: string, date: TradeDate): readonly ExchangeOrder[] {
-    return this.#of(account).orders.get(date) ?? [];
-  }
-
-  fills(account: string, date: TradeDate): readonly ExchangeFill[] {
-    return this.#of(account).fills.get(date) ?? [];
-  }
-
-  realised(account: string, from: TradeDate, to: TradeDate) {
-    return this.#of(account).book.realised(from, to);
-  }
-
-  dayTrades(account: string, date: TradeDate) {
-    return this.#of(account).book.dayTrades(date);
-  }
-
-  submit(id: string, request: NewOrder): Accepted | Rejection {
+  #submit(id: string, request: NewOrder): Accepted | Rejection {
     const { book } = this.#of(id);
     const opening = this.#opening(request, request.quantity);
     const refused = book.refusal(opening);
@@ -142,7 +123,7 @@ export class PaperExchange extends AccountViews {
     return { ok: true, orderNo: order.orderNo, rootOrderNo: order.orderNo, quantity: order.quantity };
   }
 
-  modify(id: string, orderNo: string, quantity: Quantity, price: Price): Accepted | Rejection {
+  #modify(id: string, orderNo: string, quantity: Quantity, price: Price): Accepted | Rejection {
     const { book } = this.#of(id);
     const original = this.#working(id, orderNo);
     const request: NewOrder = { ...original, quantity, pricing: { type: 'limit', price } };
@@ -155,7 +136,7 @@ export class PaperExchange extends AccountViews {
     return { ok: true, orderNo: order.orderNo, rootOrderNo: order.rootOrderNo, quantity };
   }
 
-  cancel(id: string, orderNo: string, quantity: Quantity): Accepted | Rejection {
+  #cancel(id: string, orderNo: string, quantity: Quantity): Accepted | Rejection {
     const original = this.#working(id, orderNo);
     const cancelled = quantity === 0 ? original.remaining : quantity;
     this.#takeOut(id, original, cancelled, 'cancelled');
@@ -231,7 +212,7 @@ export class PaperExchange extends AccountViews {
       this.#base.set(symbol, price);
     }
     for (const [id, { book }] of this.#accounts) {
-      for (const order of this.orders(id, this.tradeDate) as PaperOrder[]) {
+      for (const order of this.orders.of(id, this.tradeDate) as PaperOrder[]) {
         if (order.status !== 'working') continue;
         book.close(order.orderNo);
         order.status = 'expired';
@@ -252,7 +233,7 @@ export class PaperExchange extends AccountViews {
   }
 
   #working(id: string, orderNo: string): PaperOrder {
-    return (this.orders(id, this.tradeDate) as PaperOrder[]).find((order) => order.orderNo === orderNo)!;
+    return (this.orders.of(id, this.tradeDate) as PaperOrder[]).find((order) => order.orderNo === orderNo)!;
   }
 
   #takeOut(id: string, order: PaperOrder, quantity: Quantity, status: 'cancelled' | 'replaced'): void {

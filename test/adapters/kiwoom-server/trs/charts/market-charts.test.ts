@@ -189,8 +189,8 @@ describe('paging', () => {
       const moments = pages.flat().map((row) => String(row['cntr_tm'] ?? row['tm']));
       expect(moments).toEqual(moments.toSorted().reverse());
       const symbol = fields['stk_cd' as never] ?? '';
-      const dates = id === 'ka10079' ? world.exchange.tickDates(symbol) : [SECOND_DAY];
-      const ticks = dates.flatMap((date) => world.exchange.ticks(symbol, 'KRX', date));
+      const dates = id === 'ka10079' ? world.exchange.market.tickDates(symbol) : [SECOND_DAY];
+      const ticks = dates.flatMap((date) => world.exchange.market.ticks(symbol, 'KRX', date));
       if (id !== 'ka10080' && id !== 'ka20004') expect(moments).toHaveLength(ticks.length);
     },
   );
@@ -237,7 +237,9 @@ describe('indices', () => {
   it.each(['1', '30'])('pages of %s-minute bars are all of them, each once', (scope) => {
     const rows = all('ka20005', PATHS.chart, { inds_cd: '001', tic_scope: scope }, 'inds_min_pole_qry');
     const span = Number(scope) * 60_000;
-    const labels = world.exchange.indexMinuteBars('001').map(({ start }) => Math.floor(start / span) * span);
+    const labels = world.exchange.indices
+      .minuteBars('001')
+      .map(({ start }) => Math.floor(start / span) * span);
     expect(rows.map((row) => row['cntr_tm']).reverse()).toEqual([...new Set(labels)].map(momentDigits));
   });
 

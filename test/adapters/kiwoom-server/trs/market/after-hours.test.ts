@@ -35,7 +35,7 @@ beforeAll(() => {
 
 describe('before the evening', () => {
   it('tells the orders of the regular session as they were when it ended, and no price but the close', () => {
-    const close = world.exchange.day('005930')!.close!;
+    const close = world.exchange.market.day('005930')!.close!;
     expect(book()).toMatchObject({ ovt_sigpric_cur_prc: String(close), ovt_sigpric_acc_trde_qty: '0' });
     expect(book()['bid_req_base_tm']).toMatch(/^15(2|3)/);
     expect(Number(book()['sel_bid_tot_req'])).toBeGreaterThan(0);
@@ -50,8 +50,8 @@ describe('in the evening', () => {
 
   beforeAll(() => {
     world.advanceTo(DAY, '160500');
-    const { upperLimit } = world.exchange.day('005930')!.reference;
-    world.exchange.submit(KEY.account, {
+    const { upperLimit } = world.exchange.market.day('005930')!.reference;
+    world.exchange.orders.submit(KEY.account, {
       symbol: '005930',
       side: 'buy',
       quantity: 7,
@@ -63,7 +63,7 @@ describe('in the evening', () => {
     });
     world.advanceTo(DAY, '164500');
   });
-  const close = (): number => world.exchange.day('005930')!.close!;
+  const close = (): number => world.exchange.market.day('005930')!.close!;
 
   it('leaves the current price where the regular session ended', () => {
     const basics = world.call('ka10001', '/api/dostk/stkinfo', { stk_cd: '005930' }).json as Row;
@@ -96,11 +96,11 @@ describe('in the evening', () => {
       ovt_sigpric_pred_pre: `${change > 0 ? '+' : ''}${change}`,
       ovt_sigpric_pred_pre_sig: change > 0 ? '2' : change < 0 ? '5' : '3',
     });
-    expect(world.exchange.day('005930')!.close).toBe(close());
+    expect(world.exchange.market.day('005930')!.close).toBe(close());
   });
 
   it('shows the orders that wait for the next auction', () => {
-    const { asks, bids, totalAsk, totalBid } = world.exchange.book('005930')!;
+    const { asks, bids, totalAsk, totalBid } = world.exchange.market.book('005930')!;
     const row = book();
     expect(Math.abs(Number(row['ovt_sigpric_sel_bid_1']))).toBe(asks[0]!.price);
     expect(row['ovt_sigpric_sel_bid_qty_1']).toBe(String(asks[0]!.quantity));
@@ -133,12 +133,12 @@ describe('in the evening', () => {
   });
 
   it('is saved, and over the next day', () => {
-    const before = world.exchange.afterHours('005930');
+    const before = world.exchange.market.afterHours('005930');
     expect(world.exchange.save().markets.find(({ symbol }) => symbol === '005930')!.today.afterHours).toEqual(
       before,
     );
     world.advanceTo('2026-09-11', '100000');
-    expect(world.exchange.afterHours('005930')).toBeNull();
+    expect(world.exchange.market.afterHours('005930')).toBeNull();
     expect(book()['ovt_sigpric_acc_trde_qty']).toBe('0');
   });
 });

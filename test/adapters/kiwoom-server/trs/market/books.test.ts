@@ -18,13 +18,13 @@ beforeAll(() => {
 });
 
 const size = (text: string | undefined): number => Math.abs(Number(text));
-const symbols = () => world.exchange.instruments().map(({ symbol }) => symbol);
+const symbols = () => world.exchange.market.instruments().map(({ symbol }) => symbol);
 
 describe('the book of', () => {
   it('ka10004 names the best level fpr and counts the others from 2 to 10', () => {
     for (const stk_cd of symbols().slice(0, 10)) {
       const json = world.call('ka10004', MRKCOND, { stk_cd }).json as Row;
-      const book = world.exchange.book(stk_cd)!;
+      const book = world.exchange.market.book(stk_cd)!;
       for (const [side, levels] of [
         ['sel', book.asks],
         ['buy', book.bids],
@@ -43,8 +43,8 @@ describe('the book of', () => {
     const [stk_cd] = symbols();
     const board = world.call('ka10007', MRKCOND, { stk_cd }).json as Row;
     const list = world.call('ka10095', '/api/dostk/stkinfo', { stk_cd }).json['atn_stk_infr'] as Row[];
-    const { base } = world.exchange.day(stk_cd!)!.reference;
-    const book = world.exchange.book(stk_cd!)!;
+    const { base } = world.exchange.market.day(stk_cd!)!.reference;
+    const book = world.exchange.market.book(stk_cd!)!;
     const directed = (price: number) => `${price > base ? '+' : price < base ? '-' : ''}${price}`;
     for (let place = 1; place <= 5; place++) {
       const ask = directed(book.asks[place - 1]!.price);
@@ -57,10 +57,10 @@ describe('the book of', () => {
   });
 
   it('_NX is NXT alone; _AL is KRX in ka10004, as recorded, and both in ka10007', () => {
-    const stk_cd = symbols().find((symbol) => (world.exchange.day(symbol, 'NXT')?.volume ?? 0) > 0)!;
+    const stk_cd = symbols().find((symbol) => (world.exchange.market.day(symbol, 'NXT')?.volume ?? 0) > 0)!;
     const total = (suffix: string) =>
       Number(world.call('ka10004', MRKCOND, { stk_cd: stk_cd + suffix }).json['tot_sel_req']);
-    expect(total('_NX')).toBe(world.exchange.book(stk_cd, 'NXT')!.totalAsk);
+    expect(total('_NX')).toBe(world.exchange.market.book(stk_cd, 'NXT')!.totalAsk);
     expect(total('_AL')).toBe(total(''));
     const board = (suffix: string) =>
       Number(world.call('ka10007', MRKCOND, { stk_cd: stk_cd + suffix }).json['tot_sel_req']);
@@ -71,9 +71,9 @@ describe('the book of', () => {
 it('ka10004 tells of the orders at the closing price after hours', () => {
   const evening = new MarketWorld(9, 5);
   evening.advanceTo(SECOND_DAY, '155000');
-  const seen = evening.exchange.instruments().map(({ symbol }) => {
+  const seen = evening.exchange.market.instruments().map(({ symbol }) => {
     const json = evening.call('ka10004', MRKCOND, { stk_cd: symbol }).json as Row;
-    const waiting = evening.exchange.fixedBook(symbol);
+    const waiting = evening.exchange.market.fixedBook(symbol);
     expect([json['ovt_sel_req'], json['ovt_buy_req']]).toEqual([
       String(waiting?.totalAsk ?? 0),
       String(waiting?.totalBid ?? 0),
@@ -87,8 +87,8 @@ describe('the condition', () => {
   /** Figures of one instrument, worked out from what the exchange says. */
   function figures(symbol: string) {
     const { exchange } = world;
-    const day = exchange.day(symbol)!;
-    const past = exchange.dailyBars(symbol).filter((bar) => kstDate(bar.start) < exchange.tradeDate);
+    const day = exchange.market.day(symbol)!;
+    const past = exchange.market.dailyBars(symbol).filter((bar) => kstDate(bar.start) < exchange.tradeDate);
     const closes = past.map((bar) => bar.close);
     const mean = (days: number, skip: number) =>
       closes.slice(closes.length - days - skip, closes.length - skip).reduce((sum, x) => sum + x, 0) / days;

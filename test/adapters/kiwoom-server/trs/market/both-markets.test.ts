@@ -119,10 +119,12 @@ it('days and minutes of NXT are saved; single trades of days that are over are n
   const options = { listings: LISTINGS };
   const again = restoreExchange(JSON.parse(JSON.stringify(world.exchange.save())), options);
   for (const venue of ['KRX', 'NXT'] as const) {
-    expect(again.dailyBars('005930', venue)).toEqual(world.exchange.dailyBars('005930', venue));
-    expect(again.minuteBars('005930', venue)).toEqual(world.exchange.minuteBars('005930', venue));
-    expect(again.ticks('005930', venue)).toEqual([]);
-    expect(again.day('005930', venue)).toEqual(world.exchange.day('005930', venue));
+    expect(again.market.dailyBars('005930', venue)).toEqual(world.exchange.market.dailyBars('005930', venue));
+    expect(again.market.minuteBars('005930', venue)).toEqual(
+      world.exchange.market.minuteBars('005930', venue),
+    );
+    expect(again.market.ticks('005930', venue)).toEqual([]);
+    expect(again.market.day('005930', venue)).toEqual(world.exchange.market.day('005930', venue));
   }
 });
 

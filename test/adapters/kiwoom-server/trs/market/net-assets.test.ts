@@ -45,7 +45,7 @@ describe('in a made market', () => {
     world.call(id, ETF, { stk_cd: FUND, ...fields }).json[name] as Row[];
 
   it('is the same in every TR', () => {
-    const { value, before } = world.exchange.netAssets(FUND)!;
+    const { value, before } = world.exchange.market.netAssets(FUND)!;
     const now = navText({ value, before });
     expect(list('ka40003', 'etfdaly_trnsn')[0]!['nav']).toBe(now);
     expect(list('ka40009', 'etfnavarray')[0]).toMatchObject({
@@ -66,14 +66,14 @@ describe('in a made market', () => {
     const below = list('ka40004', 'etfall_mrpr', { ...quotes, navpre: '2' });
     expect([...above, ...below].map((row) => row['stk_cd']).toSorted()).toEqual(['069500', '252670']);
     for (const { stk_cd = '', nav } of above) {
-      expect(Math.abs(Number(nav))).toBeGreaterThan(world.exchange.day(stk_cd)!.reference.base);
+      expect(Math.abs(Number(nav))).toBeGreaterThan(world.exchange.market.day(stk_cd)!.reference.base);
     }
     const rows = list('ka40006', 'etftisl_trnsn');
     expect(rows).toHaveLength(100);
     for (const row of rows) {
       const at = kstMoment(SECOND_DAY, row['tm']!);
       const then = Math.abs(Number(row['nav'])) * 100;
-      expect(Math.abs(then - world.exchange.netAssets(FUND, at)!.value)).toBeLessThan(then / 2_000);
+      expect(Math.abs(then - world.exchange.market.netAssets(FUND, at)!.value)).toBeLessThan(then / 2_000);
     }
   });
 
@@ -89,29 +89,29 @@ describe('in a made market', () => {
 
   it('a fund of minus twice the market moves twice as far to the other side', () => {
     const move = (symbol: string) => {
-      const { value } = world.exchange.netAssets(symbol)!;
-      return Math.log(value / 100 / world.exchange.day(symbol)!.reference.base);
+      const { value } = world.exchange.market.netAssets(symbol)!;
+      return Math.log(value / 100 / world.exchange.market.day(symbol)!.reference.base);
     };
     expect(move('252670')).toBeCloseTo(-2 * move(FUND), 4);
   });
 
   it('an order that moves the price does not move the value', () => {
-    const before = world.exchange.netAssets(FUND)!;
-    world.exchange.deposit(KEY.account, 100_000_000_000);
-    world.exchange.submit(KEY.account, {
+    const before = world.exchange.market.netAssets(FUND)!;
+    world.exchange.accounts.deposit(KEY.account, 100_000_000_000);
+    world.exchange.orders.submit(KEY.account, {
       symbol: FUND,
       side: 'buy',
       quantity: 300_000,
       pricing: { type: 'market' },
       timeInForce: 'day',
     });
-    expect(world.exchange.netAssets(FUND)).toEqual(before);
+    expect(world.exchange.market.netAssets(FUND)).toEqual(before);
     const row = list('ka40003', 'etfdaly_trnsn')[0]!;
     expect(Number(row['navetfdispty_rt'])).toBeGreaterThan(0);
   });
 
   it('ka40001 tells the returns of a period, and nothing of one that reaches too far back', () => {
-    const days = world.exchange.netAssetDays(FUND);
+    const days = world.exchange.market.netAssetDays(FUND);
     const from = days.findLast(({ date }) => date <= '2026-10-24')!;
     const gain = (100 * (days.at(-1)!.value - from.value)) / from.value;
     const [row] = list('ka40001', 'etfprft_rt_lst', { etfobjt_idex_cd: '207', dt: '1' });
@@ -124,15 +124,15 @@ describe('in a made market', () => {
 
   it('is that of the day before until the opening, and stands still after the close', () => {
     const { exchange } = world;
-    const early = exchange.netAssets(FUND, kstMoment(SECOND_DAY, '085900'))!;
+    const early = exchange.market.netAssets(FUND, kstMoment(SECOND_DAY, '085900'))!;
     expect(early.value).toBe(early.before);
-    const closed = exchange.netAssets(FUND, kstMoment(SECOND_DAY, '153100'));
-    expect(exchange.netAssets(FUND, kstMoment(SECOND_DAY, '190000'))).toEqual(closed);
+    const closed = exchange.market.netAssets(FUND, kstMoment(SECOND_DAY, '153100'));
+    expect(exchange.market.netAssets(FUND, kstMoment(SECOND_DAY, '190000'))).toEqual(closed);
   });
 
   it('shares have none', () => {
-    expect(world.exchange.netAssets('005930')).toBeNull();
-    expect(world.exchange.netAssetDays('005930')).toEqual([]);
+    expect(world.exchange.market.netAssets('005930')).toBeNull();
+    expect(world.exchange.market.netAssetDays('005930')).toEqual([]);
     expect(list('ka40009', 'etfnavarray', { stk_cd: '005930' })).toEqual([]);
   });
 });
@@ -146,13 +146,15 @@ it('a fund played from stored charts has no value', () => {
     accounts: [],
   });
   made.advanceTo(kstMoment(FIRST_DAY, '210000'));
-  const charts = new Map([[FUND, { minutes: made.minuteBars(FUND), days: made.dailyBars(FUND) }]]);
+  const charts = new Map([
+    [FUND, { minutes: made.market.minuteBars(FUND), days: made.market.dailyBars(FUND) }],
+  ]);
   const exchange = createExchange({
     ...{ seed: 3, firstTradingDay: FIRST_DAY, historyDays: 3, listings: LISTINGS, accounts: [] },
     market: (start) => new ChartMarket(start, { charts, offTick: 'refuse' }),
   });
   exchange.advanceTo(kstMoment(FIRST_DAY, '100000'));
-  expect(exchange.netAssets(FUND)).toBeNull();
-  expect(exchange.netAssetDays(FUND)).toEqual([]);
-  expect(exchange.netAssets('252670')).not.toBeNull();
+  expect(exchange.market.netAssets(FUND)).toBeNull();
+  expect(exchange.market.netAssetDays(FUND)).toEqual([]);
+  expect(exchange.market.netAssets('252670')).not.toBeNull();
 });

@@ -15,7 +15,7 @@ function watched(): { harness: Harness; notice: () => Record<string, string> } {
   return { harness, notice: () => socket.real('00').at(-1) as Record<string, string> };
 }
 
-const sent = (harness: Harness) => harness.exchange.orders(ACCOUNT, TODAY).at(-1)!;
+const sent = (harness: Harness) => harness.exchange.orders.of(ACCOUNT, TODAY).at(-1)!;
 const ask = (harness: Harness, fields: Record<string, string>, tr = 'kt10000') =>
   harness.call(tr, PATHS.ordr, { dmst_stex_tp: 'KRX', stk_cd: '005930', ord_qty: '3', ...fields }).json;
 
@@ -64,7 +64,7 @@ describe('a trade type', () => {
     const json = ask(harness, { trde_tp: code, ...fields });
     expect(json['return_code']).toBe(2);
     expect(json['return_msg']).toContain(missing);
-    expect(harness.exchange.orders(ACCOUNT, TODAY)).toEqual([]);
+    expect(harness.exchange.orders.of(ACCOUNT, TODAY)).toEqual([]);
   });
 });
 
@@ -77,7 +77,7 @@ it.each([
   const { harness } = watched();
   const json = ask(harness, { trde_tp: code, ...fields });
   expect(json).toMatchObject({ return_code: 20, return_msg: '[2000](308003:주문단가를 입력하십시요)' });
-  expect(harness.exchange.orders(ACCOUNT, TODAY)).toEqual([]);
+  expect(harness.exchange.orders.of(ACCOUNT, TODAY)).toEqual([]);
 });
 
 it.each(['61', '81'])('%s with a price is told 571357, as recorded', (code) => {
@@ -138,8 +138,8 @@ it('a stop order is given a new stop by kt10002', () => {
   const { harness } = watched();
   const asked: unknown[] = [];
   const { exchange } = harness;
-  const modify = exchange.modify.bind(exchange);
-  exchange.modify = (...wanted: Parameters<typeof modify>) => {
+  const modify = exchange.orders.modify.bind(exchange);
+  exchange.orders.modify = (...wanted: Parameters<typeof modify>) => {
     asked.push(wanted.slice(2));
     return modify(...wanted);
   };

@@ -90,6 +90,6 @@ describe('the order lists', () => {
     const token = harness.issue(OTHER_KEY);
     const { json } = harness.call('ka10075', PATHS.acnt, open, { authorization: `Bearer ${token}` });
     expect(json['oso']).toEqual([]);
-    expect(harness.exchange.orders(KEY.account, TODAY)).toHaveLength(1);
+    expect(harness.exchange.orders.of(KEY.account, TODAY)).toHaveLength(1);
   });
 });

@@ -44,11 +44,11 @@ describe('the board', () => {
   it('says what the newest trade added: here one of ours, through Kiwoom', () => {
     const own = new AskedWorld(FIRST_DAY, '091000', 3);
     const { exchange } = own.world;
-    const [account] = exchange.accounts();
+    const [account] = exchange.accounts.ids();
     const before = own.ask('ka10040', stock(SAMSUNG)).fields;
     const pricing = { type: 'market' } as const;
     const order = { symbol: SAMSUNG, side: 'buy', quantity: 7, pricing, timeInForce: 'day' } as const;
-    expect(exchange.submit(account!, order).ok).toBe(true);
+    expect(exchange.orders.submit(account!, order).ok).toBe(true);
     const after = own.ask('ka10040', stock(SAMSUNG)).fields;
     const placeOf = (board: Row) =>
       [1, 2, 3, 4, 5].find((place) => board[`buy_trde_ori_cd_${place}`] === '050')!;
@@ -73,7 +73,7 @@ describe('the board', () => {
   it('tells who left it, each side for itself and newest first (ka10053, and below ka10040)', () => {
     const { rows } = asked.ask('ka10053', stock(SAMSUNG));
     expect(asked.rows('ka10040', stock(SAMSUNG))).toEqual(rows);
-    const departures = asked.world.exchange.participants(SAMSUNG)!.departures().toReversed();
+    const departures = asked.world.exchange.participants.today(SAMSUNG)!.departures().toReversed();
     const name = (code: string) => MEMBER_FIRMS.find((firm) => firm.code === code)!;
     for (const [side, time, quantity, firm, code, sign] of [
       ['sell', 'sel_scesn_tm', 'sell_qty', 'sel_upper_scesn_ori', 'qry_dt', '-'],

@@ -19,8 +19,8 @@ beforeAll(() => {
 const stock = (symbol: string, suffix = '') => ({ stk_cd: `${symbol}${suffix}` });
 const volumeOf = (symbol: string, suffix: string): number => {
   const { exchange } = asked.world;
-  const krx = exchange.day(symbol, 'KRX')!.volume;
-  const nxt = exchange.day(symbol, 'NXT')?.volume ?? 0;
+  const krx = exchange.market.day(symbol, 'KRX')!.volume;
+  const nxt = exchange.market.day(symbol, 'NXT')?.volume ?? 0;
   return { '': krx, _NX: nxt, _AL: krx + nxt }[suffix]!;
 };
 const firmsOf = (symbol: string, from: string, until: string, side = '3', suffix = '') =>
@@ -58,7 +58,7 @@ describe('all firms of an instrument (ka10038)', () => {
     ['4', 5, true],
     ['9', 10, true],
   ])('a period of "%s" without dates is so many days, and no more than there are', (dt, count, isToday) => {
-    const dates = asked.world.exchange
+    const dates = asked.world.exchange.market
       .dailyBars(SAMSUNG)
       .map(({ start }) => compactDate(kstDate(start)))
       .filter((date) => isToday || date < TODAY);
@@ -83,9 +83,9 @@ describe('rankings of instruments', () => {
     const rows = MEMBER_FIRMS.flatMap(({ code }) =>
       ['1', '2'].flatMap((side) => asked.rows('ka10039', { mmcm_cd: code, trde_tp: side, ...BY_FIRM })),
     );
-    for (const { symbol } of asked.world.exchange.instruments()) {
+    for (const { symbol } of asked.world.exchange.market.instruments()) {
       const of = rows.filter((row) => row['stk_cd'] === symbol);
-      const { volume } = asked.world.exchange.dailyBars(symbol).at(-2)!;
+      const { volume } = asked.world.exchange.market.dailyBars(symbol).at(-2)!;
       expect(total(of, 'buy_trde_qty'), symbol).toBe(volume);
       expect(total(of, 'sel_trde_qty'), symbol).toBe(-volume);
       expect(new Set(of.map((row) => row['prid_trde_qty']))).toEqual(
@@ -106,13 +106,13 @@ describe('rankings of instruments', () => {
       expect(nets).toEqual(nets.filter((net) => net > 0).toSorted((a, b) => b - a));
     }
     const all = [...bought!, ...sold!];
-    expect(all).toHaveLength(asked.world.exchange.instruments().length);
+    expect(all).toHaveLength(asked.world.exchange.market.instruments().length);
     for (const row of all) {
       const days = asked.rows('ka10078', {
         ...{ mmcm_cd: '050', stk_cd: row['stk_cd']!, strt_dt: '20260101', end_dt: TODAY },
       });
       expect(figure(row['buy_trde_qty'])).toBe(total(days.slice(0, 5), 'buy_qty'));
-      const bars = asked.world.exchange.dailyBars(row['stk_cd']!);
+      const bars = asked.world.exchange.market.dailyBars(row['stk_cd']!);
       expect(figure(row['prid_stkpc_flu'])).toBe(bars.at(-1)!.close - bars.at(-6)!.close);
     }
   });
@@ -189,7 +189,7 @@ describe('one firm', () => {
 
   it('has its days against the last price, dearest first (ka10043)', () => {
     const rows = asked.rows('ka10043', { ...stock(SAMSUNG), ...PERIOD, sort_base: '1' });
-    const last = asked.world.exchange.day(SAMSUNG)!.last!;
+    const last = asked.world.exchange.market.day(SAMSUNG)!.last!;
     const closes = rows.map((row) => figure(row['close_pric']));
     expect(closes).toEqual(closes.toSorted((a, b) => b - a));
     for (const row of rows) {

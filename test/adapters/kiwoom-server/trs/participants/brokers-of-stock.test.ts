@@ -20,7 +20,7 @@ describe('ka10002', () => {
   ] as const)('%s lists who bought and sold most on %s', (code, venue) => {
     const answer = brokersOf(code);
     expect(answer['stk_cd']).toBe(code);
-    const participants = world.exchange.participants('005930', venue)!;
+    const participants = world.exchange.participants.today('005930', venue)!;
     for (const [name, side] of [['sel', 'sell'] as const, ['buy', 'buy'] as const]) {
       for (const [index, { member, quantity }] of participants.leaders(side).entries()) {
         const firm = MEMBER_FIRMS.find((one) => one.code === member)!;
@@ -35,7 +35,7 @@ describe('ka10002', () => {
     const all = Number(brokersOf('005930_AL')['buy_trde_qty_1']);
     expect(all).toBeGreaterThan(Number(brokersOf('005930')['buy_trde_qty_1']));
     const members = (['KRX', 'NXT'] as const).map(
-      (venue) => world.exchange.participants('005930', venue)!.totals.members,
+      (venue) => world.exchange.participants.today('005930', venue)!.totals.members,
     );
     const code = brokersOf('005930_AL')['buy_trde_ori_1'];
     const sum = members.flat().filter(({ member }) => member === code);

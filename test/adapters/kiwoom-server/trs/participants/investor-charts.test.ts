@@ -21,8 +21,8 @@ beforeAll(() => {
     [
       '005930',
       {
-        days: made.exchange.dailyBars('005930'),
-        minutes: made.exchange
+        days: made.exchange.market.dailyBars('005930'),
+        minutes: made.exchange.market
           .minuteBars('005930')
           .filter(({ start }) => start > made.exchange.now - 48 * 3_600_000),
       },

@@ -53,7 +53,7 @@ describe('a day (ka10059)', () => {
 
   it('is in millions of won, in thousands of shares or in single ones', () => {
     const { exchange } = asked.world;
-    const { kinds } = exchange.participants(SAMSUNG, 'KRX')!.totals;
+    const { kinds } = exchange.participants.today(SAMSUNG, 'KRX')!.totals;
     const { bought, boughtValue, soldValue } = kinds.foreigner;
     const of = (fields: Row) => dayOf(TODAY, '', fields)['frgnr_invsr'];
     expect(of({ amt_qty_tp: '1', unit_tp: '1' })).toBe(String(Math.round((boughtValue - soldValue) / 1e6)));
@@ -61,8 +61,8 @@ describe('a day (ka10059)', () => {
     expect(of({ trde_tp: '1', unit_tp: '1000' })).toBe(String(Math.round(bought / 1_000)));
     expect(of({ trde_tp: '1' })).toBe(String(bought));
     const row = dayOf(TODAY);
-    expect(row['acc_trde_prica']).toBe(String(Math.trunc(exchange.day(SAMSUNG)!.value / 1e6)));
-    const { last, reference } = exchange.day(SAMSUNG)!;
+    expect(row['acc_trde_prica']).toBe(String(Math.trunc(exchange.market.day(SAMSUNG)!.value / 1e6)));
+    const { last, reference } = exchange.market.day(SAMSUNG)!;
     expect(figure(row['flu_rt'])).toBe(Math.round(((last! - reference.base) / reference.base) * 10_000));
     expect(row['cur_prc']!.replace(/^[+-]/, '')).toBe(String(last));
   });
@@ -193,7 +193,7 @@ describe('what foreigners hold', () => {
   });
 
   it('is a part of the listed shares, which are the limit', () => {
-    const { listedShares } = asked.world.exchange.day(SAMSUNG)!;
+    const { listedShares } = asked.world.exchange.market.day(SAMSUNG)!;
     for (const row of stakes()) {
       const held = figure(row['poss_stkcnt']);
       expect(held + figure(row['gain_pos_stkcnt'])).toBe(listedShares);

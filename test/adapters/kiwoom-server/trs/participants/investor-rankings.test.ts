@@ -38,10 +38,10 @@ function net(symbol: string, kind: string, period: Period, as: Row = SHARES): nu
 /** Instruments of a market, on NXT where that is asked about. */
 function symbols(mrkt_tp: string, stex_tp = '1'): string[] {
   const wanted = { '001': 'KOSPI', '101': 'KOSDAQ' }[mrkt_tp];
-  return asked.world.exchange
+  return asked.world.exchange.market
     .instruments()
     .filter(({ market }) => wanted === undefined || market === wanted)
-    .filter(({ symbol }) => stex_tp !== '2' || asked.world.exchange.day(symbol, 'NXT') !== null)
+    .filter(({ symbol }) => stex_tp !== '2' || asked.world.exchange.market.day(symbol, 'NXT') !== null)
     .map(({ symbol }) => symbol);
 }
 
@@ -247,7 +247,7 @@ describe('foreigners and institutions', () => {
         const symbol = row[`${name}_stk_cd`]!;
         near(row[`${name}_qty`], net(symbol, kind, day) / 1_000);
         expect(row[`${name}_stk_nm`]).toBe(
-          asked.world.exchange.instruments().find((one) => one.symbol === symbol)?.name,
+          asked.world.exchange.market.instruments().find((one) => one.symbol === symbol)?.name,
         );
       }
     }

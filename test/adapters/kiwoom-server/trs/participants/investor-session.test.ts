@@ -153,14 +153,14 @@ describe('an industry (ka10051)', () => {
     const shares = asked.rows('ka10051', { ...question, amt_qty_tp: '1' });
     const won = asked.rows('ka10051', { ...question, amt_qty_tp: '0' });
     expect(shares.length).toBeGreaterThan(2);
-    const family = exchange.indices().filter(({ code }) => code.startsWith(mrkt_tp));
+    const family = exchange.indices.names.filter(({ code }) => code.startsWith(mrkt_tp));
     expect(shares.map((row) => row['inds_nm'])).toEqual(family.map(({ name }) => name));
     shares.forEach((row, index) => {
       const code = row['inds_cd']!.slice(0, 3);
       expect(row['inds_cd']).toBe(`${code}${SUFFIXES[stex_tp]}`);
       const dayOf = (symbol: string, as: Row) => days(symbol, stex_tp, as).filter(({ dt }) => dt === base_dt);
-      const members = exchange.indexMembers(code).flatMap((symbol) => dayOf(symbol, SHARES));
-      const inMillions = exchange.indexMembers(code).flatMap((symbol) => dayOf(symbol, MILLIONS));
+      const members = exchange.indices.members(code).flatMap((symbol) => dayOf(symbol, SHARES));
+      const inMillions = exchange.indices.members(code).flatMap((symbol) => dayOf(symbol, MILLIONS));
       for (const [name, kind] of Object.entries(COLUMNS)) {
         expect(row[`${name}_netprps`]).toMatch(/^[+-]\d+$/);
         expect(Math.abs(figure(row[`${name}_netprps`]) - total(members, kind) / 1_000)).toBeLessThanOrEqual(
@@ -252,11 +252,11 @@ describe('days in a row (ka10131)', () => {
     const { exchange } = asked.world;
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
-      const members = exchange.indexMembers(row['stk_cd']!);
+      const members = exchange.indices.members(row['stk_cd']!);
       const period = members.flatMap((symbol) => days(symbol).slice(0, 3));
       expect(figure(row['orgn_nettrde_qty'])).toBe(total(period, 'orgn'));
       expect(figure(row['frgnr_nettrde_qty'])).toBe(total(period, 'frgnr_invsr'));
-      const bars = exchange.indexDailyBars(row['stk_cd']!);
+      const bars = exchange.indices.dailyBars(row['stk_cd']!);
       const [last, base] = [bars.at(-1)!.close, bars.at(-4)!.close];
       expect(figure(row['prid_stkpc_flu_rt'])).toBeCloseTo((100 * (last - base)) / base, 1);
     }

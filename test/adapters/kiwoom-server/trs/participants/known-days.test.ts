@@ -23,11 +23,11 @@ beforeAll(() => {
 function chartsOf(made: MarketWorld, date: string, clock: string): AskedWorld {
   const { exchange } = made;
   const charts = new Map(
-    exchange
+    exchange.market
       .instruments()
       .map(({ symbol }) => [
         symbol,
-        { minutes: exchange.minuteBars(symbol), days: exchange.dailyBars(symbol) },
+        { minutes: exchange.market.minuteBars(symbol), days: exchange.market.dailyBars(symbol) },
       ]),
   );
   return new AskedWorld(
@@ -59,7 +59,7 @@ describe('a period longer than what is known', () => {
     ['ka90007', 'dt', { ...MARKET, date: '20260601', mrkt_tp: '0' }, [TODAY, YESTERDAY]],
     ['ka90004', 'dt', { dt: '20261110', mrkt_tp: 'P00101', stex_tp: '1' }, []],
   ])('has the days that are (%s)', (id, element, fields, dates) => {
-    expect(asked.world.exchange.dailyBars(SAMSUNG).length).toBeGreaterThan(20);
+    expect(asked.world.exchange.market.dailyBars(SAMSUNG).length).toBeGreaterThan(20);
     const page = asked.page(id, fields);
     expect(page.rows.map((row) => row[element])).toEqual(dates);
     expect(page.nextKey).toBeNull();
@@ -67,7 +67,7 @@ describe('a period longer than what is known', () => {
 
   it('sums up the days that are (ka10038, ka10039)', () => {
     const { fields } = asked.ask('ka10038', { stk_cd: SAMSUNG, qry_tp: '3', dt: '59' });
-    const bars = asked.world.exchange.dailyBars(SAMSUNG).slice(-2);
+    const bars = asked.world.exchange.market.dailyBars(SAMSUNG).slice(-2);
     const volume = bars.reduce((sum, bar) => sum + bar.volume, 0);
     expect(figure(fields['prid_trde_qty'])).toBe(volume);
     const rows = ['1', '2'].flatMap((trde_tp) =>

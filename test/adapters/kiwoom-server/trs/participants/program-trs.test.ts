@@ -97,12 +97,12 @@ describe('one instrument', () => {
       expect(figure(row['prm_buy_qty'])).toBeGreaterThanOrEqual(figure(before['prm_buy_qty']));
     });
     const { exchange } = asked.world;
-    const nxt = suffix === '' ? 0 : exchange.day(SAMSUNG, 'NXT')!.volume;
-    expect(figure(rows[0]!['trde_qty'])).toBeLessThanOrEqual(exchange.day(SAMSUNG)!.volume + nxt);
+    const nxt = suffix === '' ? 0 : exchange.market.day(SAMSUNG, 'NXT')!.volume;
+    expect(figure(rows[0]!['trde_qty'])).toBeLessThanOrEqual(exchange.market.day(SAMSUNG)!.volume + nxt);
   });
 
   it('has the price of each minute’s end', () => {
-    const bars = asked.world.exchange
+    const bars = asked.world.exchange.market
       .minuteBars(SAMSUNG)
       .filter(({ start }) => kstDate(start) === SECOND_DAY);
     const closes = new Map(bars.map(({ start, close }) => [Math.floor((start / 60_000) % 1_440), close]));
@@ -136,7 +136,7 @@ describe('one instrument', () => {
       const change = figure(row['prm_netprps_qty']) - figure(before['prm_netprps_qty']);
       expect(figure(row['prm_netprps_qty_irds'])).toBe(change);
     });
-    const bars = asked.world.exchange.dailyBars(SAMSUNG);
+    const bars = asked.world.exchange.market.dailyBars(SAMSUNG);
     expect(rows.slice(0, 5).map((row) => Math.abs(figure(row['cur_prc'])))).toEqual(
       bars
         .slice(-5)
@@ -153,7 +153,7 @@ describe('one instrument', () => {
 
   it('tells what customers’ programs did: all but the members’ own (ka10010)', () => {
     const { fields } = asked.ask('ka10010', { stk_cd: SAMSUNG });
-    const { programs, housePrograms } = asked.world.exchange.participants(SAMSUNG)!.totals;
+    const { programs, housePrograms } = asked.world.exchange.participants.today(SAMSUNG)!.totals;
     const [arbitrage, others] = (['arbitrage', 'non-arbitrage'] as const).map((kind) => ({
       bought: programs[kind].bought - housePrograms[kind].bought,
       sold: programs[kind].sold - housePrograms[kind].sold,
@@ -183,8 +183,8 @@ describe('one instrument', () => {
 describe('an index', () => {
   it('is its members together (ka10010)', () => {
     const { fields } = asked.ask('ka10010', { stk_cd: '001' });
-    const members = asked.world.exchange
-      .indexMembers('001')
+    const members = asked.world.exchange.indices
+      .members('001')
       .map((symbol) => asked.ask('ka10010', { stk_cd: symbol }).fields);
     expect(members.length).toBeGreaterThan(1);
     for (const name of ['dfrt_trst_sell_qty', 'ndiffpro_trst_buy_qty', 'all_dfrt_trst_netprps_qty']) {
@@ -258,7 +258,7 @@ describe('a market', () => {
     '%s goes with its index, by minute without a point and by day with one',
     (_name, mrkt_tp, code, index) => {
       const { exchange } = asked.world;
-      const bars = exchange.indexDailyBars(index);
+      const bars = exchange.indices.dailyBars(index);
       const [today, before] = [bars.at(-1)!, bars.at(-2)!];
       const sign = (value: number) => (value > before.close ? '+' : value < before.close ? '-' : '');
       const [row] = asked.rows('ka90010', { ...MARKET, mrkt_tp });
@@ -267,8 +267,8 @@ describe('a market', () => {
       expect([row!['kospi200'], added!['kospi200']]).toEqual([text, text]);
       for (const minute of asked.rows('ka90005', { ...MARKET, mrkt_tp }).slice(0, 5)) {
         const clock = minute['cntr_tm']!;
-        const bar = exchange
-          .indexMinuteBars(index)
+        const bar = exchange.indices
+          .minuteBars(index)
           .findLast(({ start }) => new Date(start).toISOString().slice(11, 16) <= utc(clock));
         expect(minute['kospi200']).toBe(`${sign(bar!.close)}${bar!.close}`);
       }

@@ -82,7 +82,7 @@ describe('is narrowed by', () => {
   const that = (keeps: (row: Row) => boolean) =>
     rows('ka10030', { sort_tp: '1' }).flatMap((row) => (keeps(row) ? row['stk_cd']! : []));
   const kosdaq = () =>
-    world.exchange.instruments().flatMap(({ symbol, market }) => (market === 'KOSDAQ' ? symbol : []));
+    world.exchange.market.instruments().flatMap(({ symbol, market }) => (market === 'KOSDAQ' ? symbol : []));
 
   it.each<[string, Row, () => string[]]>([
     ['market', { mrkt_tp: '101' }, () => everybody().filter((code) => kosdaq().includes(code))],
@@ -105,11 +105,11 @@ describe('is narrowed by', () => {
       ['7', 40],
       ['6', 100],
     ] as const) {
-      const expected = everybody().filter((symbol) => exchange.marginRate(symbol) === rate);
+      const expected = everybody().filter((symbol) => exchange.accounts.marginRate(symbol) === rate);
       expect(codes({ mang_stk_incls: code })).toEqual(expected);
     }
     expect(codes({ crd_tp: '1' })).toEqual(
-      everybody().filter((symbol) => exchange.loanGrade(symbol)?.grade === 'A'),
+      everybody().filter((symbol) => exchange.accounts.loanGrade(symbol)?.grade === 'A'),
     );
   });
 
@@ -125,7 +125,7 @@ describe('is narrowed by', () => {
     expect(nxt.map((row) => row['stk_cd'])).not.toContain('069500');
     for (const row of nxt) {
       const code = row['stk_cd']!;
-      const { volume } = world.exchange.day(code, 'KRX')!;
+      const { volume } = world.exchange.market.day(code, 'KRX')!;
       const sum = both.find((one) => one['stk_cd'] === code)!['trde_qty'];
       expect(number(sum)).toBe(volume + number(row['trde_qty']));
     }
@@ -134,7 +134,7 @@ describe('is narrowed by', () => {
 
 describe('those that only some days fill', () => {
   const symbols = (keeps: (symbol: string) => boolean) =>
-    world.exchange.instruments().flatMap(({ symbol }) => (keeps(symbol) ? symbol : []));
+    world.exchange.market.instruments().flatMap(({ symbol }) => (keeps(symbol) ? symbol : []));
   const codesOf = (list: Row[]) => list.map((row) => row['stk_cd']!).toSorted();
 
   it.each([
@@ -147,7 +147,7 @@ describe('those that only some days fill', () => {
     (ntl_tp, high_low_close_tp, figure, side) => {
       const found = [2, 3, 5].map((days) => {
         const expected = symbols((symbol) => {
-          const bars = world.exchange.dailyBars(symbol).slice(-days - 1);
+          const bars = world.exchange.market.dailyBars(symbol).slice(-days - 1);
           const past = bars.slice(0, -1).map((bar) => side * bar[figure]);
           return side * bars.at(-1)![figure] > Math.max(...past);
         });
@@ -162,7 +162,7 @@ describe('those that only some days fill', () => {
 
   it.each(['05', '10', '20', '30'])('ka10018: within %s tenths of a percent of the high', (alacc_rt) => {
     const expected = symbols((symbol) => {
-      const { last, high } = world.exchange.day(symbol)!;
+      const { last, high } = world.exchange.market.day(symbol)!;
       return ((high! - last!) / high!) * 1_000 <= Number(alacc_rt);
     });
     expect(codesOf(rows('ka10018', { high_low_tp: '1', alacc_rt }))).toEqual(expected.toSorted());
@@ -175,7 +175,7 @@ describe('those that only some days fill', () => {
     const expected = auction.json['exp_cntr_flu_rt_upper'] as Row[];
     expect(expected.length).toBeGreaterThan(0);
     for (const row of expected) {
-      const book = late.exchange.book(row['stk_cd']!)!;
+      const book = late.exchange.market.book(row['stk_cd']!)!;
       expect([size(row['exp_cntr_pric']), number(row['exp_cntr_qty'])]).toEqual([
         book.expectedPrice,
         book.expectedQuantity,
@@ -183,9 +183,11 @@ describe('those that only some days fill', () => {
     }
     late.advanceTo(FIRST_DAY, '160000');
     const records = late.call('ka10024', '/api/dostk/stkinfo', { ...ALL, cycle_tp: '5', trde_qty_tp: '5' });
-    const record = late.exchange.instruments().flatMap(({ symbol }) => {
-      const past = late.exchange.dailyBars(symbol).slice(-6, -1);
-      return late.exchange.day(symbol)!.volume > Math.max(...past.map((bar) => bar.volume)) ? symbol : [];
+    const record = late.exchange.market.instruments().flatMap(({ symbol }) => {
+      const past = late.exchange.market.dailyBars(symbol).slice(-6, -1);
+      return late.exchange.market.day(symbol)!.volume > Math.max(...past.map((bar) => bar.volume))
+        ? symbol
+        : [];
     });
     expect(codesOf(records.json['trde_qty_updt'] as Row[])).toEqual(record.toSorted());
     expect(late.call('ka10029', '/api/dostk/rkinfo', { ...ALL, sort_tp: '6' }).json).toMatchObject({
@@ -201,7 +203,7 @@ describe('ka10023 by the minute', () => {
       world.call('ka10023', '/api/dostk/rkinfo', { ...fields, sort_tp }).json['trde_qty_sdnin'] as Row[];
     const { exchange } = world;
     const traded = (symbol: string, from: number, until: number) =>
-      exchange
+      exchange.market
         .ticks(symbol)
         .filter(({ at }) => at >= exchange.now - from * 60_000 && at < exchange.now - until * 60_000 + 1)
         .reduce((sum, { quantity }) => sum + quantity, 0);
@@ -211,7 +213,7 @@ describe('ka10023 by the minute', () => {
       const now = traded(row['stk_cd']!, 10, 0);
       expect(row['now_trde_qty']).toBe(String(now));
       expect(Number(row['prev_trde_qty'])).toBe(
-        exchange.volumeSince(row['stk_cd']!, exchange.now - 1_200_000) - now,
+        exchange.market.volumeSince(row['stk_cd']!, exchange.now - 1_200_000) - now,
       );
     }
   });
@@ -228,7 +230,7 @@ describe('pages', () => {
     expect(pages.map((page) => page.length)).toEqual(pageSize === 100 ? [100, 100, 30] : [200, 30]);
     const codes = pages.flat().map((row) => row['stk_cd']!);
     expect(codes.toSorted()).toEqual(
-      many.exchange
+      many.exchange.market
         .instruments()
         .map(({ symbol }) => symbol)
         .toSorted(),
