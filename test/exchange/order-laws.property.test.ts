@@ -7,7 +7,7 @@ import { isOnTick, stepTicks, tickTable } from '#domain/tick.ts';
 import { MINUTE_MS } from '#domain/time.ts';
 import type { ExchangeEvent, ExchangeOrder, OrderTerms } from '#exchange/contract.ts';
 import { type Exchange, restoreExchange } from '#exchange/exchange.ts';
-import { OTHER, quietExchange, RICH, SHARES, silentMarket } from './quiet-market.ts';
+import { OTHER, order, quietExchange, RICH, SHARES, silentMarket } from './quiet-market.ts';
 import { ACCOUNT, DAY, LISTINGS, listenTo, moment, SAMSUNG } from './support.ts';
 
 const TABLE = tickTable(SAMSUNG, DAY);
@@ -250,6 +250,15 @@ describe('whatever is ordered', () => {
       { numRuns: 40 },
     );
   });
+});
+
+it('a resting market order ties up the upper limit, before and after it was saved', () => {
+  const exchange = quietExchange('1000', { market: silentMarket(true) });
+  exchange.orders.submit(ACCOUNT, order('buy', 10, { type: 'market' }));
+  const reserved = 10 * exchange.market.day('005930')!.reference.upperLimit;
+  expect(exchange.accounts.cash(ACCOUNT).reserved).toBeGreaterThanOrEqual(reserved);
+  const again = restoreExchange(exchange.save(), { listings: LISTINGS, market: silentMarket(true) });
+  expect(again.accounts.cash(ACCOUNT)).toEqual(exchange.accounts.cash(ACCOUNT));
 });
 
 function priceOf(pricing: OrderTerms): number | null {

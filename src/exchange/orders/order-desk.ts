@@ -10,7 +10,7 @@ import type { Listing } from '../market/listing.ts';
 import { ForcedSeller } from './forced-seller.ts';
 import { type KeeperHost, OrderKeeper } from './order-keeper.ts';
 import { OrderPlacing } from './order-placing.ts';
-import { modifiedTerms, reservePrice, standingPrice } from './order-pricing.ts';
+import { modifiedTerms, reservePrice, savedReservePrice, standingPrice } from './order-pricing.ts';
 import {
   checkPrices,
   checkSession,
@@ -244,9 +244,7 @@ export class OrderDesk {
       return;
     }
     const day = this.#dayOf(order);
-    const isPriced = order.price !== null && order.pricing.type !== 'conditional-limit';
-    const reserve = isPriced ? (order.price ?? 0) : reservePrice(order, day);
-    this.#keeper.open(order, reserve, day);
+    this.#keeper.open(order, savedReservePrice(order, day), day);
     this.#placing.reopen(order, day);
   }
 

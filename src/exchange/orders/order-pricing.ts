@@ -59,6 +59,13 @@ export function reservePrice(order: Priced, day: MarketDay): Price {
   }
 }
 
+/** What a share of a saved buy was counted at when it came in: the prices of that moment are gone, but it stands at them. */
+export function savedReservePrice(order: Priced & { readonly price: Price | null }, day: MarketDay): Price {
+  const { type } = order.pricing;
+  const isUnlimited = type === 'market' || type === 'mid-price' || type === 'conditional-limit';
+  return isUnlimited || order.price === null ? reservePrice(order, day) : order.price;
+}
+
 /** The price an order stands at from its receipt on, null while it has none. */
 export function standingPrice(order: Priced, day: MarketDay): Price | null {
   switch (order.pricing.type) {
