@@ -81,16 +81,17 @@ export interface ChanceDay {
 }
 
 /**
- * What a day draws from. A day that is gone on with in its middle cannot have the orders it would have had; who trades
- * follows from the trades alone, and goes on as it was.
+ * What a day draws from. A day that is gone on with in its middle cannot have the orders it would have had; what is drawn by
+ * its moment is the same, and who trades follows from the trades alone.
  */
 export function dayChance(
   seed: number,
   { listing, venue, base, date, resumedAt }: ChanceDay,
-): Pick<MarketDayOptions, 'random' | 'attribution'> {
+): Pick<MarketDayOptions, 'random' | 'randomAt' | 'attribution'> {
   const { symbol } = listing.instrument;
   return {
     random: (purpose) => new Random(seed, purpose, symbol, venue, date, String(resumedAt ?? '')),
+    randomAt: (moment) => new Random(seed, String(moment), symbol, venue, date),
     attribution: () => attributionOf({ seed, listing, venue, date, base }),
   };
 }

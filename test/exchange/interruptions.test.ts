@@ -278,6 +278,21 @@ describe('a halt', () => {
   });
 });
 
+it('an auction after a halt ends at the same moment in an exchange that was saved during the halt', () => {
+  const exchange = quietExchange('1000');
+  exchange.market.halt('005930', moment('1010'));
+  exchange.advanceTo(moment('1005'));
+  const again = restoreExchange(exchange.save(), { listings: LISTINGS, market: silentMarket() });
+  const fillsAt = [exchange, again].map((each) => {
+    each.advanceTo(moment('1012'));
+    trade(each, 71_000);
+    each.advanceTo(moment('1030'));
+    return each.orders.fillsOf(OTHER, DAY).map(({ at }) => at);
+  });
+  expect(fillsAt[0]).toHaveLength(2);
+  expect(fillsAt[1]).toEqual(fillsAt[0]);
+});
+
 describe('the circuit breaker', () => {
   const hours = sessionHours(DAY);
   /** Levels set off when the index is at these percents of its base, a minute each. */

@@ -57,7 +57,7 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   #isStepping = false;
 
   constructor(options: MarketDayOptions) {
-    const { venue, listing, base, hours, makeFlow, random, attribution, host } = options;
+    const { venue, listing, base, hours, makeFlow, random, randomAt, attribution, host } = options;
     const terms = dayTerms(listing, base, hours.date, options.isExpiry);
     const { instrument, reference, rules } = terms;
     this.venue = venue;
@@ -73,8 +73,7 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
     this.#tape = new DayTape(venue, hours, (event) => host.emit(event), instrument.symbol, attribution);
     this.#flow = makeFlow(this);
     this.#fixed = new FixedPrices(this, listing, this.#flow.isScripted, random, host);
-    const chance = random('interruptions');
-    this.#trading = new TradingState({ market: this, terms, flow: this.#flow, random: chance, host });
+    this.#trading = new TradingState({ market: this, terms, flow: this.#flow, randomAt, host });
   }
 
   get base(): Price {

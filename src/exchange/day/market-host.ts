@@ -38,6 +38,8 @@ export interface MarketDayOptions {
   readonly makeFlow: FlowMaker<OwnOrder>;
   /** Draws a stream of chance that belongs to this instrument, market and day. */
   readonly random: (purpose: string) => Random;
+  /** Draws what depends on nothing but a moment of the day: the same in a day that is gone on with in its middle. */
+  readonly randomAt: (moment: EpochMs) => Random;
   /** Makes what tells who bought and sold in each of its trades. */
   readonly attribution: () => Attribution;
   readonly host: MarketHost;

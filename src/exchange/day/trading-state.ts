@@ -18,7 +18,7 @@ export interface TradingStateOptions {
   readonly market: MarketDay;
   readonly terms: DayTerms;
   readonly flow: MarketFlow;
-  readonly random: Random;
+  readonly randomAt: (moment: EpochMs) => Random;
   readonly host: MarketHost;
 }
 
@@ -54,7 +54,7 @@ export class TradingState {
   readonly #market: MarketDay;
   readonly #mayInterrupt: boolean;
   readonly #flow: MarketFlow;
-  readonly #random: Random;
+  readonly #randomAt: (moment: EpochMs) => Random;
   readonly #host: MarketHost;
   readonly #guard: VolatilityGuard;
   #halt: Halt | null = null;
@@ -66,11 +66,11 @@ export class TradingState {
   /** Interruptions so far today. */
   #count = 0;
 
-  constructor({ market, terms, flow, random, host }: TradingStateOptions) {
+  constructor({ market, terms, flow, randomAt, host }: TradingStateOptions) {
     const { instrument, venue, hours, base } = market;
     this.#market = market;
     this.#flow = flow;
-    this.#random = random;
+    this.#randomAt = randomAt;
     this.#host = host;
     this.#guard = new VolatilityGuard(terms.threshold, base);
     const since = venue === 'KRX' ? BREAKER_FROM : AFTER_MARKET_FROM;
@@ -192,9 +192,8 @@ export class TradingState {
     if (halt === null || halt.by === 'last-breaker') return false;
     this.#halt = null;
     const { phase, last } = this.#market;
-    const { now } = this.#host;
     if (matchingAt(this.#stageOf(phase)) === 'continuous' && halt.reopeningMs > 0) {
-      const until = lateEnd(now, halt.reopeningMs, this.#random);
+      const until = this.#lateEnd(halt.reopeningMs);
       this.#interruption = { kind: null, price: last, until, isOpening: true };
     }
     this.enter();
@@ -248,12 +247,18 @@ export class TradingState {
   #interrupt(price: Price, kind: InterruptionKind): void {
     const { now } = this.#host;
     this.#count++;
-    const until = lateEnd(now, INTERRUPTION_MS, this.#random);
+    const until = this.#lateEnd(INTERRUPTION_MS);
     this.#interruption = { kind, price, until, isOpening: this.#market.phase === 'opening-auction' };
     this.#flow.enter('interruption', now, now + INTERRUPTION_MS);
     this.#tell('triggered', kind, price, until);
     this.#watch();
     this.#market.touch();
+  }
+
+  /** When an auction that begins now ends. */
+  #lateEnd(nominalMs: EpochMs): EpochMs {
+    const { now } = this.#host;
+    return lateEnd(now, nominalMs, this.#randomAt(now));
   }
 
   #endInterruption(): void {

@@ -60,10 +60,10 @@ export class RateBucket {
   take(now: EpochMs): void {
     if (this.#penalisedAt !== null && now - this.#penalisedAt >= TRUST_AFTER_MS) {
       this.#penalisedAt = null;
-      this.#setRate(Math.max(this.#perSecond, this.basePerSecond));
+      this.#setRate(now, Math.max(this.#perSecond, this.basePerSecond));
     }
     // Only a bucket that holds somebody up says anything about its rate; a rare request would pass at any.
-    if (now - this.readyAt() < this.#intervalMs / 2) this.#prove();
+    if (now - this.readyAt() < this.#intervalMs / 2) this.#prove(now);
     this.#fullAt = Math.max(this.#fullAt, now) + this.#intervalMs;
   }
 
@@ -71,7 +71,7 @@ export class RateBucket {
   penalise(now: EpochMs): void {
     this.#penalisedAt = now;
     this.#ceiling = Math.max(this.basePerSecond, Math.min(this.#ceiling, this.#perSecond - GROWTH_STEP));
-    this.#setRate(Math.max(this.#perSecond / 2, this.basePerSecond / SLOWEST));
+    this.#setRate(now, Math.max(this.#perSecond / 2, this.basePerSecond / SLOWEST));
     this.pause(now);
   }
 
@@ -80,15 +80,18 @@ export class RateBucket {
     this.#fullAt = Math.max(this.#fullAt, now + PENALTY_MS + (this.#burst - 1) * this.#intervalMs);
   }
 
-  #prove(): void {
+  #prove(now: EpochMs): void {
     if (this.#penalisedAt !== null || this.#perSecond >= this.#ceiling) return;
     if (++this.#proofs >= PROOF_REQUESTS)
-      this.#setRate(Math.min(this.#perSecond + GROWTH_STEP, this.#ceiling));
+      this.#setRate(now, Math.min(this.#perSecond + GROWTH_STEP, this.#ceiling));
   }
 
-  #setRate(perSecond: number): void {
+  /** Requests that went before stay counted as so many requests, whatever the speed is from now on. */
+  #setRate(now: EpochMs, perSecond: number): void {
+    const owed = Math.max(0, this.#fullAt - now) / this.#intervalMs;
     this.#perSecond = perSecond;
     this.#intervalMs = intervalOf(perSecond);
+    if (owed > 0) this.#fullAt = now + Math.ceil(owed * this.#intervalMs);
     this.#proofs = 0;
   }
 }

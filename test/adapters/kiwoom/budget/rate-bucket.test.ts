@@ -57,6 +57,14 @@ describe('growth', () => {
     expect(bucket.perSecond).toBe(2.5 - GROWTH_STEP);
   });
 
+  test('what went before a 429 counts at the slower speed, too', () => {
+    const bucket = new RateBucket({ perSecond: 1, burst: 3 });
+    for (let i = 0; i < 3; i++) bucket.take(0);
+    bucket.penalise(0);
+    // Three requests in a row, then one each two seconds: the fourth has to wait for the first of them.
+    expect(bucket.readyAt()).toBe(2_000);
+  });
+
   test('a 429 at the configured rate is the end of it', () => {
     const bucket = new RateBucket(RATE, 2.5);
     bucket.penalise(0);
