@@ -140,7 +140,8 @@ class SqliteChartStore implements ChartStore {
   load(symbol: SymbolCode, period: BarPeriod, from?: EpochMs, to?: EpochMs): BarColumns {
     return this.#run(() => {
       const begin = from ?? Number.MIN_SAFE_INTEGER;
-      const end = to ?? Number.MAX_SAFE_INTEGER;
+      // A range that ends before it begins is empty.
+      const end = Math.max(begin, to ?? Number.MAX_SAFE_INTEGER);
       const key = { symbol, period, begin, end };
       const capacity = this.#statements.countBars.get(key) as number;
       const target = createColumns(capacity);
