@@ -36,7 +36,7 @@ export function foreignSharesAtStart(seed: number, listing: Listing): Quantity |
   const [least, most] = STARTING_SHARES[kind];
   const drawn = new Random(seed, 'foreign holdings', listing.instrument.symbol).between(least, most);
   const traded = (crowdOf(listing, 'KRX').shares[FOREIGNER]! * listing.dailyVolume) / listing.listedShares;
-  return Math.round(Math.min(MOST, Math.max(drawn, LEAST_DAYS * traded)) * listing.listedShares);
+  return Math.floor(Math.min(MOST, Math.max(drawn, LEAST_DAYS * traded)) * listing.listedShares);
 }
 
 /**
