@@ -1,5 +1,5 @@
-// A backtest has bars and nothing else. A strategy that lives on polled queries, real-time streams or condition searches
-// would sit there silently and look like one that found nothing; it is refused instead.
+// A backtest has its bars, what they add up to, and nothing else. A strategy that lives on polled queries, real-time streams,
+// condition searches or shorter bars would sit there silently and look like one that found nothing; it is refused instead.
 
 import type { Engine } from '#engine/engine.ts';
 import type { LiveNeed } from '#engine/strategy-host.ts';
@@ -15,10 +15,13 @@ export class LiveDataNeededError extends Error {
 
   constructor(needs: readonly LiveNeed[]) {
     const used = usedBy(needs);
-    const en = `a backtest has bars only, so this cannot be tested on history: ${used}`;
+    const en = `a backtest has only its bars and longer ones made of them, so this cannot be tested: ${used}`;
     super(en);
     this.needs = needs;
-    this.text = { en, ko: `백테스트에는 봉 데이터만 있어 과거로 시험할 수 없습니다: ${used}` };
+    this.text = {
+      en,
+      ko: `백테스트에는 그 봉과 그 봉으로 만드는 더 긴 봉만 있어 다음은 시험할 수 없습니다: ${used}`,
+    };
   }
 }
 

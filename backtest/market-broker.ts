@@ -2,19 +2,12 @@
 // to a real broker would be; the answers and the notices they cause come after it, each request's answer first.
 
 import { Subject } from 'rxjs';
-import type { BrokerEvent, BrokerOrder, OrderNotice, SnapshotOccasion } from '#domain/broker-event.ts';
+import type { BrokerEvent, OrderNotice, SnapshotOccasion } from '#domain/broker-event.ts';
 import type { ApprovedOrder } from '#domain/order.ts';
 import type { Price, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { Broker, CancelRequest } from '#engine/ports.ts';
-import {
-  type AccountId,
-  type ExchangeApi,
-  type ExchangeEvent,
-  type ExchangeOrder,
-  limitPriceOf,
-} from '#exchange/contract.ts';
-
-type NoticeEvent = Extract<ExchangeEvent, { type: 'order-notice' }>;
+import type { AccountId, ExchangeApi } from '#exchange/contract.ts';
+import { noticeOf, sellableOf, snapshotOf } from './broker-answers.ts';
 
 export class MarketBroker implements Broker {
   readonly events$ = new Subject<BrokerEvent>();
@@ -31,7 +24,10 @@ export class MarketBroker implements Broker {
     this.#account = account;
     exchange.listen((event) => {
       if (event.type !== 'order-notice' || event.order.account !== account) return;
-      this.#notices.push(noticeOf(event));
+      const { at, kind, order, fill } = event;
+      // What ran out at the end of its session is told as what was cancelled is: closed.
+      const news = { kind: kind === 'expired' ? 'closed' : kind, at, occurredAt: at, fill } as const;
+      this.#notices.push(noticeOf(order, news));
     });
   }
 
@@ -52,8 +48,7 @@ export class MarketBroker implements Broker {
 
   querySellable(): void {
     this.#requests.push(() => {
-      const holdings = this.#exchange.accounts.holdings(this.#account);
-      const sellable = Object.fromEntries(holdings.map((one) => [one.symbol, one.sellable]));
+      const sellable = sellableOf(this.#exchange.accounts.holdings(this.#account));
       this.#tell({ type: 'sellable-answered', at: this.#exchange.now, sellable });
     });
   }
@@ -103,30 +98,19 @@ export class MarketBroker implements Broker {
 
   #takeSnapshot(tradeDate: TradeDate, occasion: SnapshotOccasion): void {
     const [exchange, account] = [this.#exchange, this.#account];
-    const holdings = exchange.accounts.holdings(account);
-    const cash = exchange.accounts.cash(account);
-    const [day] = exchange.accounts.realised(account, tradeDate, tradeDate);
-    const sum = (field: 'cost' | 'value' | 'profit') =>
-      holdings.reduce((total, holding) => total + holding[field], 0);
-    this.#tell({
-      type: 'broker-snapshot',
-      at: exchange.now,
-      tradeDate,
-      occasion,
-      orders: exchange.orders.of(account, tradeDate).map(listed),
-      holdings,
-      dayTrades: exchange.accounts.dayTrades(account, tradeDate),
-      cash: cash.today,
-      cashD1: cash.d1,
-      cashD2: cash.d2,
-      totalCost: sum('cost'),
-      totalValue: sum('value'),
-      totalProfit: sum('profit'),
-      estimatedAssets: cash.d2 + sum('value'),
-      realisedProfit: day?.profit ?? 0,
-      commission: day?.commission ?? 0,
-      tax: day?.tax ?? 0,
-    });
+    const [realised] = exchange.accounts.realised(account, tradeDate, tradeDate);
+    this.#tell(
+      snapshotOf({
+        at: exchange.now,
+        tradeDate,
+        occasion,
+        orders: exchange.orders.of(account, tradeDate),
+        holdings: exchange.accounts.holdings(account),
+        dayTrades: exchange.accounts.dayTrades(account, tradeDate),
+        cash: exchange.accounts.cash(account),
+        realised,
+      }),
+    );
   }
 
   #tellNotices(): void {
@@ -136,45 +120,4 @@ export class MarketBroker implements Broker {
   #tell(event: BrokerEvent): void {
     this.events$.next(event);
   }
-}
-
-function noticeOf({ at, kind, order, fill }: NoticeEvent): OrderNotice {
-  return {
-    type: 'order-notice',
-    at,
-    occurredAt: at,
-    // What ran out at the end of its session is reported with nothing left, as what was cancelled is.
-    kind: kind === 'expired' ? 'closed' : kind,
-    action: order.action,
-    brokerOrderNo: order.orderNo,
-    originalOrderNo: order.originalOrderNo,
-    symbol: order.symbol,
-    side: order.side,
-    orderQuantity: order.quantity,
-    orderPrice: limitPriceOf(order.pricing),
-    remaining: kind === 'expired' ? 0 : order.remaining,
-    fillNo: fill?.fillNo ?? null,
-    fillPrice: fill?.price ?? null,
-    fillQuantity: fill?.quantity ?? null,
-    cumulativeQuantity: order.filled,
-    cumulativeAmount: order.filledAmount,
-    rejectReason: null,
-  };
-}
-
-function listed(order: ExchangeOrder): BrokerOrder {
-  return {
-    brokerOrderNo: order.orderNo,
-    originalOrderNo: order.originalOrderNo,
-    symbol: order.symbol,
-    side: order.side,
-    quantity: order.quantity,
-    price: limitPriceOf(order.pricing),
-    filled: order.filled,
-    filledAmount: order.filledAmount,
-    tax: order.tax,
-    remaining: order.remaining,
-    action: order.action,
-    orderedAt: order.receivedAt,
-  };
 }

@@ -93,7 +93,7 @@ class BacktestDriver {
       enforceGrid,
     });
     this.#broker = new SimulatedBroker(this.#exchange);
-    this.#engine = new Engine(setup.settings);
+    this.#engine = new Engine({ ...setup.settings, barPeriod: setup.period });
     this.#exposure = new ExposureMeter(this.#engine);
     refuseLiveNeeds(this.#engine);
     this.#runner = new EngineRunner(this.#engine, { ledger, broker: this.#broker, clock: this.#clock });

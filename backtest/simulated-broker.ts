@@ -2,11 +2,12 @@
 // send.
 
 import { Subject } from 'rxjs';
-import type { BrokerEvent, BrokerHolding, BrokerOrder, SnapshotOccasion } from '#domain/broker-event.ts';
+import type { BrokerEvent, BrokerHolding, SnapshotOccasion } from '#domain/broker-event.ts';
 import type { ApprovedOrder } from '#domain/order.ts';
 import type { EpochMs, Price, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { Broker, CancelRequest } from '#engine/ports.ts';
-import type { BarExchange, BarFill, BarOrder } from '#exchange/bar-exchange.ts';
+import type { BarExchange } from '#exchange/bar-exchange.ts';
+import { type KeptOrder, noticeOf, type OrderNews, sellableOf, snapshotOf } from './broker-answers.ts';
 
 export class SimulatedBroker implements Broker {
   readonly events$ = new Subject<BrokerEvent>();
@@ -19,8 +20,8 @@ export class SimulatedBroker implements Broker {
   constructor(exchange: BarExchange) {
     this.#exchange = exchange;
     exchange.listen({
-      onFill: (fill) => this.#tellFill(fill),
-      onEnded: (order) => this.#tellEnded(order),
+      onFill: (fill) => this.#notify(fill.order, { kind: 'filled', occurredAt: fill.at, fill }),
+      onEnded: (order) => this.#notify(order, { kind: 'closed', occurredAt: this.now, fill: null }),
     });
   }
 
@@ -52,36 +53,23 @@ export class SimulatedBroker implements Broker {
   }
 
   querySellable(): void {
-    const sellable: Record<SymbolCode, number> = {};
-    for (const holding of this.#holdings()) sellable[holding.symbol] = holding.sellable;
-    this.events$.next({ type: 'sellable-answered', at: this.now, sellable });
+    this.events$.next({ type: 'sellable-answered', at: this.now, sellable: sellableOf(this.#holdings()) });
   }
 
   takeSnapshot(tradeDate: TradeDate, occasion: SnapshotOccasion): void {
     const { account } = this.#exchange;
-    const holdings = this.#holdings();
-    const cash = account.cashView();
-    const [day] = account.realised(tradeDate, tradeDate);
-    const totalValue = holdings.reduce((sum, { value }) => sum + value, 0);
-    this.events$.next({
-      type: 'broker-snapshot',
+    const [realised] = account.realised(tradeDate, tradeDate);
+    const state = {
       at: this.now,
       tradeDate,
       occasion,
-      orders: this.#exchange.orders().map(listed),
-      holdings,
+      orders: this.#exchange.orders(),
+      holdings: this.#holdings(),
       dayTrades: account.dayTrades(tradeDate),
-      cash: cash.today,
-      cashD1: cash.d1,
-      cashD2: cash.d2,
-      totalCost: holdings.reduce((sum, { cost }) => sum + cost, 0),
-      totalValue,
-      totalProfit: holdings.reduce((sum, { profit }) => sum + profit, 0),
-      estimatedAssets: cash.d2 + totalValue,
-      realisedProfit: day?.profit ?? 0,
-      commission: day?.commission ?? 0,
-      tax: day?.tax ?? 0,
-    });
+      cash: account.cashView(),
+      realised,
+    };
+    this.events$.next(snapshotOf(state));
   }
 
   #holdings(): BrokerHolding[] {
@@ -98,70 +86,7 @@ export class SimulatedBroker implements Broker {
       });
   }
 
-  #tellFill({ order, fillNo, price, quantity, at }: BarFill): void {
-    this.events$.next({
-      type: 'order-notice',
-      at: this.now,
-      occurredAt: at,
-      kind: 'filled',
-      action: 'new',
-      brokerOrderNo: order.orderNo,
-      originalOrderNo: null,
-      symbol: order.symbol,
-      side: order.side,
-      orderQuantity: order.quantity,
-      orderPrice: limitOf(order),
-      remaining: order.remaining,
-      fillNo,
-      fillPrice: price,
-      fillQuantity: quantity,
-      cumulativeQuantity: order.filled,
-      cumulativeAmount: order.filledAmount,
-      rejectReason: null,
-    });
+  #notify(order: KeptOrder, news: Omit<OrderNews, 'at'>): void {
+    this.events$.next(noticeOf(order, { ...news, at: this.now }));
   }
-
-  #tellEnded(order: BarOrder): void {
-    this.events$.next({
-      type: 'order-notice',
-      at: this.now,
-      occurredAt: this.now,
-      kind: 'closed',
-      action: 'new',
-      brokerOrderNo: order.orderNo,
-      originalOrderNo: null,
-      symbol: order.symbol,
-      side: order.side,
-      orderQuantity: order.quantity,
-      orderPrice: limitOf(order),
-      remaining: 0,
-      fillNo: null,
-      fillPrice: null,
-      fillQuantity: null,
-      cumulativeQuantity: null,
-      cumulativeAmount: null,
-      rejectReason: null,
-    });
-  }
-}
-
-function limitOf({ pricing }: BarOrder): Price | null {
-  return pricing.type === 'limit' ? pricing.price : null;
-}
-
-function listed(order: BarOrder): BrokerOrder {
-  return {
-    brokerOrderNo: order.orderNo,
-    originalOrderNo: null,
-    symbol: order.symbol,
-    side: order.side,
-    quantity: order.quantity,
-    price: limitOf(order),
-    filled: order.filled,
-    filledAmount: order.filledAmount,
-    tax: null,
-    remaining: order.remaining,
-    action: 'new',
-    orderedAt: order.receivedAt,
-  };
 }

@@ -3,9 +3,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { columnsToBars, sliceColumns } from '#adapters/charts/bar-columns.ts';
-import { type ChartStore, openChartStore } from '#adapters/charts/chart-store.ts';
-import type { BarSeriesData } from '#backtest/bar-source.ts';
+import { openChartStore } from '#adapters/charts/chart-store.ts';
 import { backtest } from '#backtest/collect-result.ts';
 import { refuseLiveNeeds } from '#backtest/live-needs.ts';
 import { renderBacktestHtml } from '#backtest/report-html.ts';
@@ -14,45 +12,32 @@ import { renderBacktestTable } from '#backtest/report-table.ts';
 import type { BacktestResult } from '#backtest/result.ts';
 import type { BacktestMarket } from '#backtest/run-market-backtest.ts';
 import { assert } from '#domain/assert.ts';
-import { type Bar, type BarPeriod, periodMinutes } from '#domain/bar.ts';
+import { periodMinutes } from '#domain/bar.ts';
 import { calendarFromDays, type TradingCalendar } from '#domain/calendar.ts';
 import type { Instrument } from '#domain/instrument.ts';
-import { isOnTick, tickTable } from '#domain/tick.ts';
-import { DAY_MS, kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
-import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
+import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
+import type { SymbolCode, TradeDate } from '#domain/units.ts';
 import { Engine } from '#engine/engine.ts';
 import type { EngineSettings } from '#engine/engine-settings.ts';
 import { MemoryLedger } from '#engine/memory-ledger.ts';
 import { createExchange } from '#exchange/exchange.ts';
+import {
+  BacktestInputError,
+  barsBefore,
+  daysOf,
+  isOnGrid,
+  loadSeries,
+  plainStock,
+} from './backtest-charts.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
 import type { BacktestConfig, HwangsoConfig } from './config/config.ts';
 import { toEngineSettings } from './config/config-engine.ts';
 import { openMarket } from './exchange/exchange-market.ts';
-import type { Words } from './messages.ts';
 
 export interface BacktestCommandOptions {
   /** Folder for result.json and report.html; null writes no files. */
   readonly out: string | null;
 }
-
-/** A backtest that cannot be run as configured: nothing was written. */
-export class BacktestInputError extends Error {
-  override readonly name = 'BacktestInputError';
-  readonly retryable = false;
-  readonly code: 'no-backtest-section' | 'no-charts';
-
-  /** For people, in both languages. */
-  readonly text: Words;
-
-  constructor(code: BacktestInputError['code'], text: Words) {
-    super(text.en);
-    this.code = code;
-    this.text = text;
-  }
-}
-
-/** Prices are on the tick grid when nearly all closes are; adjusted history is not, and half ticks occur (kiwoom-wire 3.12). */
-const ON_GRID_SHARE = 0.95;
 
 /** Runs the backtest of `config` and shows what came out. */
 export async function runBacktestCommand(
@@ -79,7 +64,7 @@ export async function backtestFromStore(config: HwangsoConfig, context: CliConte
       en: `${config.file}: expected a section "backtest", found none`,
     });
   }
-  refuseLiveNeeds(new Engine(toEngineSettings(config))); // before charts are missed that would not help
+  refuseLiveNeeds(new Engine({ ...toEngineSettings(config), barPeriod: wanted.period })); // before charts are missed that would not help
   const store = openChartStore(config.data.charts);
   try {
     const symbols = [...new Set(config.strategies.flatMap((setup) => setup.symbols))];
@@ -104,7 +89,12 @@ export async function backtestFromStore(config: HwangsoConfig, context: CliConte
         volumeSharePpm:
           wanted.volumeSharePercent === null ? null : Math.round(wanted.volumeSharePercent * 10_000),
         enforceGrid: series.every((one, index) => isOnGrid(one, instruments[index]!)),
-        history: (symbol, period, bars) => barsBefore(store, symbol, period, kstMidnight(wanted.from), bars),
+        history: (symbol, period, bars) =>
+          barsBefore(store, symbol, period, {
+            until: kstMidnight(wanted.from),
+            count: bars,
+            shorter: wanted.period,
+          }),
         onProgress: () => progress.update(++done),
       },
       new MemoryLedger(),
@@ -159,84 +149,6 @@ function settingsFor(
   const { staleAfterMs } = settings.limits;
   const tooStrict = staleAfterMs !== null && (barMs === 0 || staleAfterMs < 2 * barMs);
   return tooStrict ? { ...settings, limits: { ...settings.limits, staleAfterMs: null } } : settings;
-}
-
-function loadSeries(
-  store: ChartStore,
-  symbol: SymbolCode,
-  wanted: BacktestConfig,
-  config: HwangsoConfig,
-): BarSeriesData {
-  const { period } = wanted;
-  const columns = store.load(symbol, period, kstMidnight(wanted.from), kstMidnight(wanted.to) + DAY_MS);
-  if (columns.length === 0) {
-    const coverage = store.coverage(symbol, period);
-    throw noCharts(config.data.charts, symbol, wanted, coverage);
-  }
-  return { symbol, columns };
-}
-
-function noCharts(
-  path: string,
-  symbol: SymbolCode,
-  { period, from, to }: BacktestConfig,
-  coverage: ReturnType<ChartStore['coverage']>,
-): BacktestInputError {
-  const stored = coverage === null ? null : [kstDate(coverage.firstStart), kstDate(coverage.lastStart)];
-  return new BacktestInputError('no-charts', {
-    ko:
-      `${path}: ${symbol}의 ${from}부터 ${to}까지 ${period} 봉이 필요하지만 ` +
-      `${stored === null ? '저장된 봉이 없습니다' : `저장된 봉은 ${stored[0]}부터 ${stored[1]}까지입니다`}. ` +
-      '`hwangso charts fetch`로 받거나 `hwangso charts import`로 가져오십시오',
-    en:
-      `${path}: expected ${period} bars of ${symbol} from ${from} to ${to}, ` +
-      `found ${stored === null ? 'none' : `bars from ${stored[0]} to ${stored[1]}`}; ` +
-      'fetch them with `hwangso charts fetch`, or bring your own with `hwangso charts import`',
-  });
-}
-
-/** The last `count` stored bars before `until`. */
-function barsBefore(
-  store: ChartStore,
-  symbol: SymbolCode,
-  period: BarPeriod,
-  until: EpochMs,
-  count: number,
-): readonly Bar[] {
-  const columns = store.load(symbol, period, undefined, until);
-  return columnsToBars(
-    sliceColumns(columns, Math.max(0, columns.length - count), columns.length),
-    symbol,
-    period,
-  );
-}
-
-function daysOf(series: readonly BarSeriesData[]): TradeDate[] {
-  const days = new Set<TradeDate>();
-  for (const { columns } of series) {
-    let until = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < columns.length; i++) {
-      const start = columns.start[i]!;
-      if (start < until) continue;
-      const date = kstDate(start);
-      days.add(date);
-      until = kstMidnight(date) + DAY_MS;
-    }
-  }
-  return [...days].sort();
-}
-
-function isOnGrid({ columns }: BarSeriesData, instrument: Instrument): boolean {
-  let onGrid = 0;
-  for (let i = 0; i < columns.length; i++) {
-    if (isOnTick(tickTable(instrument, kstDate(columns.start[i]!)), columns.close[i]!)) onGrid++;
-  }
-  return onGrid >= columns.length * ON_GRID_SHARE;
-}
-
-/** Imported charts may name no instrument: a KOSPI share is what most codes are, and its sell tax is the dearer guess. */
-function plainStock(symbol: SymbolCode): Instrument {
-  return { symbol, name: symbol, market: 'KOSPI', kind: 'stock', leverage: 1 };
 }
 
 async function writeReports(folder: string, result: BacktestResult, context: CliContext): Promise<void> {

@@ -12,6 +12,12 @@ export function periodMinutes(period: BarPeriod): number | null {
   return period === '1d' ? null : Number.parseInt(period, 10);
 }
 
+/** True when bars of `shorter` add up to whole bars of `longer`: five minutes to fifteen, ten not; any of them to a day. */
+export function addUpTo(shorter: BarPeriod, longer: BarPeriod): boolean {
+  const [part, whole] = [periodMinutes(shorter), periodMinutes(longer)];
+  return whole === null || (part !== null && whole % part === 0);
+}
+
 /** One bar of one instrument. `start` is the label (start of the minute, or Korean midnight of the day). */
 export interface Bar {
   readonly symbol: SymbolCode;

@@ -3,8 +3,8 @@
 // than that is counted as late and left out.
 
 import { Subject } from 'rxjs';
-import type { Bar, BarPeriod } from '#domain/bar.ts';
-import { periodMinutes } from '#domain/bar.ts';
+import { assert } from '#domain/assert.ts';
+import { addUpTo, type Bar, type BarPeriod, periodMinutes } from '#domain/bar.ts';
 import { kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, SymbolCode } from '#domain/units.ts';
 
@@ -22,7 +22,8 @@ export class BarSeries {
   readonly period: BarPeriod;
   readonly bars$ = new Subject<Bar>();
   lateTrades = 0;
-  readonly #lengthMs: number | null;
+  /** Null for a day, whose end is not a matter of the clock. */
+  readonly lengthMs: number | null;
   #open: OpenBar | null = null;
   #finishedUntil: EpochMs = Number.NEGATIVE_INFINITY;
 
@@ -30,12 +31,12 @@ export class BarSeries {
     this.symbol = symbol;
     this.period = period;
     const minutes = periodMinutes(period);
-    this.#lengthMs = minutes === null ? null : minutes * MINUTE_MS;
+    this.lengthMs = minutes === null ? null : minutes * MINUTE_MS;
   }
 
   /** End of the bar being built, null when there is none or when a day's end is not a matter of the clock. */
   get endsAt(): EpochMs | null {
-    return this.#open === null || this.#lengthMs === null ? null : this.#open.start + this.#lengthMs;
+    return this.#open === null || this.lengthMs === null ? null : this.#open.start + this.lengthMs;
   }
 
   /** A bar that arrived finished. One that is not newer than the last is left out: history and live may overlap. */
@@ -51,10 +52,10 @@ export class BarSeries {
     this.#fold(this.#startOf(tradedAt), price, price, price, price, quantity);
   }
 
-  /** Folds a finished minute in; the bar it completes closes at once. */
-  addBar(bar: Bar): void {
+  /** Folds a finished shorter bar of `lengthMs` in; the bar it completes closes at once. */
+  addBar(bar: Bar, lengthMs: number): void {
     this.#fold(this.#startOf(bar.start), bar.open, bar.high, bar.low, bar.close, bar.volume);
-    this.closeUntil(bar.start + MINUTE_MS);
+    this.closeUntil(bar.start + lengthMs);
   }
 
   /** Closes the running bar when it is over at `at`. */
@@ -90,6 +91,20 @@ export class BarSeries {
   }
 
   #startOf(at: EpochMs): EpochMs {
-    return this.#lengthMs === null ? kstMidnight(kstDate(at)) : at - (at % this.#lengthMs);
+    return this.lengthMs === null ? kstMidnight(kstDate(at)) : at - (at % this.lengthMs);
   }
+}
+
+/** Bars of `period` made of shorter ones of the same instrument, oldest first; the last one is closed as it is. */
+export function longerBars(parts: readonly Bar[], period: BarPeriod): Bar[] {
+  const made: Bar[] = [];
+  const [first] = parts;
+  if (first === undefined) return made;
+  const lengthMs = (periodMinutes(first.period) ?? 0) * MINUTE_MS;
+  assert(lengthMs > 0 && addUpTo(first.period, period), `${first.period} bars do not add up to ${period}`);
+  const series = new BarSeries(first.symbol, period);
+  series.bars$.subscribe((bar) => made.push(bar));
+  for (const part of parts) series.addBar(part, lengthMs);
+  series.close();
+  return made;
 }

@@ -1,5 +1,6 @@
 // What the engine is told once, before the first event: strategies, limits, costs, calendar and patience.
 
+import type { BarPeriod } from '#domain/bar.ts';
 import type { TradingCalendar } from '#domain/calendar.ts';
 import type { CostSchedule } from '#domain/costs.ts';
 import type { Venue } from '#domain/instrument.ts';
@@ -10,6 +11,8 @@ import type { StrategySetup } from './strategy-host.ts';
 
 export interface EngineSettings {
   readonly strategies: readonly StrategySetup[];
+  /** The shortest bars the feed brings, of which longer ones are made; '1m' unless given. */
+  readonly barPeriod?: BarPeriod;
   /** Queries asked again and again while somebody listens to their answers; none unless given. */
   readonly polls?: readonly Poll[];
   readonly limits: RiskLimits;

@@ -28,7 +28,7 @@ import { WatchList } from './watch-list.ts';
 
 export class Engine {
   readonly ledger = new LedgerState();
-  readonly market = new MarketState();
+  readonly market: MarketState;
   readonly risk: RiskPicture;
   readonly host: StrategyHost;
   readonly #settings: EngineSettings;
@@ -52,8 +52,8 @@ export class Engine {
   /** `past` are the records of the ledger so far: the engine begins knowing what they say. */
   constructor(settings: EngineSettings, past: Iterable<LedgerRecord> = []) {
     for (const record of past) this.ledger.apply(record);
-    const { strategies, polls = [] } = settings;
     this.#settings = settings;
+    this.market = new MarketState(settings.barPeriod);
     this.risk = new RiskPicture(this.market, this.ledger);
     const { ledger, market, risk } = this;
     const session = new SessionState(settings.calendar);
@@ -64,13 +64,13 @@ export class Engine {
     this.#log = log;
     this.#dispatch = dispatch;
     this.#tracker = tracker;
-    this.#polls = new PollDesk(polls, log);
+    this.#polls = new PollDesk(settings.polls ?? [], log);
     this.#watches = new WatchList(market, (symbol) => this.#isNeeded(symbol));
-    this.host = new StrategyHost(strategies, market, ledger, this.#watches, this.#polls);
+    this.host = new StrategyHost(settings.strategies, market, ledger, this.#watches, this.#polls);
     this.#desk = new OrderDesk(settings, ledger, risk, dispatch);
     this.#operator = new OperatorDesk(settings, ledger, risk, dispatch, log);
     this.#account = new AccountKeeper(settings, ledger, market, risk, tracker, session, log);
-    const names = [...strategies.map(({ name }) => name), OPERATOR];
+    const names = [...settings.strategies.map(({ name }) => name), OPERATOR];
     for (const symbol of ledger.instrumentsOf(names)) this.#watches.need(symbol);
     this.host.start();
   }

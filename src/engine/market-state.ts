@@ -2,7 +2,7 @@
 // found once by symbol, then plain fields: this is the hottest part of the engine.
 
 import { Subject } from 'rxjs';
-import { BAR_PERIODS, type BarPeriod } from '#domain/bar.ts';
+import { addUpTo, BAR_PERIODS, type BarPeriod } from '#domain/bar.ts';
 import type { DailyReference, Instrument } from '#domain/instrument.ts';
 import type { BarEvent, BookEvent, InstrumentEvent, QuoteEvent, TradeEvent } from '#domain/market-event.ts';
 import { type TickTable, tickTable } from '#domain/tick.ts';
@@ -27,42 +27,47 @@ export class InstrumentMarket implements InstrumentPicture {
   /** Series somebody asked for, the shortest first. */
   readonly series: BarSeries[] = [];
   /** The series that trades fold into; null while none was asked for, or while its past is still to be shown. */
-  minutes: BarSeries | null = null;
-  #minuteSeries: BarSeries | null = null;
+  tradedSeries: BarSeries | null = null;
+  readonly #shortest: BarPeriod;
+  #shortestSeries: BarSeries | null = null;
   #makesBars = true;
   readonly #linked = new Set<BarSeries>();
 
-  constructor(symbol: SymbolCode) {
+  /** All bars but those of the `shortest` period are folded from these. */
+  constructor(symbol: SymbolCode, shortest: BarPeriod) {
+    this.#shortest = shortest;
     this.instrument = { symbol, name: symbol, market: 'KOSPI', kind: 'stock', leverage: 1 };
     this.ticks = tickTable(this.instrument, '2026-01-02');
   }
 
-  /** The series of `period`, made on first demand together with the minute series it is folded from. */
+  /** The series of `period`, made on first demand together with the shortest series, which it is folded from. */
   seriesOf(period: BarPeriod): BarSeries {
     const found = this.series.find((series) => series.period === period);
     if (found !== undefined) return found;
     const series = new BarSeries(this.instrument.symbol, period);
     this.series.push(series);
     this.series.sort((a, b) => BAR_PERIODS.indexOf(a.period) - BAR_PERIODS.indexOf(b.period));
-    if (period === '1m') {
-      this.#minuteSeries = series;
+    if (period === this.#shortest) {
+      this.#shortestSeries = series;
       this.makesBars = this.#makesBars;
-    } else this.seriesOf('1m');
+    } else this.seriesOf(this.#shortest);
     return series;
   }
 
   /** False while the past is still to be shown: a bar made meanwhile would stand before it. */
   set makesBars(makesBars: boolean) {
     this.#makesBars = makesBars;
-    this.minutes = makesBars ? this.#minuteSeries : null;
+    this.tradedSeries = makesBars ? this.#shortestSeries : null;
   }
 
-  /** Links every series longer than a minute to the minutes it is folded from. Called again when there are new ones. */
+  /** Links every longer series to the shortest one. Called again when there are new ones. */
   linkSeries(): void {
+    const { bars$, lengthMs } = this.#shortestSeries ?? {};
+    if (bars$ === undefined || lengthMs === undefined || lengthMs === null) return;
     for (const longer of this.series) {
-      if (longer === this.#minuteSeries || this.#linked.has(longer)) continue;
+      if (longer === this.#shortestSeries || this.#linked.has(longer)) continue;
       this.#linked.add(longer);
-      this.#minuteSeries?.bars$.subscribe((bar) => longer.addBar(bar));
+      bars$.subscribe((bar) => longer.addBar(bar, lengthMs));
     }
   }
 }
@@ -72,6 +77,17 @@ export class MarketState {
   #lastMarket: InstrumentMarket | null = null;
   /** Exchange time less engine time at the last trade, ms: near nothing, unless the exchange lives at another time of day. */
   clockSkew = 0;
+  readonly #shortest: BarPeriod;
+
+  /** `shortest` is the period of the bars that come in, and that trades make. */
+  constructor(shortest: BarPeriod = '1m') {
+    this.#shortest = shortest;
+  }
+
+  /** False for bars that those that come in do not add up to. */
+  hasBars(period: BarPeriod): boolean {
+    return addUpTo(this.#shortest, period);
+  }
 
   find(symbol: SymbolCode): InstrumentMarket | null {
     if (this.#lastMarket !== null && this.#lastMarket.instrument.symbol === symbol) return this.#lastMarket;
@@ -84,7 +100,7 @@ export class MarketState {
   of(symbol: SymbolCode): InstrumentMarket {
     let market = this.find(symbol);
     if (market === null) {
-      market = new InstrumentMarket(symbol);
+      market = new InstrumentMarket(symbol, this.#shortest);
       this.#instruments.set(symbol, market);
     }
     return market;
@@ -115,7 +131,7 @@ export class MarketState {
     if (event.bestAsk !== null) market.ask = event.bestAsk;
     if (event.bestBid !== null) market.bid = event.bestBid;
     this.clockSkew = event.tradedAt - event.at;
-    market.minutes?.addTrade(event.tradedAt, event.price, event.quantity);
+    market.tradedSeries?.addTrade(event.tradedAt, event.price, event.quantity);
     market.trades$.next(event);
   }
 

@@ -31,7 +31,10 @@ export function contextOf(setup: StrategySetup, host: StrategyHost): StrategyCon
     name: setup.name,
     parameters: setup.parameters,
     symbols: setup.symbols,
-    bars: (symbol, period) => listen(symbol, period, market.of(symbol).seriesOf(period).bars$),
+    bars(symbol, period) {
+      if (!market.hasBars(period)) need('bars', period);
+      return listen(symbol, period, market.of(symbol).seriesOf(period).bars$);
+    },
     trades: (symbol) => listen(symbol, 'trades', market.of(symbol).trades$),
     quotes: (symbol) => listen(symbol, 'trades', market.of(symbol).quotes$),
     book: (symbol) => listen(symbol, 'book', market.of(symbol).book$),

@@ -44,11 +44,11 @@ export interface StrategyFailure {
   readonly message: string;
 }
 
-/** Live data that a strategy asked for and that history does not have. */
+/** Data that a strategy asked for and that a backtest may not have. */
 export interface LiveNeed {
   readonly strategy: StrategyName;
-  readonly kind: 'query' | 'stream' | 'condition';
-  /** The query, the stream or the condition by its name. */
+  readonly kind: 'query' | 'stream' | 'condition' | 'bars';
+  /** The query, the stream or the condition by its name; the period of bars. */
   readonly name: string;
 }
 

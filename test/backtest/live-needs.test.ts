@@ -30,6 +30,7 @@ test.each<[string, (context: StrategyContext<unknown>) => Observable<Signal>]>([
   ['query(ka10027)', ({ query }) => silent(query('ka10027'))],
   ['stream(0w)', ({ stream }) => silent(stream('0w', A))],
   ['condition(돌파)', ({ condition }) => silent(condition('돌파'))],
+  ['bars(60m)', ({ bars }) => silent(bars(A, '60m'))],
 ])('%s is refused by name', (used, start) => {
   expect(backtestOf(start)).toThrow(LiveDataNeededError);
   expect(backtestOf(start)).toThrow(`: ${used}`);

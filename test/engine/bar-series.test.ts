@@ -78,6 +78,7 @@ describe('longer bars out of minutes', () => {
       expect(given).toEqual([]);
       fives.addBar(
         bar(minute, { open: 100 + minute, high: 110 + minute, low: 90 - minute, close: 95 + minute }),
+        MINUTE_MS,
       );
     }
     expect(given).toEqual([bar(0, { period: '5m', open: 100, high: 114, low: 86, close: 99, volume: 5 })]);
@@ -85,22 +86,22 @@ describe('longer bars out of minutes', () => {
 
   test('with their last minute missing close with the next one', () => {
     const { series: threes, given } = series('3m');
-    threes.addBar(bar(1));
-    threes.addBar(bar(3));
+    threes.addBar(bar(1), MINUTE_MS);
+    threes.addBar(bar(3), MINUTE_MS);
     expect(given.map(({ start }) => start)).toEqual([NINE]);
   });
 
   test('begin on the clock, whatever minute comes first', () => {
     const { series: hours, given } = series('60m');
-    hours.addBar(bar(47));
+    hours.addBar(bar(47), MINUTE_MS);
     hours.close();
     expect(given[0]?.start).toBe(NINE);
   });
 
   test('of a day close at its end only, and begin at Korean midnight', () => {
     const { series: days, given } = series('1d');
-    days.addBar(bar(0));
-    days.addBar(bar(380));
+    days.addBar(bar(0), MINUTE_MS);
+    days.addBar(bar(380), MINUTE_MS);
     days.closeUntil(NINE + 1_000 * MINUTE_MS);
     expect(given).toEqual([]);
     expect(days.endsAt).toBeNull();
@@ -110,8 +111,8 @@ describe('longer bars out of minutes', () => {
 
   test('of a day that nobody closed close with the first bar of the next', () => {
     const { series: days, given } = series('1d');
-    days.addBar(bar(0));
-    days.addBar(bar(3 * 24 * 60));
+    days.addBar(bar(0), MINUTE_MS);
+    days.addBar(bar(3 * 24 * 60), MINUTE_MS);
     expect(given).toHaveLength(1);
   });
 });
@@ -145,7 +146,7 @@ test('no share and no extreme is lost, whatever trades come in order', () => {
     fc.property(fc.array(trade, { minLength: 1, maxLength: 60 }), periods, (trades, period) => {
       const { series: minutes, given } = series('1m');
       const { series: longer, given: long } = series(period === '1m' ? '3m' : period);
-      minutes.bars$.subscribe((one) => longer.addBar(one));
+      minutes.bars$.subscribe((one) => longer.addBar(one, MINUTE_MS));
       let at = NINE;
       for (const { gapMs, price, shares } of trades) {
         at += gapMs;

@@ -108,6 +108,35 @@ describe('bars', () => {
     expect(given).toEqual(['1m 105 x1', '5m 105 x1', '1d 105 x6']);
   });
 
+  test('that come in five minutes make longer ones, as trades do', () => {
+    const market = new MarketState('5m');
+    const given: string[] = [];
+    for (const period of ['5m', '15m', '1d'] as const) {
+      const { bars$ } = market.of(SAMSUNG).seriesOf(period);
+      bars$.subscribe(({ close, volume }) => given.push(`${period} ${close} x${volume}`));
+    }
+    market.linkSeries();
+    for (let index = 0; index < 4; index++) {
+      const start = NINE + 5 * index * MINUTE_MS;
+      const bar = {
+        symbol: SAMSUNG,
+        period: '5m',
+        start,
+        open: 1,
+        high: 9,
+        low: 1,
+        close: index,
+        volume: 3,
+      } as const;
+      market.onBar({ type: 'bar', at: start + 5 * MINUTE_MS, bar });
+    }
+    market.closeDay();
+    expect(given).toEqual(['5m 0 x3', '5m 1 x3', '5m 2 x3', '15m 2 x9', '5m 3 x3', '15m 3 x3', '1d 3 x12']);
+    expect(
+      (['1m', '3m', '5m', '10m', '60m', '1d'] as const).filter((period) => market.hasBars(period)),
+    ).toEqual([...(['5m', '10m', '60m', '1d'] as const)]);
+  });
+
   test('that arrive finished are not built a second time', () => {
     const { market, given } = watched('1m', '5m');
     const bar = { symbol: SAMSUNG, start: NINE, open: 1, high: 9, low: 1, close: 7, volume: 3 };

@@ -111,6 +111,8 @@ export const LIBRARIES: Readonly<Record<string, Prefixes>> = {
     'src/strategies/',
     'src/app/config/',
     'src/app/exchange/exchange-accounts.ts',
+    'src/app/exchange/exchange-actions.ts',
+    'src/app/exchange/exchange-file.ts',
     'src/app/exchange/exchange-scenario-schema.ts',
     'src/cli/actions/config.ts',
     'examples/',
@@ -214,6 +216,7 @@ export const BANNED_CALLS: readonly BannedCall[] = [
         'the one subscription of a backtest on the market: what its broker answers',
       'src/engine/strategy-host.ts': 'runs strategies: each is an Observable of signals',
       'src/strategies/map-some.ts': 'an operator: subscribing to its source is what an operator does',
+      'src/engine/bar-series.ts': 'stored bars become longer ones by the same fold',
       'src/engine/market-state.ts': 'bars of a longer period are made from those of the shorter one',
       'src/adapters/kiwoom/kiwoom-feed.ts':
         'joins the troubles of the connection while somebody listens to the feed',
