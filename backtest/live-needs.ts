@@ -1,6 +1,7 @@
 // A backtest has its bars, what they add up to, and nothing else. A strategy that lives on polled queries, real-time streams,
 // condition searches or shorter bars would sit there silently and look like one that found nothing; it is refused instead.
 
+import type { Words } from '#domain/words.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { LiveNeed } from '#engine/strategy-host.ts';
 
@@ -11,7 +12,7 @@ export class LiveDataNeededError extends Error {
   readonly retryable = false;
   readonly needs: readonly LiveNeed[];
   /** For people, in both languages. */
-  readonly text: { readonly ko: string; readonly en: string };
+  readonly text: Words;
 
   constructor(needs: readonly LiveNeed[]) {
     const used = usedBy(needs);

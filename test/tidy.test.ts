@@ -10,6 +10,7 @@ import {
   arrowComplaints,
   callComplaints,
   deadReferences,
+  errorComplaints,
   libraryComplaints,
   machineComplaints,
   orphanComplaints,
@@ -81,6 +82,10 @@ describe('the repository', () => {
 
   it('has no file that nothing imports', () => {
     expect(orphanComplaints(PROGRAM)).toEqual([]);
+  });
+
+  it('has errors that speak Korean and English', () => {
+    expect(PROGRAM.flatMap(errorComplaints)).toEqual([]);
   });
 
   it('asks for no package that nothing imports', () => {
@@ -247,6 +252,17 @@ describe('the rule book sees', () => {
     expect(orphanComplaints([used, user, at('src/app/lost.ts', '')])).toEqual([
       expect.stringContaining('src/app/lost.ts: nothing imports it'),
     ]);
+  });
+
+  it('an error in one language', () => {
+    const code = "  readonly code = 'gone';\n";
+    const error = (body: string) =>
+      at('src/app/x.ts', `export class GoneError extends Error {\n${code}${body}}\n`);
+    expect(errorComplaints(error(''))).toEqual([expect.stringContaining('GoneError speaks one language')]);
+    expect(errorComplaints(error('  readonly text: Words;\n'))).toEqual([]);
+    expect(
+      errorComplaints(error('  describe(lang: Lang): string {\n    return words[lang];\n  }\n')),
+    ).toEqual([]);
   });
 
   it('a package that nothing imports, and takes types for their package', () => {

@@ -2,14 +2,12 @@
 // message missing in either language does not compile.
 
 import type { OrderStatus, Refusal } from '#domain/order.ts';
+import type { Lang, Words } from '#domain/words.ts';
 import { en } from './messages-en.ts';
 import { ko } from './messages-ko.ts';
 
-export type Lang = 'ko' | 'en';
+export type { Lang, Words } from '#domain/words.ts';
 export const LANGS: readonly Lang[] = ['ko', 'en'];
-
-/** One text in both languages. */
-export type Words = Readonly<Record<Lang, string>>;
 
 export type Messages = typeof en;
 

@@ -6,6 +6,7 @@ import { openSqliteLedger } from '#adapters/sqlite/sqlite-ledger.ts';
 import { tradingCalendar } from '#domain/calendar.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { TradeDate } from '#domain/units.ts';
+import { placed, type Words } from '#domain/words.ts';
 import { buildDailyReport } from '../report/build-daily-report.ts';
 import type { DailyReport } from '../report/daily-report.ts';
 import { renderDailyHtml } from '../report/render-daily-html.ts';
@@ -26,6 +27,13 @@ export class NoSuchDayError extends Error {
   override readonly name = 'NoSuchDayError';
   readonly code = 'no-such-day';
   readonly retryable = false;
+  /** For people, in both languages. */
+  readonly text: Words;
+
+  constructor(text: Words) {
+    super(text.en);
+    this.text = text;
+  }
 }
 
 /** Prints the report of one day. Exit code 6 when a figure differs from the broker's. */
@@ -78,8 +86,13 @@ function noSuchDay(
 ): NoSuchDayError {
   const days = daysOf(records);
   if (days.length === 0)
-    return new NoSuchDayError(`${config.data.ledger}: no trading day yet / 아직 거래일이 없습니다`);
+    return new NoSuchDayError(
+      placed(config.data.ledger, { ko: '아직 거래일이 없습니다', en: 'no trading day yet' }),
+    );
   return new NoSuchDayError(
-    `${config.data.ledger}: expected a trading day from ${days[0]} to ${days.at(-1)}, found ${day} / 해당 거래일이 없습니다`,
+    placed(config.data.ledger, {
+      ko: `${days[0]}부터 ${days.at(-1)}까지의 거래일이 필요하지만 ${day}입니다`,
+      en: `expected a trading day from ${days[0]} to ${days.at(-1)}, found ${day}`,
+    }),
   );
 }

@@ -16,6 +16,7 @@ import {
 import { assert } from './assert.ts';
 import { addDays, isCalendarDate } from './time.ts';
 import type { TradeDate } from './units.ts';
+import type { Words } from './words.ts';
 
 /** Answers about trading days. Any question that needs a day outside its covered range throws CalendarError. */
 export interface TradingCalendar {
@@ -49,9 +50,16 @@ export class CalendarError extends Error {
   readonly date: TradeDate;
   readonly coveredFrom: TradeDate;
   readonly coveredThrough: TradeDate;
+  /** For people, in both languages. */
+  readonly text: Words;
 
   constructor(date: TradeDate, coveredFrom: TradeDate, coveredThrough: TradeDate) {
-    super(`the trading calendar knows ${coveredFrom} to ${coveredThrough}, but the answer needs ${date}`);
+    const en = `the trading calendar knows ${coveredFrom} to ${coveredThrough}, but the answer needs ${date}`;
+    super(en);
+    this.text = {
+      en,
+      ko: `거래일 달력은 ${coveredFrom}부터 ${coveredThrough}까지만 아는데 ${date}이(가) 필요합니다`,
+    };
     this.date = date;
     this.coveredFrom = coveredFrom;
     this.coveredThrough = coveredThrough;

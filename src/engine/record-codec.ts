@@ -9,6 +9,7 @@ import type { Instrument } from '#domain/instrument.ts';
 import type { Difference, LedgerEntry, LedgerRecord } from '#domain/ledger-record.ts';
 import type { OrderRequest, Refusal } from '#domain/order.ts';
 import type { OrderPricing } from '#domain/signal.ts';
+import type { Words } from '#domain/words.ts';
 
 /** The digest of a ledger without records. */
 export const EMPTY_DIGEST = '0'.repeat(64);
@@ -18,6 +19,13 @@ export class UnreadableRecordError extends Error {
   override readonly name = 'UnreadableRecordError';
   readonly code = 'unreadable-record';
   readonly retryable = false;
+  /** For people, in both languages. */
+  readonly text: Words;
+
+  constructor(text: Words, options?: ErrorOptions) {
+    super(text.en, options);
+    this.text = text;
+  }
 }
 
 /** Canonical JSON of `record`: independent of the order in which its fields were set. */
@@ -29,7 +37,7 @@ export function encodeRecord(record: LedgerRecord): string {
 export function decodeRecord(text: string): LedgerRecord {
   const value = parse(text);
   if (typeof value !== 'object' || value === null || !('type' in value) || !TYPES.has(value.type)) {
-    throw new UnreadableRecordError('this is no ledger record');
+    throw new UnreadableRecordError({ ko: '원장 기록이 아닙니다', en: 'this is no ledger record' });
   }
   return value as LedgerRecord;
 }
@@ -60,7 +68,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UnreadableRecordError('this is no JSON', { cause });
+    throw new UnreadableRecordError({ ko: 'JSON이 아닙니다', en: 'this is no JSON' }, { cause });
   }
 }
 

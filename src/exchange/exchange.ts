@@ -110,7 +110,10 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
   const lived = new Map(saved.markets.map((market) => [market.symbol, market]));
   const missing = listings.find(({ instrument }) => !lived.has(instrument.symbol));
   if (missing !== undefined || lived.size !== listings.length) {
-    throw new SavedExchangeError('the saved exchange lists other instruments than the options do');
+    throw new SavedExchangeError({
+      ko: '저장된 거래소의 종목이 지금 주어진 종목과 다릅니다',
+      en: 'the saved exchange lists other instruments than the options do',
+    });
   }
   const { seed, firstTradingDay, historyDays } = saved;
   const start = { seed, calendar, firstTradingDay, listings };

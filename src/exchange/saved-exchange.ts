@@ -2,6 +2,7 @@
 // neither are the orders of others.
 
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { Words } from '#domain/words.ts';
 import type { OrderDay } from './accounts/account-records.ts';
 import type { SavedAccount } from './accounts/account-terms.ts';
 import type { AccountId, AfterHoursTrades } from './contract.ts';
@@ -96,6 +97,13 @@ export class SavedExchangeError extends Error {
   override readonly name = 'SavedExchangeError';
   readonly code = 'saved-exchange-unusable';
   readonly retryable = false;
+  /** For people, in both languages. */
+  readonly text: Words;
+
+  constructor(text: Words) {
+    super(text.en);
+    this.text = text;
+  }
 }
 
 /** The value as a saved exchange, if it is one. What is inside is trusted: it is our own file. */
@@ -103,6 +111,9 @@ export function asSavedExchange(value: unknown): SavedExchange {
   const format =
     typeof value === 'object' && value !== null ? (value as { format?: unknown }).format : undefined;
   if (format !== 2)
-    throw new SavedExchangeError(`a saved exchange of format 2 was expected, found ${String(format)}`);
+    throw new SavedExchangeError({
+      ko: `저장된 거래소의 형식은 2여야 하지만 ${String(format)}입니다`,
+      en: `a saved exchange of format 2 was expected, found ${String(format)}`,
+    });
   return value as SavedExchange;
 }

@@ -14,10 +14,10 @@ describe('an error ends the process with the code of its kind', () => {
   it.each([
     [new ConfigError('invalid', 'a.yaml', untranslated('no')), EXIT.input],
     [new SecretsError('missing', { ko: '키 없음', en: 'no key' }), EXIT.input],
-    [new KiwoomServerError('port-in-use', 8080, 'port 8080 is already in use'), EXIT.input],
+    [new KiwoomServerError('port-in-use', 8080, untranslated('taken')), EXIT.input],
     [new TransportError('no line', false), EXIT.broker],
-    [new LedgerError('locked', 'busy'), EXIT.storage],
-    [new ChartStoreError('io', 'disk'), EXIT.storage],
+    [new LedgerError('locked', untranslated('busy')), EXIT.storage],
+    [new ChartStoreError('io', untranslated('disk')), EXIT.storage],
     [new DOMException('stopped', 'AbortError'), EXIT.interrupted],
     [new InvariantError('impossible'), EXIT.unexpected],
     [new TypeError('x is undefined'), EXIT.unexpected],

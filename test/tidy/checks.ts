@@ -128,6 +128,18 @@ export function orphanComplaints(all: readonly Source[]): string[] {
     );
 }
 
+/** Errors that cannot explain themselves in Korean and English. A broken invariant is ours to read, in English. */
+export function errorComplaints({ path, text }: Source): string[] {
+  return [...text.matchAll(/^(?:export )?class (\w+) extends Error\b[^\n]*\n([\s\S]*?)^}/gm)]
+    .filter(([, name, body]) => name !== 'InvariantError' && !SPEAKS_BOTH.test(body ?? ''))
+    .map(
+      ([, name]) =>
+        `${path}: ${name} speaks one language: give it \`readonly text: Words\`, or let it describe itself in both`,
+    );
+}
+
+const SPEAKS_BOTH = /readonly text: (?:Words|Bilingual);|\bdescribe\(lang: /;
+
 /** Packages that package.json asks for and nobody uses. `@types/x` is used when x is. */
 export function unusedDependencies(names: readonly string[], all: readonly Source[]): string[] {
   const used = new Set(all.flatMap((source) => importsOf(source).map(({ target }) => target)));

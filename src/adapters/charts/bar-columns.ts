@@ -4,6 +4,7 @@
 import type { Bar, BarPeriod } from '#domain/bar.ts';
 import { kstTimeOfDay } from '#domain/time.ts';
 import type { EpochMs, SymbolCode } from '#domain/units.ts';
+import type { Words } from '#domain/words.ts';
 import { ChartStoreError } from './chart-store-error.ts';
 
 /** A series of bars, oldest first. Starts in epoch milliseconds, prices in won, volumes in shares. */
@@ -113,7 +114,7 @@ export function barsToColumns(bars: readonly Bar[], period: BarPeriod): BarColum
   for (const { bar } of ordered) {
     if (length > 0 && columns.start[length - 1] === bar.start) continue;
     const problem = barProblem(bar, period);
-    if (problem !== null) throw new ChartStoreError('invalid-bars', `bar at ${bar.start}: ${problem}`);
+    if (problem !== null) throw new ChartStoreError('invalid-bars', problem);
     columns.start[length] = bar.start;
     columns.open[length] = bar.open;
     columns.high[length] = bar.high;
@@ -130,13 +131,13 @@ export function checkColumns(columns: BarColumns, period: BarPeriod): void {
   for (let i = 0; i < columns.length; i++) {
     const bar = barAt(columns, i);
     if (i > 0 && bar.start <= columns.start[i - 1]!) {
-      throw new ChartStoreError(
-        'invalid-bars',
-        `bar ${i} starts at ${bar.start}, not after the bar before it`,
-      );
+      throw new ChartStoreError('invalid-bars', {
+        ko: `봉 ${i}의 시작 ${bar.start}이(가) 앞 봉보다 뒤가 아닙니다`,
+        en: `bar ${i} starts at ${bar.start}, not after the bar before it`,
+      });
     }
     const problem = barProblem(bar, period);
-    if (problem !== null) throw new ChartStoreError('invalid-bars', `bar at ${bar.start}: ${problem}`);
+    if (problem !== null) throw new ChartStoreError('invalid-bars', problem);
   }
 }
 
@@ -154,19 +155,40 @@ export function barAt(columns: BarColumns, index: number): BarValues {
   };
 }
 
-// A day bar off Korean midnight would let one day be stored twice, so it is no day bar.
-function barProblem(bar: BarValues, period: BarPeriod): string | null {
-  if (!Number.isSafeInteger(bar.start)) return 'its start is no whole millisecond';
-  if (period === '1d' && kstTimeOfDay(bar.start) !== 0) return 'a day bar must start at Korean midnight';
+/** Why these are no bar, and which one is meant; null when they are one. */
+function barProblem(bar: BarValues, period: BarPeriod): Words | null {
+  const wrong = wrongIn(bar, period);
+  return wrong === null
+    ? null
+    : { ko: `${bar.start}의 봉: ${wrong.ko}`, en: `bar at ${bar.start}: ${wrong.en}` };
+}
+
+function wrongIn(bar: BarValues, period: BarPeriod): Words | null {
+  if (!Number.isSafeInteger(bar.start))
+    return { ko: '시작이 정수 밀리초가 아닙니다', en: 'its start is no whole millisecond' };
+  // One day could be stored twice.
+  if (period === '1d' && kstTimeOfDay(bar.start) !== 0)
+    return { ko: '일봉은 한국 시각 자정에 시작해야 합니다', en: 'a day bar must start at Korean midnight' };
   for (const name of ['open', 'high', 'low', 'close'] as const) {
     const value = bar[name];
     if (!Number.isInteger(value) || value <= 0 || value > PRICE_MAX)
-      return `${name} ${value} is no price in won`;
+      return {
+        ko: `${name} ${value}은(는) 원 단위 가격이 아닙니다`,
+        en: `${name} ${value} is no price in won`,
+      };
   }
-  if (bar.high < Math.max(bar.open, bar.close, bar.low)) return `high ${bar.high} is below another price`;
-  if (bar.low > Math.min(bar.open, bar.close)) return `low ${bar.low} is above another price`;
+  if (bar.high < Math.max(bar.open, bar.close, bar.low))
+    return {
+      ko: `high ${bar.high}이(가) 다른 가격보다 낮습니다`,
+      en: `high ${bar.high} is below another price`,
+    };
+  if (bar.low > Math.min(bar.open, bar.close))
+    return { ko: `low ${bar.low}이(가) 다른 가격보다 높습니다`, en: `low ${bar.low} is above another price` };
   if (!Number.isSafeInteger(bar.volume) || bar.volume < 0)
-    return `volume ${bar.volume} is no number of shares`;
+    return {
+      ko: `volume ${bar.volume}은(는) 주식 수가 아닙니다`,
+      en: `volume ${bar.volume} is no number of shares`,
+    };
   return null;
 }
 

@@ -1,5 +1,7 @@
 // What can go wrong with a chart store, as codes that a caller can act on.
 
+import { placed, type Words } from '#domain/words.ts';
+
 /**
  * `not-a-chart-store`: the file is something else. `newer-schema`: written by a later hwangso. `corrupt-chunk`: stored
  * bars do not match their checksum. `invalid-bars`: what was to be stored is no series of bars. `closed`: used after
@@ -21,10 +23,13 @@ export class ChartStoreError extends Error {
   override readonly name = 'ChartStoreError';
   readonly code: ChartStoreErrorCode;
   readonly retryable: boolean;
+  /** For people, in both languages. */
+  readonly text: Words;
 
-  constructor(code: ChartStoreErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: ChartStoreErrorCode, text: Words, options?: ErrorOptions) {
+    super(text.en, options);
     this.code = code;
+    this.text = text;
     this.retryable = code === 'disk-full' || code === 'busy';
   }
 }
@@ -41,23 +46,42 @@ export function translatingErrors<Result>(path: string, work: () => Result): Res
 function toChartStoreError(path: string, error: unknown): unknown {
   if (error instanceof ChartStoreError || !(error instanceof Error)) return error;
   if (error instanceof TypeError && /connection is not open/.test(error.message)) {
-    return new ChartStoreError('closed', `the chart store ${path} is closed`, { cause: error });
+    const closed = { ko: `${path}: 닫힌 차트 저장소입니다`, en: `the chart store ${path} is closed` };
+    return new ChartStoreError('closed', closed, { cause: error });
   }
   const sqliteCode = (error as { code?: unknown }).code;
   if (typeof sqliteCode !== 'string') return error;
-  const [code, hint] = classify(sqliteCode);
-  return code === null
-    ? error
-    : new ChartStoreError(code, `${path}: ${hint} (${error.message})`, { cause: error });
+  if (!sqliteCode.startsWith('SQLITE_')) return error;
+  const [, code, { ko, en }] = HINTS.find(([pattern]) => pattern.test(sqliteCode)) ?? OTHER;
+  const text = placed(path, { ko: `${ko} (${error.message})`, en: `${en} (${error.message})` });
+  return new ChartStoreError(code, text, { cause: error });
 }
 
-function classify(sqliteCode: string): [code: ChartStoreErrorCode | null, hint: string] {
-  if (sqliteCode === 'SQLITE_NOTADB') return ['not-a-chart-store', 'this file is not a chart store'];
-  if (sqliteCode === 'SQLITE_FULL') return ['disk-full', 'the disk is full; free some space and repeat'];
-  if (sqliteCode.startsWith('SQLITE_BUSY')) return ['busy', 'another process is writing to the chart store'];
-  if (sqliteCode.startsWith('SQLITE_CANTOPEN')) return ['cannot-open', 'the file cannot be opened'];
-  if (sqliteCode.startsWith('SQLITE_CORRUPT')) return ['corrupt-chunk', 'the file is damaged'];
-  if (sqliteCode.startsWith('SQLITE_READONLY')) return ['cannot-open', 'the file is read-only'];
-  if (sqliteCode.startsWith('SQLITE_')) return ['io', 'the chart store failed'];
-  return [null, ''];
-}
+type Hint = readonly [pattern: RegExp, code: ChartStoreErrorCode, text: Words];
+const OTHER: Hint = [/./, 'io', { ko: '차트 저장소에 문제가 생겼습니다', en: 'the chart store failed' }];
+const HINTS: readonly Hint[] = [
+  [
+    /^SQLITE_NOTADB$/,
+    'not-a-chart-store',
+    { ko: '차트 저장소가 아닌 파일입니다', en: 'this file is not a chart store' },
+  ],
+  [
+    /^SQLITE_FULL$/,
+    'disk-full',
+    {
+      ko: '디스크가 가득 찼습니다. 공간을 비우고 다시 하십시오',
+      en: 'the disk is full; free some space and repeat',
+    },
+  ],
+  [
+    /^SQLITE_BUSY/,
+    'busy',
+    {
+      ko: '다른 프로세스가 차트 저장소에 쓰고 있습니다',
+      en: 'another process is writing to the chart store',
+    },
+  ],
+  [/^SQLITE_CANTOPEN/, 'cannot-open', { ko: '파일을 열 수 없습니다', en: 'the file cannot be opened' }],
+  [/^SQLITE_CORRUPT/, 'corrupt-chunk', { ko: '파일이 손상되었습니다', en: 'the file is damaged' }],
+  [/^SQLITE_READONLY/, 'cannot-open', { ko: '읽기 전용 파일입니다', en: 'the file is read-only' }],
+];

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import type { Bar, BarPeriod } from '#domain/bar.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { EpochMs, SymbolCode, TradeDate } from '#domain/units.ts';
+import { placed } from '#domain/words.ts';
 import {
   type BarColumns,
   barsToColumns,
@@ -83,7 +84,8 @@ function openDatabase(path: string): Database.Database {
     return new Database(path);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new ChartStoreError('cannot-open', `${path}: the folder does not exist`, { cause: error });
+    const text = placed(path, { ko: '폴더가 없습니다', en: 'the folder does not exist' });
+    throw new ChartStoreError('cannot-open', text, { cause: error });
   }
 }
 
@@ -97,14 +99,17 @@ function createTables(database: Database.Database): void {
 
 function checkIdentity(database: Database.Database, path: string): void {
   if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    throw new ChartStoreError('not-a-chart-store', `${path} is not a chart store`);
+    throw new ChartStoreError('not-a-chart-store', {
+      ko: `${path}: 차트 저장소가 아닙니다`,
+      en: `${path} is not a chart store`,
+    });
   }
   const version = database.pragma('user_version', { simple: true }) as number;
   if (version > SCHEMA_VERSION) {
-    throw new ChartStoreError(
-      'newer-schema',
-      `${path} has version ${version}, this hwangso reads up to ${SCHEMA_VERSION}: update hwangso`,
-    );
+    throw new ChartStoreError('newer-schema', {
+      ko: `${path}: 버전 ${version}입니다. 이 hwangso는 ${SCHEMA_VERSION}까지 읽으니 hwangso를 새로 받으십시오`,
+      en: `${path} has version ${version}, this hwangso reads up to ${SCHEMA_VERSION}: update hwangso`,
+    });
   }
 }
 
@@ -262,11 +267,12 @@ class SqliteChartStore implements ChartStore {
   #verify(row: ChunkRow, symbol: SymbolCode, period: BarPeriod): void {
     const isWhole = row.columns.length === row.bars * BYTES_PER_BAR && crc32(row.columns) === row.checksum;
     if (isWhole) return;
-    throw new ChartStoreError(
-      'corrupt-chunk',
-      `${this.#path}: chunk ${row.chunk} of ${symbol} ${period} is damaged; fetch or import ${symbol} ${period} again ` +
-        'into a new store',
-    );
+    const series = `${symbol} ${period}`;
+    const text = placed(this.#path, {
+      ko: `${series}의 조각 ${row.chunk}이(가) 손상되었습니다. 새 저장소에 ${series}을(를) 다시 받거나 가져오십시오`,
+      en: `chunk ${row.chunk} of ${series} is damaged; fetch or import ${series} again into a new store`,
+    });
+    throw new ChartStoreError('corrupt-chunk', text);
   }
 }
 

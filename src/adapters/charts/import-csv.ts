@@ -9,6 +9,7 @@ import { parse } from 'csv-parse';
 import { BAR_PERIODS, type BarPeriod, periodMinutes } from '#domain/bar.ts';
 import { kstDayNumber, MINUTE_MS } from '#domain/time.ts';
 import { type EpochMs, isSymbolCode, type SymbolCode } from '#domain/units.ts';
+import { type Lang, placed, type Words } from '#domain/words.ts';
 import type { ChartStore } from './chart-store.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
 import {
@@ -43,15 +44,15 @@ export class CsvImportError extends Error {
   /** The first bad rows, at most BAD_ROWS_MAX. */
   readonly rows: readonly BadRow[];
 
-  constructor(
-    code: CsvImportErrorCode,
-    message: string,
-    rows: readonly BadRow[] = [],
-    options?: ErrorOptions,
-  ) {
-    super([message, ...rows.map(describeBadRow)].join('\n'), options);
+  readonly text: Words;
+
+  constructor(code: CsvImportErrorCode, text: Words, rows: readonly BadRow[] = [], options?: ErrorOptions) {
+    const told = (lang: Lang): string =>
+      [text[lang], ...rows.map((row) => describeBadRow(row, lang))].join('\n');
+    super(told('en'), options);
     this.code = code;
     this.rows = rows;
+    this.text = { ko: told('ko'), en: told('en') };
   }
 }
 
@@ -89,7 +90,10 @@ export async function importCsv(options: ImportCsvOptions): Promise<ImportedCsv>
   if (reader.badRows.length > 0) throw badRowsError(reader);
   const columns = reader.bars.columns();
   if (columns.length === 0)
-    throw new CsvImportError('no-bars', `${symbol}: the file has no rows under its header`);
+    throw new CsvImportError(
+      'no-bars',
+      placed(symbol, { ko: '첫 줄 아래에 데이터가 없습니다', en: 'the file has no rows under its header' }),
+    );
   const period = periodOf(options.period, reader, columns.start);
   options.store.appendColumns(symbol, period, columns);
   return {
@@ -103,17 +107,21 @@ export async function importCsv(options: ImportCsvOptions): Promise<ImportedCsv>
 }
 
 function badRowsError({ badRows }: BarReader): CsvImportError {
-  const count = badRows.length === BAD_ROWS_MAX ? `${BAD_ROWS_MAX} or more` : badRows.length;
-  return new CsvImportError('bad-rows', `nothing was imported; bad fields: ${count}`, badRows);
+  const isCut = badRows.length === BAD_ROWS_MAX;
+  const text = {
+    ko: `아무것도 가져오지 않았습니다. 잘못된 칸: ${badRows.length}${isCut ? '개 이상' : '개'}`,
+    en: `nothing was imported; bad fields: ${badRows.length}${isCut ? ' or more' : ''}`,
+  };
+  return new CsvImportError('bad-rows', text, badRows);
 }
 
 function symbolOf({ input, symbol }: ImportCsvOptions): SymbolCode {
   const candidate = symbol ?? (typeof input === 'string' ? basename(input).replace(/\.csv$/i, '') : '');
   if (isSymbolCode(candidate)) return candidate;
-  throw new CsvImportError(
-    'bad-symbol',
-    `"${candidate}" is no symbol of six characters such as 005930; give the symbol`,
-  );
+  throw new CsvImportError('bad-symbol', {
+    ko: `"${candidate}"은(는) 005930 같은 여섯 글자 종목코드가 아닙니다. 종목코드를 주십시오`,
+    en: `"${candidate}" is no symbol of six characters such as 005930; give the symbol`,
+  });
 }
 
 const PROGRESS_ROWS = 50_000;
@@ -144,10 +152,14 @@ async function readRows({ input, onProgress }: ImportCsvOptions, reader: BarRead
   } catch (error) {
     if (error instanceof CsvImportError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CsvImportError('unreadable', `the file cannot be read: ${reason}`, [], { cause: error });
+    const unreadable = { ko: `파일을 읽을 수 없습니다: ${reason}`, en: `the file cannot be read: ${reason}` };
+    throw new CsvImportError('unreadable', unreadable, [], { cause: error });
   }
   if (rows === 0)
-    throw new CsvImportError('bad-header', 'the file is empty; its first line must name the columns');
+    throw new CsvImportError('bad-header', {
+      ko: '빈 파일입니다. 첫 줄에 열 이름이 있어야 합니다',
+      en: 'the file is empty; its first line must name the columns',
+    });
 }
 
 const VALUE_COLUMNS = ['open', 'high', 'low', 'close', 'volume'] as const;
@@ -165,14 +177,14 @@ class BarReader {
 
   readHeader(record: readonly string[]): void {
     const header = record.map((name) => name.toLowerCase());
-    const found = `found "${record.join(',').slice(0, 200)}"`;
+    const found = `"${record.join(',').slice(0, 200)}"`;
     const missing = VALUE_COLUMNS.filter((name) => !header.includes(name));
     if (header.includes('date') === header.includes('ts')) missing.unshift('date or ts' as never);
     if (missing.length > 0) {
-      throw new CsvImportError(
-        'bad-header',
-        `the first line must name the columns; missing ${missing.join(', ')}; ${found}`,
-      );
+      throw new CsvImportError('bad-header', {
+        ko: `첫 줄에 열 이름이 있어야 합니다. 없는 열: ${missing.join(', ')}. 찾은 것: ${found}`,
+        en: `the first line must name the columns; missing ${missing.join(', ')}; found ${found}`,
+      });
     }
     this.#header = header;
     this.timeColumn = header.includes('ts') ? 'ts' : 'date';
@@ -186,7 +198,7 @@ class BarReader {
   readRow(record: readonly string[], line: number): void {
     if (record.length !== this.#header.length) {
       this.#report(line, 'row', {
-        expected: `${this.#header.length} fields`,
+        expected: { ko: `${this.#header.length}칸`, en: `${this.#header.length} fields` },
         found: `${record.length} fields`,
       });
       return;
@@ -214,10 +226,21 @@ class BarReader {
     const { open, high, low, close } = prices;
     const top = Math.max(open, close, low);
     const bottom = Math.min(open, close);
-    if (high < top) this.#report(line, 'high', { expected: `${top} or more`, found: String(high) });
-    if (low > bottom) this.#report(line, 'low', { expected: `${bottom} or less`, found: String(low) });
+    if (high < top)
+      this.#report(line, 'high', {
+        expected: { ko: `${top} 이상`, en: `${top} or more` },
+        found: String(high),
+      });
+    if (low > bottom)
+      this.#report(line, 'low', {
+        expected: { ko: `${bottom} 이하`, en: `${bottom} or less` },
+        found: String(low),
+      });
     if (start <= this.#lastStart) {
-      this.#report(line, this.timeColumn, { expected: 'a time after the row above', found: timeText });
+      this.#report(line, this.timeColumn, {
+        expected: { ko: '윗줄보다 뒤의 시각', en: 'a time after the row above' },
+        found: timeText,
+      });
     }
   }
 
@@ -227,7 +250,7 @@ class BarReader {
     return 0;
   }
 
-  #report(line: number, column: string, { expected, found }: { expected: string; found: string }): void {
+  #report(line: number, column: string, { expected, found }: Pick<BadRow, 'expected' | 'found'>): void {
     if (this.badRows.length < BAD_ROWS_MAX) this.badRows.push({ line, column, expected, found });
   }
 }
@@ -236,20 +259,24 @@ function periodOf(given: BarPeriod | undefined, reader: BarReader, starts: Float
   const isDaily = reader.timeColumn === 'date';
   if (given !== undefined && (given === '1d') !== isDaily) {
     const needed = given === '1d' ? 'date' : 'ts';
-    throw new CsvImportError(
-      'period-unclear',
-      `bars of ${given} need a ${needed} column, found ${reader.timeColumn}`,
-    );
+    throw new CsvImportError('period-unclear', {
+      ko: `${given} 봉에는 ${needed} 열이 필요하지만 ${reader.timeColumn} 열이 있습니다`,
+      en: `bars of ${given} need a ${needed} column, found ${reader.timeColumn}`,
+    });
   }
   if (given !== undefined) return given;
   if (isDaily) return '1d';
   const step = smallestStep(starts);
   const period = BAR_PERIODS.find((candidate) => periodMinutes(candidate) === step / MINUTE_MS);
   if (period !== undefined) return period;
+  const minutes = step / MINUTE_MS;
   const found = Number.isFinite(step)
-    ? `the smallest step is ${step / MINUTE_MS} minutes`
-    : 'no day has two rows';
-  throw new CsvImportError('period-unclear', `give the period (${BAR_PERIODS.join(', ')}): ${found}`);
+    ? { ko: `가장 짧은 간격이 ${minutes}분입니다`, en: `the smallest step is ${minutes} minutes` }
+    : { ko: '두 줄이 있는 날이 없습니다', en: 'no day has two rows' };
+  throw new CsvImportError('period-unclear', {
+    ko: `봉의 길이(${BAR_PERIODS.join(', ')})를 주십시오: ${found.ko}`,
+    en: `give the period (${BAR_PERIODS.join(', ')}): ${found.en}`,
+  });
 }
 
 function smallestStep(starts: Float64Array): number {
@@ -261,7 +288,10 @@ function smallestStep(starts: Float64Array): number {
   return smallest;
 }
 
-function describeBadRow({ line, column, expected, found }: BadRow): string {
+function describeBadRow({ line, column, expected, found }: BadRow, lang: Lang): string {
   const shown = found.length > 40 ? `${found.slice(0, 40)}…` : found;
-  return `  line ${line}, ${column}: expected ${expected}, found ${JSON.stringify(shown)}`;
+  const quoted = JSON.stringify(shown);
+  return lang === 'ko'
+    ? `  ${line}번째 줄, ${column}: ${expected.ko}이(가) 필요하지만 ${quoted}`
+    : `  line ${line}, ${column}: expected ${expected.en}, found ${quoted}`;
 }

@@ -54,10 +54,10 @@ export class TickTable {
     };
     if (row === undefined) return ticks;
     if (row.columns.length !== length * BYTES_PER_TICK || crc32(row.columns) !== row.checksum) {
-      throw new ChartStoreError(
-        'corrupt-chunk',
-        `the trades of ${symbol} on ${date} are damaged; fetch them again`,
-      );
+      throw new ChartStoreError('corrupt-chunk', {
+        ko: `${symbol}의 ${date} 체결이 손상되었습니다. 다시 받으십시오`,
+        en: `the trades of ${symbol} on ${date} are damaged; fetch them again`,
+      });
     }
     bytesOf(ticks.at).set(row.columns.subarray(0, length * 8));
     bytesOf(ticks.volume).set(row.columns.subarray(length * 8, length * 16));
@@ -77,9 +77,9 @@ function checkTicks(ticks: TickColumns): void {
     const volume = ticks.volume[i]!;
     const isPossible = price > 0 && price <= PRICE_MAX && Number.isSafeInteger(volume) && volume >= 0;
     if (isInOrder && isPossible) continue;
-    throw new ChartStoreError(
-      'invalid-bars',
-      `tick ${i} (${price} won, ${volume} shares) is impossible or out of order`,
-    );
+    throw new ChartStoreError('invalid-bars', {
+      ko: `체결 ${i}(${price}원, ${volume}주)은(는) 있을 수 없거나 순서가 틀립니다`,
+      en: `tick ${i} (${price} won, ${volume} shares) is impossible or out of order`,
+    });
   }
 }

@@ -1,6 +1,8 @@
 // What the adapter needs of a network, small enough to be played in memory. Implementations never repeat a request and
 // never judge an answer: they deliver it, or say that it failed and whether anything was sent.
 
+import type { Words } from '#domain/words.ts';
+
 /** Orders have a connection of their own, so that no chart page stands before them. */
 export type Lane = 'orders' | 'queries';
 
@@ -34,10 +36,13 @@ export class TransportError extends Error {
   readonly code = 'connection';
   readonly retryable = true;
   readonly sent: boolean;
+  /** For people, in both languages. */
+  readonly text: Words;
 
   constructor(message: string, sent: boolean, options?: ErrorOptions) {
     super(message, options);
     this.sent = sent;
+    this.text = { ko: `연결에 실패했습니다: ${message}`, en: message };
   }
 }
 

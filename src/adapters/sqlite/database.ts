@@ -37,12 +37,17 @@ export function openLedgerDatabase(
 }
 
 function prepareNewFile(path: string, create: boolean): void {
-  if (!create) throw new LedgerError('io', `there is no ledger at ${path}`);
+  if (!create)
+    throw new LedgerError('io', { ko: `${path}: 원장이 없습니다`, en: `there is no ledger at ${path}` });
   try {
     // Others on the machine have no business in somebody's trades.
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new LedgerError('io', `the folder of ${path} cannot be made`, { cause });
+    const text = {
+      ko: `${path}: 폴더를 만들 수 없습니다`,
+      en: `the folder of ${path} cannot be made`,
+    };
+    throw new LedgerError('io', text, { cause });
   }
 }
 
@@ -50,10 +55,10 @@ function prepare(database: LedgerDatabase, path: string, readOnly: boolean): voi
   const version = schemaVersionOf(database, path);
   if (readOnly) {
     if (version === SCHEMA_VERSION) return;
-    throw new LedgerError(
-      'io',
-      `${path} has schema ${version}; open it for writing once to bring it to ${SCHEMA_VERSION}`,
-    );
+    throw new LedgerError('io', {
+      ko: `${path}: 스키마가 ${version}입니다. ${SCHEMA_VERSION}(으)로 올리려면 한 번 쓰기로 여십시오`,
+      en: `${path} has schema ${version}; open it for writing once to bring it to ${SCHEMA_VERSION}`,
+    });
   }
   database.pragma('journal_mode = WAL');
   // WAL alone may lose the last commits with the power; an order that was sent must be found again.
@@ -69,12 +74,17 @@ function schemaVersionOf(database: LedgerDatabase, path: string): number {
   if (applicationId !== LEDGER_APPLICATION_ID) {
     const tables = database.prepare('select count(*) from sqlite_schema').pluck().get();
     if (tables !== 0 || version !== 0)
-      throw new LedgerError('not-a-ledger', `${path} is not a hwangso ledger`);
+      throw new LedgerError('not-a-ledger', {
+        ko: `${path}: hwangso의 원장이 아닙니다`,
+        en: `${path} is not a hwangso ledger`,
+      });
     return 0;
   }
   if (version > SCHEMA_VERSION) {
-    const message = `${path} was written by a later hwangso (schema ${version}, known up to ${SCHEMA_VERSION})`;
-    throw new LedgerError('newer-schema', message);
+    throw new LedgerError('newer-schema', {
+      ko: `${path}: 더 새로운 hwangso가 쓴 원장입니다(스키마 ${version}, 여기서는 ${SCHEMA_VERSION}까지)`,
+      en: `${path} was written by a later hwangso (schema ${version}, known up to ${SCHEMA_VERSION})`,
+    });
   }
   return version;
 }

@@ -22,7 +22,11 @@ export function lockLedger(path: string): LedgerLock {
   } catch (cause) {
     database.close();
     if ((cause as { code?: unknown }).code === 'SQLITE_BUSY') {
-      throw new LedgerError('locked', `another engine is running on the ledger ${path}`, { cause });
+      const text = {
+        ko: `${path}: 이 원장으로 다른 엔진이 실행 중입니다`,
+        en: `another engine is running on the ledger ${path}`,
+      };
+      throw new LedgerError('locked', text, { cause });
     }
     return translatingErrors(lockPath, () => {
       throw cause;

@@ -4,6 +4,7 @@
 import type { Statement, Transaction } from 'better-sqlite3';
 import { assert } from '#domain/assert.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
+import { placed, type Words } from '#domain/words.ts';
 import type { LedgerStore, LedgerTip } from '#engine/ports.ts';
 import { chainDigest, decodeRecord, EMPTY_DIGEST, encodeRecord } from '#engine/record-codec.ts';
 import { type LedgerDatabase, openLedgerDatabase } from './database.ts';
@@ -145,7 +146,10 @@ export class SqliteLedger implements LedgerStore {
   #storedTip(): LedgerTip {
     const tip = this.#selectTip.get();
     if (tip === undefined)
-      throw new LedgerError('corrupted', `${this.path}: the end of the ledger is not marked`);
+      throw this.#corrupted({
+        ko: '원장의 끝이 표시되어 있지 않습니다',
+        en: 'the end of the ledger is not marked',
+      });
     return tip;
   }
 
@@ -160,10 +164,10 @@ export class SqliteLedger implements LedgerStore {
           last.digest === tip.digest &&
           last.digest === chainDigest(beforeLast?.digest ?? EMPTY_DIGEST, last.body);
     if (!isWhole) {
-      throw new LedgerError(
-        'corrupted',
-        `${this.path}: record ${tip.records} is not what was written there last`,
-      );
+      throw this.#corrupted({
+        ko: `기록 ${tip.records}이(가) 마지막에 쓴 것과 다릅니다`,
+        en: `record ${tip.records} is not what was written there last`,
+      });
     }
     return tip;
   }
@@ -178,7 +182,12 @@ export class SqliteLedger implements LedgerStore {
     try {
       return decodeRecord(body);
     } catch (cause) {
-      throw new LedgerError('corrupted', `${this.path}: record ${seq} cannot be read`, { cause });
+      const text = { ko: `기록 ${seq}을(를) 읽을 수 없습니다`, en: `record ${seq} cannot be read` };
+      throw this.#corrupted(text, { cause });
     }
+  }
+
+  #corrupted(text: Words, options?: ErrorOptions): LedgerError {
+    return new LedgerError('corrupted', placed(this.path, text), options);
   }
 }

@@ -3,6 +3,7 @@
 
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { platform } from 'node:process';
+import type { Words } from '#domain/words.ts';
 
 /** What the broker knows a program by. */
 export interface Credentials {
@@ -18,7 +19,7 @@ export class SecretsError extends Error {
   readonly code: SecretsErrorCode;
   readonly retryable = false;
   /** For people, in both languages. */
-  readonly text: { readonly ko: string; readonly en: string };
+  readonly text: Words;
 
   constructor(code: SecretsErrorCode, text: SecretsError['text'], options?: ErrorOptions) {
     super(text.en, options);

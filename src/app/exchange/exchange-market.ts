@@ -12,6 +12,7 @@ import type { Instrument } from '#domain/instrument.ts';
 import { isOnTick, tickTable } from '#domain/tick.ts';
 import { kstDate } from '#domain/time.ts';
 import { isSymbolCode, type SymbolCode, type TradeDate } from '#domain/units.ts';
+import { placed } from '#domain/words.ts';
 import type { ExchangeOptions } from '#exchange/exchange.ts';
 import { DEFAULT_LISTINGS, type Listing } from '#exchange/market/listing.ts';
 import { ChartMarket, type ChartNotes, type StoredCharts } from '#exchange/market/market-charts.ts';
@@ -127,8 +128,7 @@ function told<Result>(path: string, work: () => Result): Result {
     return work();
   } catch (error) {
     if (!(error instanceof MarketDataError)) throw error;
-    const words = { ko: `${path}: ${error.message}`, en: `${path}: ${error.message}` };
-    throw new MarketChoiceError('market-data', words, error);
+    throw new MarketChoiceError('market-data', placed(path, error.text), error);
   }
 }
 

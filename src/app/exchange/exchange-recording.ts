@@ -59,7 +59,7 @@ export async function recordedMarket(path: string, date: TradeDate): Promise<Ope
     make();
   } catch (error) {
     if (!(error instanceof MarketDataError)) throw error;
-    throw new MarketChoiceError('market-data', { ko: error.message, en: error.message }, error);
+    throw new MarketChoiceError('market-data', error.text, error);
   }
   const [count, told] = [listings.length, trades.length];
   return {

@@ -5,6 +5,7 @@ import { readCredentials } from '#adapters/system/secrets.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
 import { tradingCalendar } from '#domain/calendar.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
+import type { Words } from '#domain/words.ts';
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts';
 import type { HwangsoConfig } from '../config/config.ts';
 import { messages } from '../messages.ts';
@@ -26,6 +27,13 @@ export class RealMoneyError extends Error {
   override readonly name = 'RealMoneyError';
   readonly code = 'real-money-not-confirmed';
   readonly retryable = false;
+  /** For people, in both languages. */
+  readonly text: Words;
+
+  constructor(text: Words) {
+    super(text.en);
+    this.text = text;
+  }
 }
 
 /** Runs live until interrupted, or until the close. Returns the exit code; throws what ends it otherwise. */
@@ -116,12 +124,15 @@ export function assertConfirmed(
 ): void {
   if (!broker.isRealMoney || (broker.realMoneyConfirmed && realMoney)) return;
   const missing = [
-    ...(broker.realMoneyConfirmed ? [] : ['broker.realMoney: true (configuration)']),
-    ...(realMoney ? [] : ['--real-money (command line)']),
-  ];
-  throw new RealMoneyError(
-    `this trades real money and needs two confirmations; missing: ${missing.join(' · ')} / 실제 돈으로 거래하려면 두 번 확인해야 합니다`,
-  );
+    ...(broker.realMoneyConfirmed ? [] : ['broker.realMoney: true']),
+    ...(realMoney ? [] : ['--real-money']),
+  ].join(' · ');
+  throw new RealMoneyError({
+    ko: `실제 돈으로 거래하려면 설정 파일의 broker.realMoney: true와 명령줄의 --real-money가 모두 필요합니다. 없는 것: ${missing}`,
+    en:
+      'this trades real money and needs two confirmations, broker.realMoney: true in the configuration and --real-money ' +
+      `on the command line; missing: ${missing}`,
+  });
 }
 
 function exitCodeOf(end: SessionEnd, isStopped: boolean): ExitCode {

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import type { EngineEvent } from '#domain/engine-event.ts';
 import { kstIso } from '#domain/time.ts';
 import type { EpochMs } from '#domain/units.ts';
+import { placed, type Words } from '#domain/words.ts';
 import type { LedgerTip } from '#engine/ports.ts';
 
 const FORMAT = 'hwangso.recording/1';
@@ -26,10 +27,13 @@ export class RecordingError extends Error {
   override readonly name = 'RecordingError';
   readonly retryable = false;
   readonly code: RecordingErrorCode;
+  /** For people, in both languages. */
+  readonly text: Words;
 
-  constructor(code: RecordingErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: RecordingErrorCode, text: Words, options?: ErrorOptions) {
+    super(text.en, options);
     this.code = code;
+    this.text = text;
   }
 }
 
@@ -86,7 +90,10 @@ export async function openRecording(path: string): Promise<OpenedRecording> {
   const first = await lines.next();
   const header = first.done === true ? null : parse(first.value.text);
   if (!isHeader(header)) {
-    throw new RecordingError('not-a-recording', `${path}: line 1: expected a header with format ${FORMAT}`);
+    throw new RecordingError('not-a-recording', {
+      ko: `${path}: 1번째 줄: 형식이 ${FORMAT}인 머리글이 필요합니다`,
+      en: `${path}: line 1: expected a header with format ${FORMAT}`,
+    });
   }
   return { header, events: eventsOf(path, lines) };
 }
@@ -106,7 +113,8 @@ async function* linesOf(path: string): AsyncGenerator<Line, void, void> {
       yield { number: ++number, text };
     }
   } catch (error) {
-    throw new RecordingError('unreadable', `${path}: cannot be read`, { cause: error });
+    const text = placed(path, { ko: '읽을 수 없습니다', en: 'cannot be read' });
+    throw new RecordingError('unreadable', text, { cause: error });
   }
 }
 
@@ -118,7 +126,10 @@ async function* eventsOf(path: string, lines: AsyncIterator<Line>): AsyncGenerat
     const event = parse(text);
     if (isEvent(event)) yield event;
     else if (next.done !== true)
-      throw new RecordingError('broken-line', `${path}: line ${number}: expected an event as JSON`);
+      throw new RecordingError('broken-line', {
+        ko: `${path}: ${number}번째 줄: 이벤트 JSON이 필요합니다`,
+        en: `${path}: line ${number}: expected an event as JSON`,
+      });
   }
 }
 

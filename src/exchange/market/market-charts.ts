@@ -268,14 +268,16 @@ function checkMinute(bar: Bar, hours: SessionHours): void {
   const { start, high, low } = bar;
   if (start === hours.closeAt) {
     if (high === low) return;
-    throw new MarketDataError(
-      'impossible-bar',
-      bar,
-      `the closing auction has one price, not ${low} to ${high}`,
-    );
+    throw new MarketDataError('impossible-bar', bar, {
+      ko: `종가 단일가 매매의 가격은 하나인데 ${low}~${high}입니다`,
+      en: `the closing auction has one price, not ${low} to ${high}`,
+    });
   }
   if (phaseIn(hours, start) === 'continuous') return;
-  throw new MarketDataError('outside-session', bar, 'KRX trades nothing in this minute');
+  throw new MarketDataError('outside-session', bar, {
+    ko: '이 분에는 KRX에서 아무것도 거래되지 않습니다',
+    en: 'KRX trades nothing in this minute',
+  });
 }
 
 function bridge<Owner>(

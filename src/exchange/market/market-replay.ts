@@ -8,6 +8,7 @@ import { NXT_FROM } from '#domain/session.ts';
 import { floorToTick, isOnTick, stepTicks, type TickTable } from '#domain/tick.ts';
 import { kstClockText, kstDate } from '#domain/time.ts';
 import type { Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
+import { placed, type Words } from '#domain/words.ts';
 
 export type MarketDataErrorCode =
   /** A price that no order can have on that date, and no mid-price trade either. */
@@ -26,10 +27,14 @@ export class MarketDataError extends Error {
   readonly code: MarketDataErrorCode;
   readonly symbol: SymbolCode;
   readonly bar: Bar;
+  /** For people, in both languages. */
+  readonly text: Words;
 
-  constructor(code: MarketDataErrorCode, bar: Bar, problem: string) {
+  constructor(code: MarketDataErrorCode, bar: Bar, problem: Words) {
     const at = bar.period === '1d' ? '' : ` ${kstClockText(bar.start).slice(0, 5)}`;
-    super(`${bar.symbol} ${kstDate(bar.start)}${at}: ${problem}`);
+    const text = placed(`${bar.symbol} ${kstDate(bar.start)}${at}`, problem);
+    super(text.en);
+    this.text = text;
     this.code = code;
     this.symbol = bar.symbol;
     this.bar = bar;
@@ -76,21 +81,34 @@ export function fewestTrades({ open, high, low, close }: Bar): number {
 export function barProblem(bar: Bar, rules: PriceRules): MarketDataError | null {
   const { open, high, low, close, volume } = bar;
   if (low > Math.min(open, close) || high < Math.max(open, close)) {
-    const problem = `high ${high} and low ${low} do not hold open ${open} and close ${close}`;
+    const problem = {
+      ko: `고가 ${high}와(과) 저가 ${low} 사이에 시가 ${open}와(과) 종가 ${close}이(가) 없습니다`,
+      en: `high ${high} and low ${low} do not hold open ${open} and close ${close}`,
+    };
     return new MarketDataError('impossible-bar', bar, problem);
   }
   if (!Number.isSafeInteger(volume) || volume < fewestTrades(bar)) {
-    return new MarketDataError('impossible-bar', bar, `${volume} shares cannot make its four prices`);
+    const problem = {
+      ko: `${volume}주로는 네 가격이 나올 수 없습니다`,
+      en: `${volume} shares cannot make its four prices`,
+    };
+    return new MarketDataError('impossible-bar', bar, problem);
   }
   const off = [open, high, low, close].find((price) => !isPossiblePrice(rules, price));
   if (off !== undefined) {
-    const problem = `${off} is no price of ${rules.date}: adjusted prices can be moved to the nearest tick if you ask for it`;
+    const problem = {
+      ko: `${off}은(는) ${rules.date}의 호가 단위에 맞지 않습니다. 수정주가라면 가장 가까운 호가로 옮기게 할 수 있습니다`,
+      en: `${off} is no price of ${rules.date}: adjusted prices can be moved to the nearest tick if you ask for it`,
+    };
     return new MarketDataError('off-tick', bar, problem);
   }
   const { upperLimit, lowerLimit } = rules.limits;
   if (high > upperLimit || low < lowerLimit) {
     const price = high > upperLimit ? high : low;
-    const problem = `${price} is outside the limits ${lowerLimit} to ${upperLimit} of the day`;
+    const problem = {
+      ko: `${price}은(는) 그날의 가격제한폭 ${lowerLimit}~${upperLimit}을 벗어납니다`,
+      en: `${price} is outside the limits ${lowerLimit} to ${upperLimit} of the day`,
+    };
     return new MarketDataError('outside-limits', bar, problem);
   }
   return null;

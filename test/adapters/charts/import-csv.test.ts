@@ -116,7 +116,10 @@ describe('a bad row', () => {
     const { outcome, store } = await importing(
       `date,open,high,low,close,volume\n2026-01-02,5,5,5,5,1\n${row}\n`,
     );
-    expect(outcome).toMatchObject({ code: 'bad-rows', rows: [{ line: 3, column, expected, found }] });
+    expect(outcome).toMatchObject({ code: 'bad-rows', rows: [{ line: 3, column, found }] });
+    const error = outcome as CsvImportError;
+    expect(error.rows[0]?.expected.en).toBe(expected);
+    expect(error.text.ko).toContain(`3번째 줄, ${column}: `);
     expect(store.allCoverage()).toEqual([]);
   });
 

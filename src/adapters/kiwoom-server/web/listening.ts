@@ -2,6 +2,7 @@
 
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Words } from '#domain/words.ts';
 
 /** The server could not start. `port-in-use`: something listens there; `not-loopback`: the host is reachable from outside. */
 export class KiwoomServerError extends Error {
@@ -10,10 +11,13 @@ export class KiwoomServerError extends Error {
   readonly retryable = false;
   /** The port that was wanted. */
   readonly port: number;
+  /** For people, in both languages. */
+  readonly text: Words;
 
-  constructor(code: KiwoomServerError['code'], port: number, message: string) {
-    super(message);
+  constructor(code: KiwoomServerError['code'], port: number, text: Words) {
+    super(text.en);
     this.code = code;
+    this.text = text;
     this.port = port;
   }
 }
@@ -32,10 +36,13 @@ export function listen(server: Server, host: string, port: number): Promise<void
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      const message = isTaken
-        ? `port ${port} is already in use`
-        : `cannot listen on ${host}:${port} (${error.code})`;
-      reject(new KiwoomServerError(isTaken ? 'port-in-use' : 'listen-failed', port, message));
+      const text = isTaken
+        ? { ko: `포트 ${port}을(를) 이미 누가 쓰고 있습니다`, en: `port ${port} is already in use` }
+        : {
+            ko: `${host}:${port}에서 연결을 받을 수 없습니다 (${error.code})`,
+            en: `cannot listen on ${host}:${port} (${error.code})`,
+          };
+      reject(new KiwoomServerError(isTaken ? 'port-in-use' : 'listen-failed', port, text));
     });
     server.listen(port, host, resolve);
   });

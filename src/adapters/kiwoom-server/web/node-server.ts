@@ -57,11 +57,10 @@ export interface RunningServer {
 export async function startKiwoomServer(options: StartOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1';
   if (!LOOPBACK_HOSTS.has(host)) {
-    throw new KiwoomServerError(
-      'not-loopback',
-      options.port,
-      `the exchange listens on loopback only, not on ${host}`,
-    );
+    throw new KiwoomServerError('not-loopback', options.port, {
+      ko: `거래소는 이 컴퓨터 안(loopback)에서만 연결을 받습니다. ${host}은(는) 안 됩니다`,
+      en: `the exchange listens on loopback only, not on ${host}`,
+    });
   }
   const { tls } = options;
   const create = (listener?: RequestListener): Server =>
