@@ -25,7 +25,7 @@ test.each(seeds())('world %i ends with the ledger equal to the book of the excha
     ...audit(outcome.records, outcome.exchange, ACCOUNT, plan.dates),
   ];
   expect(problems, replayHint(plan)).toEqual([]);
-  expect(countOf(outcome, 'filled'), 'a world without trades shows nothing').toBeGreaterThan(5);
+  expect(countOf(outcome, 'filled'), 'a world without trades shows nothing').toBeGreaterThan(0);
 });
 
 /** Starting meets the same trouble as everything else: then the engine ends with the broker's error and is started again. */
