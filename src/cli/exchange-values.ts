@@ -4,14 +4,16 @@ import { InvalidArgumentError } from 'commander';
 import type { AccountsChoice } from '#app/exchange/exchange-accounts.ts';
 import type { Words } from '#app/messages.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time.ts';
-import type { SymbolCode } from '#domain/units.ts';
-import { parseSymbols, type ValueParser } from './values.ts';
+import { isSymbolCode, type SymbolCode } from '#domain/units.ts';
+import type { ValueParser } from './values.ts';
 
 /** How many instruments, or which. */
 export type SymbolsChoice = { readonly count: number } | { readonly codes: readonly SymbolCode[] };
 
 const ACCOUNTS_MAX = 1_000;
 const SYMBOLS_MAX = 500;
+/** What the page takes, too: beyond it a slow step would skip days. */
+const SPEED_MAX = 1_000_000;
 
 const EXPECTED = {
   accounts: {
@@ -21,6 +23,14 @@ const EXPECTED = {
   hostNames: {
     ko: 'api.kiwoom.com 같은 호스트 이름을 쓰십시오.',
     en: 'Expected host names such as api.kiwoom.com.',
+  },
+  speed: {
+    ko: '0보다 크고 1000000 이하인 수나 max를 쓰십시오.',
+    en: 'Expected a number above 0, 1000000 at most, or max.',
+  },
+  symbols: {
+    ko: '1부터 500까지의 수나 005930,000660 같은 종목 코드를 쓰십시오.',
+    en: 'Expected a number from 1 to 500, or symbols such as 005930,000660.',
   },
   time: { ko: '08:50 같은 시각을 쓰십시오.', en: 'Expected a time of day such as 08:50.' },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -37,7 +47,17 @@ export const parseAccounts: ValueParser<AccountsChoice> = (text, lang) => {
 export const parseSymbolsChoice: ValueParser<SymbolsChoice> = (text, lang) => {
   const count = Number(text);
   if (/^\d{1,3}$/.test(text) && count >= 1 && count <= SYMBOLS_MAX) return { count };
-  return { codes: parseSymbols(text, lang) };
+  const codes = text.split(',').map((code) => code.trim());
+  if (codes.every(isSymbolCode)) return { codes };
+  throw new InvalidArgumentError(EXPECTED.symbols[lang]);
+};
+
+/** `60`, or `max`. */
+export const parseSpeed: ValueParser<number | 'max'> = (text, lang) => {
+  if (text === 'max') return text;
+  const speed = text.trim() === '' ? Number.NaN : Number(text);
+  if (speed > 0 && speed <= SPEED_MAX) return speed;
+  throw new InvalidArgumentError(EXPECTED.speed[lang]);
 };
 
 /** `api.kiwoom.com,mockapi.kiwoom.com`. */

@@ -71,9 +71,6 @@ export const parsePositive: ValueParser<number> = (text, lang) => {
   return value;
 };
 
-export const parseSpeed: ValueParser<number | 'max'> = (text, lang) =>
-  text === 'max' ? 'max' : parsePositive(text, lang);
-
 /** Calls a second, for one TR and for all together. */
 export interface CallRate {
   readonly perTr: number;

@@ -34,6 +34,13 @@ export type {
   SaleView,
   Supposed,
 } from './accounts/account-contract.ts';
+export type { ActionKind } from './corporate/corporate-action.ts';
+export {
+  adjustedBars,
+  adjustedPrice,
+  adjustedTrades,
+  type PriceAdjustment,
+} from './corporate/price-adjustment.ts';
 export type { Tick } from './day/market-ticks.ts';
 export type { ExchangeEvent, TradingHours } from './exchange-event.ts';
 export type { DesignationKind } from './market/designations.ts';

@@ -31,6 +31,7 @@ export class Exchange implements ExchangeApi {
       accounts: floor.accounts,
       quote: (symbol, venue) => quoteOn(floor, symbol, venue),
       dailyBars: (symbol) => market.dailyBars(symbol),
+      adjustments: (symbol) => market.adjustments(symbol),
     });
   }
 

@@ -9,6 +9,7 @@ import { AccountBook } from './accounts/account.ts';
 import { AccountRecords } from './accounts/account-records.ts';
 import type { OpeningHolding } from './accounts/account-terms.ts';
 import type { AccountId, MarginPolicy } from './contract.ts';
+import { withSavedActions } from './corporate/saved-actions.ts';
 import { BarArchive } from './day/bar-archive.ts';
 import { Exchange } from './exchange-api.ts';
 import type { ListedInstrument } from './floor-start.ts';
@@ -115,8 +116,11 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
       en: 'the saved exchange lists other instruments than the options do',
     });
   }
-  const { seed, firstTradingDay, historyDays } = saved;
-  const start = { seed, calendar, firstTradingDay, listings };
+  const { seed, firstTradingDay, historyDays, tradeDate } = saved;
+  const acting = listings.map((listing) =>
+    withSavedActions(listing, lived.get(listing.instrument.symbol)?.actions, tradeDate),
+  );
+  const start = { seed, calendar, firstTradingDay, listings: acting };
   const source = market(start);
   const listed = makePast(source, start, historyDays, lived, saved.hasNxt);
   const costs = { ...REAL_COSTS, commissionPpm };

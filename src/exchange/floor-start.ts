@@ -52,8 +52,8 @@ export interface FloorMarket extends ListedInstrument {
 
 /** The running days are over: what is kept of them becomes the past. */
 export function endDays({ archive, nxtArchive, participants, day, nxt }: FloorMarket): void {
-  archive.add(day.bars, day.ticks);
-  if (nxt !== null) nxtArchive.add(nxt.bars, nxt.ticks);
+  archive.add(day.bars, day.ticks, day.base);
+  if (nxt !== null) nxtArchive.add(nxt.bars, nxt.ticks, null);
   participants.add(day.hours.date, day.participants.finish(), nxt?.participants.finish() ?? null);
 }
 
@@ -62,6 +62,7 @@ export function savedMarket(market: FloorMarket): SavedMarket {
   const { listing, archive, nxtArchive, participants, day, nxt } = market;
   return {
     symbol: listing.instrument.symbol,
+    ...(listing.actions === undefined ? {} : { actions: listing.actions }),
     lived: archive.save(),
     nxtLived: nxtArchive.save(),
     participantDays: participants.save(),

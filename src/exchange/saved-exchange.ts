@@ -6,7 +6,9 @@ import type { Words } from '#domain/words.ts';
 import type { OrderDay } from './accounts/account-records.ts';
 import type { SavedAccount } from './accounts/account-terms.ts';
 import type { AccountId, AfterHoursTrades } from './contract.ts';
+import type { CorporateAction } from './corporate/corporate-action.ts';
 import type { DayBars } from './day/day-bars.ts';
+import type { SavedLivedDay } from './day/lived-day.ts';
 import type { SavedBreakers } from './day/market-breakers.ts';
 import type { HaltCause } from './day/trading-state.ts';
 import type { InterruptionKind } from './day/volatility.ts';
@@ -53,12 +55,17 @@ export interface SavedDay extends SavedTape {
   readonly trading: SavedTradingState;
 }
 
+/** Bars of a finished day; plain numbers where they were saved by an exchange that did not pack them. */
+type SavedBars = SavedLivedDay | DayBars;
+
 /** One instrument's days since the history was made. */
 export interface SavedMarket {
   readonly symbol: SymbolCode;
-  readonly lived: readonly DayBars[];
+  /** What is done to its capital, what was to come included; absent for nothing. */
+  readonly actions?: readonly CorporateAction[];
+  readonly lived: readonly SavedBars[];
   /** The same on NXT; absent where it was saved by an exchange that did not keep them. */
-  readonly nxtLived?: readonly DayBars[];
+  readonly nxtLived?: readonly SavedBars[];
   /** Who traded on those days; absent as in `SavedTape`. */
   readonly participantDays?: readonly SavedParticipantDay[];
   readonly today: SavedDay;

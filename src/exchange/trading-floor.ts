@@ -9,6 +9,10 @@ import { kstDate } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { AccountRecords } from './accounts/account-records.ts';
 import type { AccountId, ExchangeEvent } from './contract.ts';
+import { closeForBase } from './corporate/corporate-action.ts';
+import { morningOf } from './corporate/corporate-morning.ts';
+import { adjustmentsOf, type PriceAdjustment } from './corporate/price-adjustment.ts';
+import { listingOn } from './corporate/share-counts.ts';
 import { DayClock } from './day/day-clock.ts';
 import { MarketDay } from './day/market-day.ts';
 import type { MarketHost } from './day/market-host.ts';
@@ -115,6 +119,12 @@ export class TradingFloor implements MarketHost, DeskHost {
     return this.#bySymbol.get(symbol);
   }
 
+  /** What the actions of an instrument up to today make of its past; nothing for most. */
+  adjustments(symbol: SymbolCode): readonly PriceAdjustment[] {
+    const market = this.market(symbol);
+    return market === undefined ? [] : adjustmentsOf(market, this.#start.source, this.tradeDate);
+  }
+
   account(id: AccountId): AccountRecords {
     const account = this.accounts.get(id);
     assert(account !== undefined, `there is no account ${id}`);
@@ -148,6 +158,11 @@ export class TradingFloor implements MarketHost, DeskHost {
         routedTo === day.venue &&
         (what === 'regular' || pricing.type === what),
     );
+  }
+
+  closed({ instrument }: MarketDay, close: Price): void {
+    const { nxt } = this.market(instrument.symbol)!;
+    if (nxt?.takeClose(close) === true) this.desk.nameClose(nxt, close);
   }
 
   woken(day: MarketDay): void {
@@ -261,7 +276,8 @@ export class TradingFloor implements MarketHost, DeskHost {
       Object.assign(market, this.#newDays(market));
     }
     this.#takeUpDays();
-    for (const account of this.accounts.values()) account.startDay(this.tradeDate);
+    const morning = morningOf(this.tradeDate, this.markets, (symbol) => this.market(symbol)?.day.base ?? 0);
+    for (const account of this.accounts.values()) account.startDay(this.tradeDate, morning);
     this.#stops.haltAgain();
   }
 
@@ -296,17 +312,20 @@ export class TradingFloor implements MarketHost, DeskHost {
   }
 
   #newDays({ listing, archive }: ListedInstrument): Pick<FloorMarket, 'day' | 'nxt'> {
-    const { source, hasNxt } = this.#start;
+    const { source, hasNxt, firstTradingDay } = this.#start;
     const { instrument, isOnNxt = false } = listing;
-    const base = source.basePrice(listing, this.tradeDate, archive.lastClose);
+    const { tradeDate } = this;
+    const last = archive.lastBefore(tradeDate) ?? { date: firstTradingDay, close: listing.startPrice };
+    const base = source.basePrice(listing, tradeDate, closeForBase(listing, last, tradeDate));
     const mayBeThere = isTradedOnNxt(instrument, this.tradeDate) && dayRules(listing, this.tradeDate).isOnNxt;
     const isThere = hasNxt && isOnNxt && mayBeThere;
-    const day = this.#newDay('KRX', listing, base);
+    const now = listingOn(listing, this.tradeDate);
+    const day = this.#newDay('KRX', now, base, isThere);
     assert(day !== null, `KRX has no hours on ${this.tradeDate}`);
-    return { day, nxt: isThere ? this.#newDay('NXT', listing, base) : null };
+    return { day, nxt: isThere ? this.#newDay('NXT', now, base, true) : null };
   }
 
-  #newDay(venue: MarketVenue, listing: Listing, base: Price): MarketDay | null {
+  #newDay(venue: MarketVenue, listing: Listing, base: Price, isOnNxt: boolean): MarketDay | null {
     const { seed, source, calendar } = this.#start;
     const { hours, hasBegun } = this.#clocks[venue];
     if (hours === null) return null;
@@ -318,6 +337,7 @@ export class TradingFloor implements MarketHost, DeskHost {
       base,
       hours,
       isExpiry: isExpiryDay(calendar, hours.date),
+      isOnNxt,
       makeFlow: source.flow(listing, resumedAt),
       ...dayChance(seed, { listing, venue, base, date: hours.date, resumedAt }),
       host: this,

@@ -49,7 +49,16 @@ describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 300_000 }, 
     ],
     [
       'en',
-      ['simulated exchange', '삼성전자', 'Order book 005930', '5000000111', 'Faults', 'rate-limit', 'Pause'],
+      [
+        'simulated exchange',
+        '삼성전자',
+        'Order book',
+        '005930',
+        '5000000111',
+        'Faults',
+        'rate-limit',
+        'Pause',
+      ],
     ],
   ])('the page in %s shows a market that is alive', async (lang, words) => {
     const page = await openAddress(await pageOf(lang), {
@@ -88,5 +97,29 @@ describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 300_000 }, 
       },
     });
     expect(textOf(refused.dom)).toContain('expected a fault');
+  });
+
+  it('finds an instrument by the keyboard, shows its book on NXT, and keeps both in its address', async () => {
+    const page = await openAddress(await pageOf('ko'), {
+      until: `${ALIVE} && ${showing('SK하이닉스')}`,
+      act: {
+        script: `(() => {
+          const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+          press('/');
+          document.activeElement.value = '하이닉';
+          document.activeElement.dispatchEvent(new Event('input'));
+          press('Enter');
+          const chosen = setInterval(() => {
+            if (document.getElementById('name').textContent !== 'SK하이닉스') return;
+            clearInterval(chosen);
+            document.querySelector('[data-venue="NXT"]').click();
+          }, 50);
+        })()`,
+        until: `location.hash === '#000660.NXT' && document.querySelector('[data-venue="NXT"]')?.ariaPressed === 'true'`,
+      },
+    });
+    expect(page.console).toEqual([]);
+    expect(page.dom.match(/data-symbol="/g)).toHaveLength(1);
+    expect(textOf(page.dom)).toContain('5종목 가운데 1종목');
   });
 });

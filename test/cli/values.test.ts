@@ -6,7 +6,6 @@ import {
   parsePort,
   parsePositive,
   parseRate,
-  parseSpeed,
   parseSymbols,
   parseWholeNumber,
   type ValueParser,
@@ -20,7 +19,6 @@ const GOOD: readonly (readonly [name: string, parse: ValueParser<unknown>, text:
     ['whole number', parseWholeNumber, '0', 0],
     ['port', parsePort, '65535', 65_535],
     ['positive', parsePositive, '0.5', 0.5],
-    ['speed', parseSpeed, 'max', 'max'],
     ['rate', parseRate, '1,5', { perTr: 1, global: 5 }],
     ['rate', parseRate, 'off', null],
   ];

@@ -8,7 +8,9 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { FAULT_TARGETS } from '#adapters/kiwoom-server/faults/fault-rules.ts';
 import { planAccounts } from '#app/exchange/exchange-accounts.ts';
+import { withActions } from '#app/exchange/exchange-actions.ts';
 import { parseScenario, shippedScenarios } from '#app/exchange/exchange-scenario.ts';
+import { ACTION_KINDS } from '#exchange/corporate/corporate-action.ts';
 import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
 import { environment } from '#test/support/environment.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
@@ -101,6 +103,17 @@ describe('a file', () => {
       DEFAULT_LISTINGS.map(({ instrument }) => instrument),
     );
     expect(accounts.map(({ cash }) => cash)).toEqual([30_000_000, 5_000_000]);
+  });
+});
+
+describe('a file of actions', () => {
+  it('is read, each kind once', () => {
+    const file = join(temporaryFolder(), 'actions.yaml');
+    writeFileSync(file, of('yaml').find((text) => text.startsWith('actions:'))!);
+    const kinds = withActions(file, DEFAULT_LISTINGS).flatMap(({ actions = [] }) =>
+      actions.map(({ kind }) => kind),
+    );
+    expect(kinds.toSorted()).toEqual(ACTION_KINDS.toSorted());
   });
 });
 

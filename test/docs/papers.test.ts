@@ -25,7 +25,7 @@ import {
 /** What a fence may be marked as. `text` is output and is not run; `js` and `python` run in exchange-snippets.test.ts. */
 const LANGUAGES = ['sh', 'ts', 'yaml', 'json', 'text', 'js', 'python', 'java'];
 /** Files of the exchange, which exchange-snippets.test.ts reads. */
-const isOfExchange = (text: string): boolean => /^(faults|accounts):/m.test(text);
+const isOfExchange = (text: string): boolean => /^(faults|accounts|actions):/m.test(text);
 /** Commands that are not ours: they are not run. */
 const OTHER_COMMANDS = /^(export [A-Z_]+=|npm (ci|start|test)$|npx vitest run test\/)/;
 const STRATEGIES =

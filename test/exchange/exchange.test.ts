@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { stepTicks, tickTable } from '#domain/tick.ts';
 import { kstClockText } from '#domain/time.ts';
-import type { Accepted, ExchangeEvent, NewOrder, Rejection } from '#exchange/contract.ts';
-import type { Exchange } from '#exchange/exchange.ts';
+import type { NewOrder } from '#exchange/contract.ts';
+import { accepted, orderOf } from './quiet-market.ts';
 import {
   ACCOUNT,
   CASH,
@@ -17,28 +17,11 @@ import {
   moment,
   NEXT_DAY,
   newExchange,
+  notices,
   SAMSUNG,
 } from './support.ts';
 
 const TABLE = tickTable(SAMSUNG, DAY);
-
-function accepted(answer: Accepted | Rejection): Accepted {
-  if (!answer.ok) throw new Error(`rejected: ${JSON.stringify(answer)}`);
-  return answer;
-}
-
-function orderOf(exchange: Exchange, orderNo: string) {
-  return exchange.orders.of(ACCOUNT, exchange.tradeDate).find((order) => order.orderNo === orderNo)!;
-}
-
-/** The notices as short words: kind, action, order number relative to the first, remaining. */
-function notices(events: readonly ExchangeEvent[]): string[] {
-  return events.flatMap((event) =>
-    event.type === 'order-notice'
-      ? [`${event.kind} ${event.order.action} ${event.order.orderNo} left ${event.order.remaining}`]
-      : [],
-  );
-}
 
 describe('rejections', () => {
   const base = newExchange().market.day('005930')!.reference;
@@ -225,98 +208,6 @@ describe('an order in an auction', () => {
     expect(notices(events)).toEqual([`expired new ${orderNo} left 0`]);
     expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'expired', remaining: 0 });
     expect(exchange.accounts.cash(ACCOUNT)).toMatchObject({ reserved: 0, d2: CASH });
-  });
-});
-
-describe('changing an order', () => {
-  const waiting = () => {
-    const exchange = exchangeAt('1000');
-    const price = stepTicks(TABLE, exchange.market.day('005930')!.last!, -40);
-    const { orderNo } = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', 10, price)));
-    return { exchange, price, orderNo, events: listenTo(exchange) };
-  };
-
-  it('cancels all that is left under a number of its own', () => {
-    const { exchange, orderNo, events } = waiting();
-    const cancel = accepted(exchange.orders.cancel(ACCOUNT, orderNo, 0));
-    expect(notices(events)).toEqual([
-      `accepted cancel ${cancel.orderNo} left 10`,
-      `confirmed cancel ${cancel.orderNo} left 0`,
-      `closed new ${orderNo} left 0`,
-    ]);
-    expect(cancel).toMatchObject({ rootOrderNo: orderNo, quantity: 10 });
-    expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'cancelled', remaining: 0 });
-    expect(orderOf(exchange, cancel.orderNo)).toMatchObject({
-      status: 'done',
-      originalOrderNo: orderNo,
-      action: 'cancel',
-    });
-    expect(exchange.accounts.cash(ACCOUNT).reserved).toBe(0);
-  });
-
-  it('cancels a part and keeps the rest working', () => {
-    const { exchange, orderNo, events } = waiting();
-    accepted(exchange.orders.cancel(ACCOUNT, orderNo, 4));
-    expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'working', remaining: 6, quantity: 10 });
-    expect(notices(events).at(-1)).toContain('confirmed cancel');
-  });
-
-  it('modifies into a new order whose root is the first', () => {
-    const { exchange, price, orderNo, events } = waiting();
-    const higher = stepTicks(TABLE, price, 1);
-    const first = accepted(exchange.orders.modify(ACCOUNT, orderNo, 10, higher));
-    const second = accepted(exchange.orders.modify(ACCOUNT, first.orderNo, 4, price));
-    expect([first.rootOrderNo, second.rootOrderNo]).toEqual([orderNo, orderNo]);
-    expect(notices(events)).toEqual([
-      `accepted modify ${first.orderNo} left 10`,
-      `confirmed modify ${first.orderNo} left 10`,
-      `closed new ${orderNo} left 0`,
-      `accepted modify ${second.orderNo} left 4`,
-      `confirmed modify ${second.orderNo} left 4`,
-    ]);
-    expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'replaced', remaining: 0 });
-    expect(orderOf(exchange, first.orderNo)).toMatchObject({
-      status: 'working',
-      price: higher,
-      remaining: 6,
-    });
-    expect(orderOf(exchange, second.orderNo)).toMatchObject({ status: 'working', price, remaining: 4 });
-  });
-
-  it('modifies all that is left for a quantity of 0', () => {
-    const { exchange, price, orderNo } = waiting();
-    accepted(exchange.orders.cancel(ACCOUNT, orderNo, 4));
-    const second = accepted(exchange.orders.modify(ACCOUNT, orderNo, 0, price));
-    expect(second.quantity).toBe(6);
-    expect(orderOf(exchange, orderNo)).toMatchObject({ status: 'replaced', remaining: 0 });
-    expect(orderOf(exchange, second.orderNo)).toMatchObject({ status: 'working', remaining: 6 });
-  });
-
-  it('says why it cannot', () => {
-    const { exchange, price, orderNo } = waiting();
-    expect(exchange.orders.cancel(ACCOUNT, '77777', 0)).toMatchObject({ code: 'unknown-order' });
-    expect(exchange.orders.cancel(ACCOUNT, orderNo, 11)).toMatchObject({
-      code: 'bad-quantity',
-      limit: 10,
-      actual: 11,
-    });
-    expect(exchange.orders.modify(ACCOUNT, orderNo, 11, price)).toMatchObject({ code: 'bad-quantity' });
-    expect(exchange.orders.modify(ACCOUNT, orderNo, 5, price + 1)).toMatchObject({ code: 'off-tick' });
-    const cancel = accepted(exchange.orders.cancel(ACCOUNT, orderNo, 0));
-    expect(exchange.orders.cancel(ACCOUNT, orderNo, 0)).toMatchObject({ code: 'nothing-left' });
-    expect(exchange.orders.cancel(ACCOUNT, cancel.orderNo, 0)).toMatchObject({ code: 'unknown-order' });
-  });
-
-  it('asks for the money a dearer price needs', () => {
-    const exchange = exchangeAt('1000');
-    const price = stepTicks(TABLE, exchange.market.day('005930')!.last!, -40);
-    const { quantity } = exchange.accounts.orderable(ACCOUNT, '005930', price);
-    const { orderNo } = accepted(exchange.orders.submit(ACCOUNT, limitOrder('buy', quantity, price)));
-    const dearer = stepTicks(TABLE, price, 20);
-    expect(exchange.orders.modify(ACCOUNT, orderNo, quantity, dearer)).toMatchObject({
-      code: 'insufficient-cash',
-    });
-    expect(exchange.orders.modify(ACCOUNT, orderNo, quantity, price)).toMatchObject({ ok: true });
   });
 });
 

@@ -2,10 +2,8 @@
 // with an auction.
 
 import { describe, expect, it } from 'vitest';
-import { sessionHours } from '#domain/session.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time.ts';
 import type { ExchangeEvent } from '#exchange/contract.ts';
-import { CircuitBreaker } from '#exchange/day/circuit-breaker.ts';
 import { dynamicThreshold, VolatilityGuard } from '#exchange/day/volatility.ts';
 import { type Exchange, restoreExchange } from '#exchange/exchange.ts';
 import {
@@ -58,15 +56,18 @@ describe('the guard', () => {
     { phase: 'opening-auction', price: 105_000, kind: null },
     { phase: 'opening-auction', price: 110_000, kind: 'static' },
     { phase: 'opening-auction', price: 90_000, kind: 'static' },
+    { phase: 'after-hours', price: 103_000, kind: 'dynamic' },
+    { phase: 'after-hours', price: 102_900, kind: null },
+    { phase: 'after-hours', price: 110_000, kind: 'dynamic' },
   ] as const)('at 100,000 in $phase: $price is $kind', ({ phase, price, kind }) => {
-    const guard = new VolatilityGuard({ usual: 3, closing: 2 }, 100_000);
+    const guard = new VolatilityGuard({ usual: 3, closing: 2 }, 100_000, DAY);
     guard.enter(phase);
     expect(guard.breachOf(price)).toBe(kind);
     expect(price >= guard.ceiling || price <= guard.floor).toBe(kind !== null);
   });
 
   it('measures the static kind from the last auction, the dynamic from the last price', () => {
-    const guard = new VolatilityGuard({ usual: 6, closing: 4 }, 100_000);
+    const guard = new VolatilityGuard({ usual: 6, closing: 4 }, 100_000, DAY);
     guard.see(108_000);
     expect([guard.breachOf(110_000), guard.breachOf(114_500)]).toEqual(['static', 'both']);
     expect(guard.breachOf(101_000)).toBe('dynamic');
@@ -74,8 +75,17 @@ describe('the guard', () => {
     expect(guard.breachOf(110_000)).toBeNull();
   });
 
+  it('knows no static kind before June 2015', () => {
+    const guard = new VolatilityGuard({ usual: 6, closing: 4 }, 100_000, '2015-06-12');
+    guard.see(108_000);
+    expect([guard.breachOf(110_000), guard.breachOf(114_480)]).toEqual([null, 'dynamic']);
+    guard.enter('opening-auction');
+    expect(guard.breachOf(114_900)).toBeNull();
+    expect([guard.ceiling, guard.floor]).toEqual([Number.POSITIVE_INFINITY, 0]);
+  });
+
   it('leaves three ticks to what costs less than 1,000 won', () => {
-    const guard = new VolatilityGuard({ usual: 3, closing: 2 }, 20);
+    const guard = new VolatilityGuard({ usual: 3, closing: 2 }, 20, DAY);
     expect([23, 24, 17, 16].map((price) => guard.breachOf(price))).toEqual([null, 'both', null, 'both']);
   });
 });
@@ -294,34 +304,7 @@ it('an auction after a halt ends at the same moment in an exchange that was save
 });
 
 describe('the circuit breaker', () => {
-  const hours = sessionHours(DAY);
   /** Levels set off when the index is at these percents of its base, a minute each. */
-  const levels = (from: string, ...percents: number[]): (number | null)[] => {
-    const breaker = new CircuitBreaker();
-    breaker.startDay(hours);
-    return percents.flatMap((percent, minute) => {
-      const at = moment(from) + minute * MINUTE_MS;
-      const set = [at, at + 30 * SECOND_MS].map((one) => breaker.see(one, percent * 1_000, 100_000));
-      return [set.find((level) => level !== null) ?? null];
-    });
-  };
-
-  it.each([
-    { name: 'a fall of 8 % that lasts a minute', from: '1000', percents: [92, 92], set: [null, 1] },
-    { name: 'not one that does not last', from: '1000', percents: [92, 93, 92], set: [null, null, null] },
-    { name: 'not one of less', from: '1000', percents: [92.1, 92.1, 92.1], set: [null, null, null] },
-    {
-      name: 'all three levels',
-      from: '1000',
-      percents: [92, 92, 85, 85, 80, 80, 70],
-      set: [null, 1, null, 2, null, 3, null],
-    },
-    { name: 'the first minute is not counted', from: '0900', percents: [92, 92, 92], set: [null, null, 1] },
-    { name: 'not after 14:50', from: '1451', percents: [90, 90, 90], set: [null, null, null] },
-  ])('$name', ({ from, percents, set }) => {
-    expect(levels(from, ...percents)).toEqual(set);
-  });
-
   it('stops a market of many names for twenty minutes, and the other one not', () => {
     const listings = Array.from({ length: 12 }, (_, i) => ({
       ...LISTINGS[0]!,

@@ -14,7 +14,7 @@ import {
   send,
   silentMarket,
 } from './quiet-market.ts';
-import { ACCOUNT, moment } from './support.ts';
+import { ACCOUNT, listenTo, moment } from './support.ts';
 
 const MID: OrderTerms = { type: 'mid-price' };
 const stopAt = (stop: number, price: number): OrderTerms => ({ type: 'stop-limit', stop, price });
@@ -200,6 +200,16 @@ describe('a conditional limit order', () => {
     expect(orderOf(exchange, dear).status).toBe('expired');
   });
 
+  it('counts as received when it turned: behind a limit order that stood at the upper limit by then', () => {
+    const exchange = quietExchange('1510', { market: silentMarket(true) });
+    const turned = send(exchange, ACCOUNT, order('buy', 1, { type: 'conditional-limit', price: 71_000 }));
+    const limit = send(exchange, ACCOUNT, order('buy', 1, 92_300));
+    exchange.advanceTo(moment('1525'));
+    send(exchange, OTHER, order('sell', 1, 92_300));
+    exchange.advanceTo(moment('153031'));
+    expect([limit, turned].map((orderNo) => orderOf(exchange, orderNo).filled)).toEqual([1, 0]);
+  });
+
   it('counts a buy at the upper limit, for it may come to cost that', () => {
     const exchange = quietExchange('1000');
     const { upperLimit } = exchange.market.day('005930')!.reference;
@@ -339,7 +349,11 @@ describe('the evening until September 2026', () => {
   const at = (price: number): OrderTerms => ({ type: 'after-hours-limit', price });
 
   it('holds an auction every ten minutes, within ten percent of the close', () => {
-    const exchange = quietExchange('1602', { firstTradingDay: EVENING_DAY, market: silentMarket(true) });
+    const exchange = quietExchange('1602', {
+      nxt: false,
+      firstTradingDay: EVENING_DAY,
+      market: silentMarket(true),
+    });
     expect(exchange.phase).toBe('after-hours');
     const sell = send(exchange, ACCOUNT, order('sell', 10, at(71_500)));
     const buy = send(exchange, OTHER, order('buy', 4, at(72_000)));
@@ -361,23 +375,54 @@ describe('the evening until September 2026', () => {
     expect(exchange.market.afterHours('005930')).toMatchObject({ last: 71_500, volume: 10 });
   });
 
+  it('goes on for two minutes with an auction whose price is 3 % from the last one', () => {
+    const exchange = quietExchange('1602', { nxt: false, firstTradingDay: EVENING_DAY });
+    const events = listenTo(exchange);
+    const cross = (price: number): string => {
+      send(exchange, ACCOUNT, order('sell', 1, at(price)));
+      return send(exchange, OTHER, order('buy', 1, at(price)));
+    };
+    const small = cross(73_100);
+    exchange.advanceTo(moment('1610', EVENING_DAY));
+    expect(fillsOf(exchange, small)).toEqual([[73_100, 1]]);
+    const large = cross(75_300);
+    exchange.advanceTo(moment('162159', EVENING_DAY));
+    expect(fillsOf(exchange, large)).toEqual([]);
+    expect(exchange.market.day('005930')!.stage).toBe('after-hours');
+    const joins = send(exchange, OTHER, order('buy', 1, at(75_300)));
+    exchange.advanceTo(moment('162231', EVENING_DAY));
+    expect(fillsOf(exchange, large)).toEqual([[75_300, 1]]);
+    const told = events.filter((event) => event.type === 'volatility-interruption');
+    expect(told).toMatchObject([
+      { state: 'triggered', kind: 'dynamic', price: 75_300, dynamicReference: 73_100, count: 1 },
+      { state: 'released', price: 75_300 },
+    ]);
+    // the next one is held when it would have been
+    send(exchange, ACCOUNT, order('sell', 1, at(75_300)));
+    exchange.advanceTo(moment('162959', EVENING_DAY));
+    expect(fillsOf(exchange, joins)).toEqual([]);
+    exchange.advanceTo(moment('163000', EVENING_DAY));
+    expect(fillsOf(exchange, joins)).toEqual([[75_300, 1]]);
+  });
+
+  it('begins each auction at the price of the one before', () => {
+    const exchange = quietExchange('1602', { nxt: false, firstTradingDay: EVENING_DAY });
+    send(exchange, ACCOUNT, order('sell', 1, at(72_000)));
+    send(exchange, OTHER, order('buy', 1, at(72_000)));
+    exchange.advanceTo(moment('1611', EVENING_DAY));
+    // any price between the two would do
+    send(exchange, ACCOUNT, order('sell', 1, at(70_500)));
+    const buy = send(exchange, OTHER, order('buy', 1, at(72_500)));
+    expect(exchange.market.book('005930')).toMatchObject({ expectedPrice: 72_000 });
+    exchange.advanceTo(moment('1620', EVENING_DAY));
+    expect(fillsOf(exchange, buy)).toEqual([[72_000, 1]]);
+  });
+
   it('ends orders at 18:00', () => {
-    const exchange = quietExchange('1602', { firstTradingDay: EVENING_DAY });
+    const exchange = quietExchange('1602', { nxt: false, firstTradingDay: EVENING_DAY });
     const orderNo = send(exchange, ACCOUNT, order('sell', 10, at(71_500)));
     exchange.advanceTo(moment('1800', EVENING_DAY));
     expect(orderOf(exchange, orderNo).status).toBe('expired');
-  });
-});
-
-describe('changing orders', () => {
-  it('keeps the place of an order that is cut down, and loses it with a new price or by modify', () => {
-    const exchange = quietExchange('1000');
-    const [cut, moved, last] = [0, 1, 2].map(() => send(exchange, ACCOUNT, order('buy', 10, 70_900)));
-    accepted(exchange.orders.cancel(ACCOUNT, cut!, 5));
-    const again = accepted(exchange.orders.modify(ACCOUNT, moved!, 10, 70_900)).orderNo;
-    send(exchange, OTHER, order('sell', 16, 70_900));
-    const filled = [cut!, last!, again].map((orderNo) => orderOf(exchange, orderNo).filled);
-    expect(filled).toEqual([5, 10, 1]);
   });
 });
 

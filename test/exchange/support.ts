@@ -67,3 +67,12 @@ export function listenTo(exchange: Exchange): ExchangeEvent[] {
   exchange.listen((event) => events.push(event));
   return events;
 }
+
+/** The notices as short words: kind, action, order number relative to the first, remaining. */
+export function notices(events: readonly ExchangeEvent[]): string[] {
+  return events.flatMap((event) =>
+    event.type === 'order-notice'
+      ? [`${event.kind} ${event.order.action} ${event.order.orderNo} left ${event.order.remaining}`]
+      : [],
+  );
+}

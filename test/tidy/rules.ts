@@ -275,6 +275,12 @@ export const ENTRY_POINTS: Readonly<Record<string, string>> = {
   'src/index.ts': 'what the package exports',
   'src/adapters/kiwoom-server/web/page/exchange.js': 'runs in the browser: the page of the exchange',
   'src/adapters/kiwoom-server/web/page/exchange-chart.js': 'runs in the browser: draws the day on that page',
+  'src/adapters/kiwoom-server/web/page/exchange-book.js':
+    'runs in the browser: one instrument’s book and trades',
+  'src/adapters/kiwoom-server/web/page/exchange-tables.js':
+    'runs in the browser: accounts, orders, WebSockets and faults',
+  'src/adapters/kiwoom-server/web/page/exchange-dom.js':
+    'runs in the browser: elements that are made and changed in place',
   'src/adapters/kiwoom-server/web/page/exchange-words.js': 'runs in the browser: what that page says',
 };
 

@@ -147,11 +147,15 @@ export function revokeFailed(): Failure {
   );
 }
 
-/** The rate limit as recorded: HTTP 429 and return_code 5 with 1700 (kiwoom-wire 2.4, 2.6). `flow` is requests a second. */
+/**
+ * The rate limit as recorded: HTTP 429 and return_code 5 with 1700 (kiwoom-wire 2.4, 2.6). `flow` is requests a second. For a
+ * token the recorded words have the TR in the place of the flow, and an empty place behind it.
+ */
 export function rateLimited(apiId: string, flow: number): Failure {
+  const [flowText, idText] = apiId === 'au10001' ? [apiId, '{1}'] : [flow, apiId];
   return failure(
     5,
-    `허용된 요청 개수를 초과하였습니다[1700:허용된 API 요청 개수를 초과하였습니다. 유량=${flow}, API ID=${apiId}]`,
+    `허용된 요청 개수를 초과하였습니다[1700:허용된 API 요청 개수를 초과하였습니다. 유량=${flowText}, API ID=${idText}]`,
     429,
   );
 }

@@ -25,6 +25,11 @@ export interface ExchangeDriverOptions {
 const STEP_MS = 20;
 /** Exchange milliseconds of one step at `max`. */
 const MAX_SPEED_STEP_MS = 1_000;
+/**
+ * At `max`, how long steps follow each other before clients are heard, wall-clock milliseconds; and how much exchange time may
+ * pass by then. A timer for every step would make a quiet Sunday take minutes.
+ */
+const MAX_SPEED_TURN = { wallMs: 10, exchangeMs: 60_000 } as const;
 /** Wall-clock time that is made up for at most; what is beyond (a sleeping machine) is left out. */
 const LAG_MS_MAX = 1_000;
 
@@ -94,14 +99,24 @@ export class ExchangeDriver {
   #schedule(): void {
     const { clock } = this.#options;
     const wait = this.#speed === 'max' ? 0 : this.#stepMs;
-    this.#stopTimer = clock.wakeAt(clock.now() + wait, () => this.#step());
+    this.#stopTimer = clock.wakeAt(clock.now() + wait, () => this.#turn());
+  }
+
+  #turn(): void {
+    const { clock, exchange } = this.#options;
+    // Scheduled first: a listener of the exchange may pause the driver.
+    this.#schedule();
+    const [wallEnd, exchangeEnd] = [
+      clock.now() + MAX_SPEED_TURN.wallMs,
+      exchange.now + MAX_SPEED_TURN.exchangeMs,
+    ];
+    do this.#step();
+    while (this.#speed === 'max' && this.isRunning && clock.now() < wallEnd && exchange.now < exchangeEnd);
   }
 
   #step(): void {
     const { exchange, paused, stepped } = this.#options;
     const target = this.#target();
-    // Scheduled first: a listener of the exchange may pause the driver.
-    this.#schedule();
     if (target > exchange.now) exchange.advanceTo(target);
     stepped?.();
     if (exchange.now < this.#pauseAt) return;

@@ -26,14 +26,16 @@ export function isOrderTr(apiId: string): boolean {
 }
 
 /**
- * The body as an object; null when it is none. An empty body is an empty object: members are then found missing. Whole
+ * The body as an object; null when it is none. A byte-order mark in front of it, as .NET writes one, is no part of it.
+ * An empty body is an empty object: members are then found missing. Whole
  * numbers count as their text: the guide has text everywhere, clients that send numbers exist, and what the real server
  * does with them is not recorded, so this is our decision. Other numbers and truth values stay what they are, which is wrong.
  */
 export function parseBody(body: string): RequestFields | null {
-  if (body.trim() === '') return {};
+  const text = body.trim();
+  if (text === '') return {};
   try {
-    const value: unknown = JSON.parse(body);
+    const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     return withNumbersAsText(value);
   } catch {

@@ -2,7 +2,7 @@
 // session. All timers are wall-clock; texts and codes are the recorded ones (kiwoom-wire 1.2–1.12).
 
 import { type Clock, SECOND_MS } from '#domain/time.ts';
-import { LOGIN_REFUSED, LOGIN_REFUSED_TEXT } from './answers.ts';
+import { LOGIN_REFUSED, LOGIN_REFUSED_TEXT, rateLimited } from './answers.ts';
 import type { ConditionDesk } from './conditions/condition-desk.ts';
 import type { FaultPlan, FrameKind } from './faults/faults.ts';
 import { type BufferLimits, FrameLane } from './frames/frame-lane.ts';
@@ -125,9 +125,11 @@ export class Session {
       this.#reply('LOGIN', 805002, '인증을 체크하기 위한 Token 값이 없습니다');
       return;
     }
-    const key = this.#host.keyOfToken(token);
-    if (key === null) {
-      this.#reply('LOGIN', LOGIN_REFUSED, LOGIN_REFUSED_TEXT);
+    const fault = this.#host.faults.message?.('LOGIN');
+    const key = fault?.refusal === 'dead-token' ? null : this.#host.keyOfToken(token);
+    if (key === null || fault?.error != null) {
+      const { returnCode, message } = fault?.error ?? LOGIN_REFUSAL;
+      this.#reply('LOGIN', returnCode, message);
       this.end(1000, 'Bye');
       return;
     }
@@ -139,6 +141,7 @@ export class Session {
   }
 
   #change(name: 'REG' | 'REMOVE', frame: Frame): void {
+    if (name === 'REG' && this.#isRefused()) return;
     const groupNo = frame['grp_no'];
     const entries = readEntries(frame['data']);
     if (typeof groupNo !== 'string' || groupNo === '') {
@@ -157,6 +160,15 @@ export class Session {
       this.#reply(name, code, code === 0 ? silenceText(entries) : LIMIT_TEXTS[code]);
       if (code === 0) this.#host.registered(this, new Set(entries.flatMap((entry) => entry.types)));
     }
+  }
+
+  /** Answers a REG that a fault refuses. The words of a rate limit are those of REST: none are recorded (kiwoom-wire 1.13). */
+  #isRefused(): boolean {
+    const fault = this.#host.faults.message?.('REG');
+    const refusal = fault?.refusal === 'rate-limit' ? rateLimited('REG', 1) : (fault?.error ?? null);
+    if (refusal === null) return false;
+    this.#reply('REG', refusal.returnCode, refusal.message);
+    return true;
   }
 
   /** Answers a condition search (CNSRLST, CNSRREQ, CNSRCLR); false for any other frame. */
@@ -208,6 +220,7 @@ export class Session {
   }
 }
 
+const LOGIN_REFUSAL = { returnCode: LOGIN_REFUSED, message: LOGIN_REFUSED_TEXT };
 const LIMIT_TEXTS = {
   [GROUP_FULL]: '그룹별 실시간 등록 종목 수 100개를 초과하였습니다',
   [TOTAL_FULL]: '전체 실시간 등록 종목 수 100개를 초과하였습니다',

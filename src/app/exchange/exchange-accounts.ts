@@ -1,17 +1,13 @@
 // The accounts of an exchange: a number of equal ones, or those a file describes. Each has a pair of keys of its own, since a
 // key is all that Kiwoom knows an account by.
 
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ServerKey } from '#adapters/kiwoom-server/token-desk.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { isSymbolCode, type Won } from '#domain/units.ts';
 import type { AccountOptions } from '#exchange/exchange.ts';
-import type { ConfigDocument } from '../config/config-document.ts';
-import { parseConfigDocument } from '../config/config-document.ts';
-import { ConfigError, type ConfigProblem } from '../config/config-error.ts';
-import { problemsOf } from '../config/config-problems.ts';
 import { inBoth } from '../messages.ts';
+import { type Complain, readExchangeFile } from './exchange-file.ts';
 import { exchangeWords } from './exchange-messages.ts';
 
 /** How many accounts, or the file that describes them. */
@@ -86,29 +82,9 @@ function readAccounts(
   cash: Won,
   instruments: readonly Instrument[],
 ): readonly PlannedAccount[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new ConfigError(
-      'unreadable',
-      file,
-      exchangeWords((say) => say.missingFile('--accounts', file)),
-      { cause },
-    );
-  }
-  const document = parseConfigDocument(text);
-  const { success, data, error } = accountsSchema.safeParse(document.value);
-  const problems =
-    document.problems.length > 0
-      ? document.problems
-      : success
-        ? strangersIn(data, document, instruments)
-        : problemsOf(error.issues, accountsSchema, document);
-  if (problems.length > 0 || !success) {
-    const words = inBoth(({ config }) => config.count(problems.length, file));
-    throw new ConfigError('invalid', file, words, { problems });
-  }
+  const data = readExchangeFile('--accounts', file, accountsSchema, (found, complain) =>
+    findStrangers(found, complain, instruments),
+  );
   const listed = new Map(instruments.map((one) => [one.symbol, one]));
   return data.accounts.map(({ holdings = [], margin, ...one }, index) => ({
     id: one.id ?? accountNo(index),
@@ -125,23 +101,12 @@ function readAccounts(
 }
 
 /** Account numbers and keys that stand there twice, and holdings of instruments that are not listed. */
-function strangersIn(
+function findStrangers(
   { accounts }: z.infer<typeof accountsSchema>,
-  document: ConfigDocument,
+  complain: Complain,
   instruments: readonly Instrument[],
-): readonly ConfigProblem[] {
+): void {
   const listed = new Set(instruments.map(({ symbol }) => symbol));
-  const problems: ConfigProblem[] = [];
-  const complain = (path: readonly PropertyKey[], expected: ConfigProblem['expected']): void => {
-    const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
-    problems.push({
-      ...document.placeOf(path),
-      path: text.slice(1),
-      expected,
-      found: document.foundAt(path),
-      hint: null,
-    });
-  };
   for (const [index, one] of accounts.entries()) {
     for (const name of ['id', 'appKey'] as const) {
       const isTwice = accounts
@@ -161,5 +126,4 @@ function strangersIn(
       );
     }
   }
-  return problems;
 }

@@ -125,7 +125,7 @@ async function openPage(
       port: pagePort,
       token: newKey(),
       clock: systemClock(),
-      look: (symbol) => view.look(symbol),
+      look: (symbol, venue) => view.look(symbol, venue),
       control: (command, lang) => controlExchange(watched, command, lang),
     });
   } catch (error) {

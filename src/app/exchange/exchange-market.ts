@@ -13,6 +13,7 @@ import { isOnTick, tickTable } from '#domain/tick.ts';
 import { kstDate } from '#domain/time.ts';
 import { isSymbolCode, type SymbolCode, type TradeDate } from '#domain/units.ts';
 import { placed } from '#domain/words.ts';
+import { drawnActions } from '#exchange/corporate/drawn-actions.ts';
 import type { ExchangeOptions } from '#exchange/exchange.ts';
 import { DEFAULT_LISTINGS, type Listing } from '#exchange/market/listing.ts';
 import { ChartMarket, type ChartNotes, type StoredCharts } from '#exchange/market/market-charts.ts';
@@ -20,6 +21,7 @@ import type { MarketStart } from '#exchange/market/market-flow.ts';
 import { makeListings } from '#exchange/market/market-listings.ts';
 import { MarketDataError } from '#exchange/market/market-replay.ts';
 import type { Words } from '../messages.ts';
+import { withActions } from './exchange-actions.ts';
 import { MarketChoiceError } from './exchange-market-error.ts';
 import { recordedMarket } from './exchange-recording.ts';
 
@@ -35,6 +37,8 @@ export interface MarketChoices {
   readonly charts: string | null;
   /** A recording, absolute; null for none. */
   readonly recording: string | null;
+  /** A file of corporate actions, absolute; null or absent for none but those the seed draws. */
+  readonly actions?: string | null;
 }
 
 export interface OpenedMarket {
@@ -50,8 +54,13 @@ const CHOICE = 500;
 const FUND_BELOW = 0.6;
 const FUND_ABOVE = 0.9;
 
-/** Throws a MarketChoiceError when what was chosen cannot be played. */
+/** Throws a MarketChoiceError when what was chosen cannot be played, and a ConfigError for a file of actions that cannot be read. */
 export async function openMarket(choices: MarketChoices): Promise<OpenedMarket> {
+  const { settings, note } = await chosenMarket(choices);
+  return { settings, note: choices.actions == null ? note : withActionCount(note, settings.listings ?? []) };
+}
+
+async function chosenMarket(choices: MarketChoices): Promise<OpenedMarket> {
   if (choices.charts !== null && choices.recording !== null) {
     throw new MarketChoiceError('two-markets', {
       ko: '--charts 와 --recording 은 함께 쓸 수 없습니다',
@@ -59,21 +68,43 @@ export async function openMarket(choices: MarketChoices): Promise<OpenedMarket> 
     });
   }
   if (choices.charts !== null) return await chartMarket(choices, choices.charts);
-  if (choices.recording !== null) return await recordedMarket(choices.recording, choices.date);
+  if (choices.recording !== null) {
+    const { settings, note } = await recordedMarket(choices.recording, choices.date);
+    return { settings: { ...settings, listings: acting(choices, settings.listings ?? []) }, note };
+  }
   return modelMarket(choices);
 }
 
-function modelMarket({ seed, symbols, date, begunOn = date }: MarketChoices): OpenedMarket {
-  if (symbols === null) return { settings: {}, note: null };
-  const listings =
-    'count' in symbols
-      ? makeListings(seed, symbols.count, begunOn)
-      : chosen(makeListings(seed, CHOICE, begunOn), symbols.codes);
+function modelMarket(choices: MarketChoices): OpenedMarket {
+  const { seed, symbols, date, begunOn = date, actions = null } = choices;
+  if (symbols === null) {
+    return { settings: actions === null ? {} : { listings: acting(choices, DEFAULT_LISTINGS) }, note: null };
+  }
+  const made = (count: number) =>
+    drawnActions(seed, makeListings(seed, count, begunOn), begunOn, krxCalendar);
+  const listings = acting(
+    choices,
+    'count' in symbols ? made(symbols.count) : chosen(made(CHOICE), symbols.codes),
+  );
   const { length } = listings;
   return {
     settings: { listings },
     note: { ko: `종목 ${length}개`, en: length === 1 ? '1 instrument' : `${length} instruments` },
   };
+}
+
+/** The listings with the actions of the file that tells some. */
+function acting({ actions = null }: MarketChoices, listings: readonly Listing[]): readonly Listing[] {
+  return actions === null ? listings : withActions(actions, listings);
+}
+
+function withActionCount(note: Words | null, listings: readonly Listing[]): Words {
+  const count = listings.reduce((sum, { actions = [] }) => sum + actions.length, 0);
+  const told = {
+    ko: `기업행사 ${count}건`,
+    en: count === 1 ? '1 corporate action' : `${count} corporate actions`,
+  };
+  return note === null ? told : { ko: `${note.ko} · ${told.ko}`, en: `${note.en} · ${told.en}` };
 }
 
 /** The listings of these codes, in their order. */
@@ -100,12 +131,14 @@ async function chartMarket(choices: MarketChoices, path: string): Promise<Opened
     return listing === null ? [] : [listing];
   });
   const { symbols } = choices;
-  const listings =
+  const listings = acting(
+    choices,
     symbols === null
       ? known
       : 'count' in symbols
         ? known.slice(0, symbols.count)
-        : chosen(known, symbols.codes);
+        : chosen(known, symbols.codes),
+  );
   if (listings.length === 0) {
     throw new MarketChoiceError('no-charts', {
       ko: `${path}: 분봉이나 일봉이 없습니다`,

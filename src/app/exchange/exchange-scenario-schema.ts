@@ -59,7 +59,7 @@ function oneOrMore(pattern: RegExp, say: (expected: Expected) => string) {
   return z.union([word.transform((text) => [text]), z.array(word).min(1)]);
 }
 
-const tr = oneOrMore(/^([a-z]{2}\d{5}|orders|queries|tokens)$/, (expected) => expected.tr);
+const tr = oneOrMore(/^([a-z]{2}\d{5}|orders|queries|tokens|LOGIN|REG)$/, (expected) => expected.tr);
 const frame = oneOrMore(/^([0-9A-Za-z]{2}|notices|market)$/, (expected) => expected.frame);
 
 const match = z

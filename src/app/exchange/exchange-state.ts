@@ -16,6 +16,8 @@ export interface KeptExchange {
 
 const FORMAT = 'hwangso.exchange/1';
 const SAVE_EVERY_MS = 1_000;
+/** A save of a large, old market takes a while and nobody is heard meanwhile: it may take a twentieth of the time. */
+const SAVE_SHARE = 20;
 
 /** What the file keeps; null where there is none yet. Throws ExchangeInputError for a file of another kind. */
 export function readState(path: string): KeptExchange | null {
@@ -40,12 +42,14 @@ export function saveState(path: string, exchange: Exchange, keys: readonly Serve
   renameSync(`${path}.new`, path);
 }
 
-/** Saves now and every second; returns the function that ends it. */
+/** Saves now and every second, less often where saving takes long; returns the function that ends it. */
 export function saveRegularly(clock: Clock, save: () => void): () => void {
   let cancel = (): void => undefined;
   const again = (): void => {
+    const begun = clock.now();
     save();
-    cancel = clock.wakeAt(clock.now() + SAVE_EVERY_MS, again);
+    const ended = clock.now();
+    cancel = clock.wakeAt(ended + Math.max(SAVE_EVERY_MS, (ended - begun) * SAVE_SHARE), again);
   };
   again();
   return () => cancel();

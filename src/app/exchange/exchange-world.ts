@@ -45,11 +45,13 @@ export async function openExchange(
   env: Readonly<Record<string, string | undefined>>,
   newKey: () => string,
 ): Promise<OpenedExchange> {
-  const { seed, symbols, charts, recording, state } = options;
+  const { seed, symbols, charts, recording, actions = null, state } = options;
   const kept = state === null ? null : readState(state);
   const date = keptDate(kept, 'tradeDate') ?? firstDay(options.date);
   const begunOn = keptDate(kept, 'firstTradingDay') ?? date;
-  const { settings: market, note } = await openMarket({ seed, date, begunOn, symbols, charts, recording });
+  const { settings: market, note } = await openMarket({
+    ...{ seed, date, begunOn, symbols, charts, recording, actions },
+  });
   const settings = { commissionPpm: COMMISSION_PPM, calendar: krxCalendar, ...market };
   const instruments = (market.listings ?? DEFAULT_LISTINGS).map(({ instrument }) => instrument);
   const planned = planAccounts(options.accounts, options.cash, instruments);

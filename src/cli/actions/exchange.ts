@@ -22,6 +22,7 @@ export async function exchange(context: CliContext, choices: ExchangeChoices): P
       symbols: choices.symbols ?? null,
       charts: absolute(context, choices.charts),
       recording: absolute(context, choices.recording),
+      actions: absolute(context, choices.actions),
       accounts: 'file' in accounts ? { file: resolve(context.cwd, accounts.file) } : accounts,
       cash: choices.cash,
       scenario: choices.scenario ?? null,

@@ -7,11 +7,12 @@ import { addCommand, type CommandHost, type OptionSpec } from '../command.ts';
 import {
   parseAccounts,
   parseHostNames,
+  parseSpeed,
   parseSymbolsChoice,
   parseTimeOfDay,
   type SymbolsChoice,
 } from '../exchange-values.ts';
-import { type CallRate, parseDate, parsePort, parseRate, parseSpeed, parseWholeNumber } from '../values.ts';
+import { type CallRate, parseDate, parsePort, parseRate, parseWholeNumber } from '../values.ts';
 
 export interface ExchangeChoices {
   readonly seed: number;
@@ -24,6 +25,7 @@ export interface ExchangeChoices {
   readonly symbols?: SymbolsChoice;
   readonly charts?: string;
   readonly recording?: string;
+  readonly actions?: string;
   readonly accounts: AccountsChoice;
   readonly cash: Won;
   readonly rate: CallRate | null;
@@ -89,6 +91,13 @@ const MARKET_OPTIONS: readonly OptionSpec[] = [
       en: 'a market from a recorded day: of hwangso run, or Kiwoom frames as lines',
     },
   },
+  {
+    flags: '--actions <file>',
+    summary: {
+      ko: '액면분할, 무상증자, 배당, 분배금을 날짜와 함께 적은 YAML 파일',
+      en: 'a YAML file of splits, bonus issues, dividends and distributions with their dates',
+    },
+  },
 ];
 
 const ACCOUNT_OPTIONS: readonly OptionSpec[] = [
@@ -111,7 +120,7 @@ const ACCOUNT_OPTIONS: readonly OptionSpec[] = [
       en: 'calls a second: for one TR, for all together (off: no limit)',
     },
     parse: parseRate,
-    byDefault: '5,5',
+    byDefault: '5,20',
   },
   {
     flags: '--scenario <scenario>',

@@ -207,12 +207,25 @@ export interface AccountDayView {
   readonly sharesIn: Won;
 }
 
+/**
+ * What corporate actions enter: shares exchanged in a split, the cash for a fraction of a share, new shares, and dividends. Their
+ * `trade` has the shares they are about and won before tax; shares count at what they had cost.
+ */
+export type ActionEntry =
+  | 'exchanged-out'
+  | 'exchanged-in'
+  | 'fraction'
+  | 'bonus-shares'
+  | 'dividend-shares'
+  | 'distribution'
+  | 'dividend';
+
 /** One line of the account's history of cash and shares (위탁거래내역), booked on the day it took effect. */
 export interface JournalEntry {
   readonly date: TradeDate;
   /** Counts up over the life of the account, from 1. */
   readonly number: number;
-  readonly kind: 'deposit' | 'withdrawal' | 'shares-in' | 'buy' | 'sell' | 'late-fee';
+  readonly kind: 'deposit' | 'withdrawal' | 'shares-in' | 'buy' | 'sell' | 'late-fee' | ActionEntry;
   /** Won that came in, negative for what left. */
   readonly amount: Won;
   /** Cash after this entry. */
@@ -233,6 +246,8 @@ export interface JournalTrade {
   readonly lent: Won;
   readonly repaid: Won;
   readonly interest: Won;
+  /** Withheld from a dividend; absent for none. */
+  readonly incomeTax?: Won;
   /** Shares of the instrument held after everything that had been traded by the trade date. */
   readonly held: Quantity;
 }

@@ -6,6 +6,7 @@ import type { BrokerDayTrade } from '#domain/broker-event.ts';
 import { netRealisedProfit } from '#domain/costs.ts';
 import type { SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { DayTotalsView, RealisedDay, SaleView } from '../contract.ts';
+import type { SharesExchanged } from '../corporate/corporate-morning.ts';
 import type { CashBalance } from './account-cash.ts';
 import type { Line } from './account-lines.ts';
 
@@ -28,6 +29,8 @@ export interface AccountDay {
   readonly totals: readonly DayTotalsView[];
   readonly sales: readonly SaleView[];
   readonly close: DayClose;
+  /** Shares that were exchanged in its morning; absent for none. */
+  readonly exchanged?: readonly SharesExchanged[];
 }
 
 export function newDayTotals(symbol: SymbolCode, onCredit = false): DayTotals {

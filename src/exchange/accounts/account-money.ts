@@ -12,6 +12,8 @@ import type {
   RejectionCode,
   Supposed,
 } from '../contract.ts';
+import type { AccountActions } from '../corporate/account-actions.ts';
+import { tradedInNewShares } from '../corporate/corporate-morning.ts';
 import type { AccountCash } from './account-cash.ts';
 import type { AccountHistory } from './account-history.ts';
 import type { AccountLines } from './account-lines.ts';
@@ -38,6 +40,7 @@ export interface MoneyParts {
   readonly lines: AccountLines;
   readonly history: AccountHistory;
   readonly reservations: Reservations;
+  readonly actions: Pick<AccountActions, 'exchanged'>;
 }
 
 export class AccountMoney {
@@ -126,12 +129,13 @@ export class AccountMoney {
   }
 
   funds(supposed: Supposed = NOTHING_SUPPOSED): FundsView {
-    const { cash, lines, history, reservations } = this.#parts;
+    const { cash, lines, history, reservations, actions } = this.#parts;
     let substitutes = 0;
     let loans = 0;
     let interest = 0;
     let sharesOnLoans = 0;
-    const unsettled = unsettledBuys([...lines.totals(), ...(history.days.at(-1)?.totals ?? [])]);
+    const yesterday = tradedInNewShares(history.days.at(-1)?.totals ?? [], actions.exchanged);
+    const unsettled = unsettledBuys([...lines.totals(), ...yesterday]);
     for (const line of lines.picture()) {
       loans += line.loan;
       if (line.loanDate !== null) {

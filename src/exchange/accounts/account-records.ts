@@ -2,6 +2,7 @@
 
 import type { BrokerOrderNo, TradeDate } from '#domain/units.ts';
 import type { AccountId, ExchangeFill, ExchangeOrder } from '../contract.ts';
+import type { CorporateMorning } from '../corporate/corporate-morning.ts';
 import { type OwnOrder, pictureOf } from '../orders/own-order.ts';
 import type { SavedAccountRecords } from '../saved-exchange.ts';
 import type { AccountBook } from './account.ts';
@@ -60,12 +61,12 @@ export class AccountRecords {
     return this.#dayOf(date)?.fills ?? [];
   }
 
-  /** Puts today's orders away and begins the day `date` in the book. */
-  startDay(date: TradeDate): void {
+  /** Puts today's orders away and begins the day `date` in the book, with the actions of its morning. */
+  startDay(date: TradeDate, morning?: CorporateMorning): void {
     if (this.#orders.size > 0) this.#finished.push(this.#running());
     this.#orders.clear();
     this.#fills.length = 0;
-    this.book.startDay(date);
+    this.book.startDay(date, morning);
   }
 
   save(): SavedAccountRecords {

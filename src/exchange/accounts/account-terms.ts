@@ -5,6 +5,7 @@ import type { Instrument } from '#domain/instrument.ts';
 import type { OrderSide } from '#domain/order.ts';
 import type { Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { CreditTerms, MarginPolicy, SaleView } from '../contract.ts';
+import type { SavedActions } from '../corporate/corporate-morning.ts';
 import type { SavedCash } from './account-cash.ts';
 import type { DayTotals } from './account-day.ts';
 import type { SavedHistory } from './account-history.ts';
@@ -63,7 +64,7 @@ export interface MoneyState {
 }
 
 /** A JSON value from which `AccountBook.restore` makes the same book; working orders are not in it. */
-export interface SavedAccount extends MoneyState {
+export interface SavedAccount extends MoneyState, SavedActions {
   readonly tradeDate: TradeDate;
   readonly cash: SavedCash;
   readonly lines: readonly SavedLine[];

@@ -25,6 +25,7 @@ import type {
   RealisedDay,
   Supposed,
 } from '../contract.ts';
+import { adjustedPrice, type PriceAdjustment } from '../corporate/price-adjustment.ts';
 import type { AccountBook } from './account.ts';
 import { holdingsOf } from './account-positions.ts';
 import type { HoldingPrices, PriceOf } from './account-terms.ts';
@@ -37,6 +38,7 @@ export interface AccountMarket {
   quote(symbol: SymbolCode, venue: MarketVenue): Quote | undefined;
   /** Daily bars, oldest first, the running day's last. */
   dailyBars(symbol: SymbolCode): readonly Bar[];
+  adjustments(symbol: SymbolCode): readonly PriceAdjustment[];
 }
 
 /** Prices of the running day in won: the last one (the base before any), the base, and the upper limit. */
@@ -114,7 +116,8 @@ export class AccountViews implements AccountApi {
     const book = this.#book(account);
     const closes = new Map<SymbolCode, ClosedBars>();
     const closesOf = (symbol: SymbolCode) => {
-      const known = closes.get(symbol) ?? closedBars(this.#market.dailyBars(symbol));
+      const known =
+        closes.get(symbol) ?? closedBars(this.#market.dailyBars(symbol), this.#market.adjustments(symbol));
       closes.set(symbol, known);
       return known;
     };
@@ -174,25 +177,31 @@ export class AccountViews implements AccountApi {
   }
 }
 
-/** Daily bars with their dates, both oldest first. */
+/** Daily bars with their dates, both oldest first, and what made other prices of theirs since. */
 interface ClosedBars {
   readonly bars: readonly Bar[];
   readonly dates: readonly TradeDate[];
+  readonly adjustments: readonly PriceAdjustment[];
 }
 
-function closedBars(bars: readonly Bar[]): ClosedBars {
-  return { bars, dates: bars.map(({ start }) => kstDate(start)) };
+function closedBars(bars: readonly Bar[], adjustments: readonly PriceAdjustment[]): ClosedBars {
+  return { bars, dates: bars.map(({ start }) => kstDate(start)), adjustments };
 }
 
 /** Closes of one day and of the day before it; an instrument without trades keeps its last one. */
 function closesOn(date: TradeDate, closesOf: (symbol: SymbolCode) => ClosedBars, now: PriceOf): PriceOf {
   return (symbol) => {
-    const { bars, dates } = closesOf(symbol);
+    const { bars, dates, adjustments } = closesOf(symbol);
     const index = lastThrough(dates, date);
-    const last = bars[index];
-    const before = dates[index] === date ? bars[index - 1] : last;
+    // A close of before a split counts for shares of after it as the base price it became.
+    const closeAt = (at: number): Price | undefined => {
+      const bar = bars[at];
+      return bar && adjustedPrice(bar.close, adjustments, dates[at] ?? date, date);
+    };
+    const last = closeAt(index);
+    const before = dates[index] === date ? closeAt(index - 1) : last;
     const { previousClose: base } = now(symbol);
-    return { last: last?.close ?? base, previousClose: before?.close ?? last?.open ?? base };
+    return { last: last ?? base, previousClose: before ?? bars[index]?.open ?? base };
   };
 }
 

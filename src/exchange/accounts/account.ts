@@ -20,6 +20,8 @@ import type {
   Rejection,
   Supposed,
 } from '../contract.ts';
+import { AccountActions } from '../corporate/account-actions.ts';
+import { type CorporateMorning, quietMorning, tradedInNewShares } from '../corporate/corporate-morning.ts';
 import { AccountCash, settledCash } from './account-cash.ts';
 import { type AccountDay, dayTrades, realisedDay } from './account-day.ts';
 import { AccountHistory, openingPast } from './account-history.ts';
@@ -42,6 +44,7 @@ export class AccountBook {
   readonly #lines: AccountLines;
   readonly #trades: AccountTrades;
   readonly #history: AccountHistory;
+  readonly #actions: AccountActions;
   /** Instrument, side and terms of each open order. */
   readonly #orders = new Map<BrokerOrderNo, OpeningOrder>();
   readonly #money: AccountMoney;
@@ -56,11 +59,12 @@ export class AccountBook {
     this.#cash = new AccountCash(saved?.cash ?? settledCash(cash));
     this.#history = new AccountHistory(saved?.history ?? openingPast(opening), keepsPast);
     this.#lines = new AccountLines(costs, tradeDate);
+    const owned = { cash: this.#cash, lines: this.#lines, history: this.#history };
+    this.#actions = new AccountActions(owned, saved ?? {});
     const parts = {
+      ...owned,
       costs,
-      cash: this.#cash,
-      lines: this.#lines,
-      history: this.#history,
+      actions: this.#actions,
       reservations: this.#reservations,
     };
     this.#trades = new AccountTrades(parts, saved?.sales ?? []);
@@ -105,16 +109,19 @@ export class AccountBook {
     return Math.max(0, this.#cash.settled - this.#reservations.own);
   }
 
-  /** Begins the next trading day: what was due settles. To be called for every trading day, in order. */
-  startDay(date: TradeDate): void {
+  /** Begins the next trading day: what was due settles. To be called for every trading day, in order, with its actions. */
+  startDay(date: TradeDate, morning: CorporateMorning = quietMorning(date)): void {
     assert(date > this.#tradeDate, `an account cannot go from ${this.#tradeDate} to ${date}`);
     assert(this.#orders.size === 0, `${this.#orders.size} orders were left working on ${this.#tradeDate}`);
     this.audit();
     this.#history.close(this.running());
     this.#tradeDate = date;
+    // Shares are exchanged first, as prices are those of the new day; what is paid does not pay what was due the day before.
+    this.#bookValue += this.#actions.begin(morning);
     this.#bookValue -= this.#money.startDay(date);
     this.#lines.startDay(date);
     this.#trades.startDay();
+    this.#bookValue += this.#actions.meet(morning);
   }
 
   /** Cash that comes in, or leaves when negative, in won. False when so much may not leave. */
@@ -242,12 +249,12 @@ export class AccountBook {
 
   /** The running day as it would close now. */
   running(): AccountDay {
-    const { date, totals, sales, close } = this.#now();
+    const { totals, ...day } = this.#now();
+    const { sales } = day;
     return {
-      date,
+      ...day,
       totals: totals.map((row) => ({ ...row })),
       sales: sales.map((sale) => ({ ...sale })),
-      close,
     };
   }
 
@@ -281,6 +288,7 @@ export class AccountBook {
       today: this.#lines.totals().map((row) => ({ ...row })),
       sales: this.#trades.sales.map((sale) => ({ ...sale })),
       history: this.history.save(),
+      ...this.#actions.save(),
     };
   }
 
@@ -298,14 +306,16 @@ export class AccountBook {
   /** The running day, for a look only: its rows go on changing. */
   #now(): AccountDay {
     const close = { cash: this.#cash.balance(), lines: this.#lines.picture() };
-    return { date: this.#tradeDate, totals: this.#lines.totals(), sales: this.#trades.sales, close };
+    const { exchanged } = this.#actions;
+    const day = { date: this.#tradeDate, totals: this.#lines.totals(), sales: this.#trades.sales, close };
+    return exchanged.length === 0 ? day : { ...day, exchanged };
   }
 
   #valuation(day: AccountDay, prices: PriceOf): Valuation {
     const isNow = day.date === this.#tradeDate;
     return {
       day,
-      before: this.#history.before(day.date) ?? null,
+      before: inNewShares(this.#history.before(day.date), day),
       costs: this.#costs,
       prices,
       sellable: ({ instrument: { symbol }, loanDate, quantity }) =>
@@ -329,4 +339,9 @@ export class AccountBook {
     this.#bookValue += gain;
     return costs;
   }
+}
+
+/** A day as the one after it sees it, in whose morning shares may have been exchanged. */
+function inNewShares(day: AccountDay | undefined, { exchanged }: AccountDay): AccountDay | null {
+  return day === undefined ? null : { ...day, totals: tradedInNewShares(day.totals, exchanged) };
 }

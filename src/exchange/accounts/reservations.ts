@@ -95,10 +95,10 @@ export class Reservations {
     return order.quantity;
   }
 
-  /** What freeing `quantity` shares of an order would give back; nothing for a sell. */
+  /** What freeing `quantity` shares of a buy would give back; nothing when it is done already. */
   freedBy(orderNo: BrokerOrderNo, quantity: Quantity): Tied {
     const order = this.#orders.get(orderNo);
-    if (order === undefined || order.side === 'sell') return NOTHING;
+    if (order === undefined) return NOTHING;
     const left = tiedBy(order, order.quantity - quantity);
     return {
       own: order.tied.own - left.own,

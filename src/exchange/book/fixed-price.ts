@@ -1,6 +1,7 @@
-// The two sessions at one fixed price (krx-rules 3.1, 3.3): before the opening at the previous close, after the close at the
-// day's. Whoever comes first trades first; nothing else matters. A few others take part, drawn from the seed.
+// The sessions at one fixed price (krx-rules 3.1, 3.3): before the opening at the previous close, after the close at the day's,
+// on KRX and on NXT. Whoever comes first trades first; nothing else matters. A few others take part, drawn from the seed.
 
+import { assert } from '#domain/assert.ts';
 import type { SessionHours } from '#domain/session.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, TradeDate } from '#domain/units.ts';
@@ -25,8 +26,19 @@ export function openingWindow({ date, openAt }: SessionHours): FixedPriceWindow 
   return { receivesFrom: from, tradesFrom: from, until: from + (isShort ? 10 : 60) * MINUTE_MS };
 }
 
-/** The session after the close (81): received from the close, traded from ten minutes later, for half an hour in all. */
-export function closingWindow({ closeAt }: SessionHours): FixedPriceWindow {
+/**
+ * The session after the close (81). On KRX received from the close, traded from ten minutes later, for half an hour in all. NXT's
+ * closing-price market (종가매매) takes orders from half an hour before KRX's close and trades as soon as there is one: 15:00 and
+ * 15:30 to 16:00, as brokers told their customers in 2025. Krx-rules 3.1 has "about 15:40"; its end is the same.
+ */
+export function closingWindow({ closeAt, venue }: SessionHours): FixedPriceWindow {
+  if (venue === 'NXT') {
+    return {
+      receivesFrom: closeAt - 20 * MINUTE_MS,
+      tradesFrom: closeAt + 10 * MINUTE_MS,
+      until: closeAt + 40 * MINUTE_MS,
+    };
+  }
   return {
     receivesFrom: closeAt,
     tradesFrom: closeAt + 10 * MINUTE_MS,
@@ -45,27 +57,32 @@ export interface FixedPriceCrowd {
 const MEAN_WAIT_MS = 12 * SECOND_MS;
 
 export class FixedPriceSession<Owner> {
-  readonly price: Price;
   readonly window: FixedPriceWindow;
   readonly #listener: Pick<BookListener<Owner>, 'matched'>;
   readonly #crowd: FixedPriceCrowd | null;
   readonly #buys = new BookSide<Owner>('buy', 0);
   readonly #sells = new BookSide<Owner>('sell', 0);
+  #price: Price | null;
   #nextAt: EpochMs;
   #isTrading = false;
 
-  /** `crowd` is null where nobody but accounts takes part. */
+  /** `price` is null while there is no close yet; `crowd` where nobody but accounts takes part. */
   constructor(
-    price: Price,
+    price: Price | null,
     window: FixedPriceWindow,
     listener: Pick<BookListener<Owner>, 'matched'>,
     crowd: FixedPriceCrowd | null,
   ) {
-    this.price = price;
+    this.#price = price;
     this.window = window;
     this.#listener = listener;
     this.#crowd = crowd;
-    this.#nextAt = window.tradesFrom;
+    this.#nextAt = price === null ? window.until : window.tradesFrom;
+  }
+
+  /** What everything is traded at, won; null before it is known. */
+  get price(): Price | null {
+    return this.#price;
   }
 
   /** When something happens by itself: trading begins, another order comes, the session ends. Infinity after it. */
@@ -80,6 +97,12 @@ export class FixedPriceSession<Owner> {
   /** Shares that wait on either side. */
   get waiting(): { readonly totalAsk: Quantity; readonly totalBid: Quantity } {
     return { totalAsk: this.#sells.unpriced, totalBid: this.#buys.unpriced };
+  }
+
+  /** The close is known at `at`: trading may begin. */
+  fix(price: Price, at: EpochMs): void {
+    this.#price = price;
+    this.#nextAt = Math.max(at, this.window.tradesFrom);
   }
 
   isReceiving(at: EpochMs): boolean {
@@ -100,10 +123,12 @@ export class FixedPriceSession<Owner> {
       this.#isTrading = false;
       return;
     }
-    if (!isStopped) {
-      if (this.#isTrading) this.#crowdOrder();
-      else this.#begin();
+    if (isStopped) {
+      this.#nextAt = Math.min(at + SECOND_MS, this.window.until);
+      return;
     }
+    if (this.#isTrading) this.#crowdOrder();
+    else this.#begin();
     const wait = this.#crowd?.random.exponential(MEAN_WAIT_MS) ?? Number.POSITIVE_INFINITY;
     this.#nextAt = Math.min(at + Math.max(1, Math.round(wait)), this.window.until);
   }
@@ -133,12 +158,14 @@ export class FixedPriceSession<Owner> {
   }
 
   #match(taker: BookOrder<Owner>): void {
+    const price = this.#price;
+    assert(price !== null, 'nothing is traded before there is a price');
     const counter = taker.side === 'buy' ? this.#sells : this.#buys;
     for (let maker = counter.firstUnpriced(); maker !== null && taker.remaining > 0; ) {
       const quantity = Math.min(maker.remaining, taker.remaining);
       taker.remaining -= quantity;
       counter.take(maker, quantity);
-      this.#listener.matched(maker, taker, this.price, quantity);
+      this.#listener.matched(maker, taker, price, quantity);
       maker = counter.firstUnpriced();
     }
   }

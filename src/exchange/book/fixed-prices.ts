@@ -1,11 +1,12 @@
-// The fixed-price sessions of one instrument's day: the one before the opening is there from the beginning, the one after the
-// close once there is a close. NXT has none here.
+// The fixed-price sessions of one instrument's day on one market. KRX's before the opening is there from the beginning, the one
+// after the close once there is a close. NXT has none in the morning; its orders for the close may come before the close does.
 
 import type { EpochMs, Price } from '#domain/units.ts';
-import type { TradingHours } from '../contract.ts';
+import type { CountedHours } from '../day/day-tape.ts';
 import type { MarketDay } from '../day/market-day.ts';
 import type { MarketHost } from '../day/market-host.ts';
 import type { Listing } from '../market/listing.ts';
+import { NXT_VOLUME_SHARE } from '../market/price-path.ts';
 import type { OwnOrder } from '../orders/own-order.ts';
 import type { Random } from '../random.ts';
 import { closingWindow, type FixedPriceCrowd, FixedPriceSession, openingWindow } from './fixed-price.ts';
@@ -29,11 +30,13 @@ export class FixedPrices {
   ) {
     this.#market = market;
     this.#host = host;
-    const meanQuantity = Math.max(1, listing.dailyVolume * CROWD_ORDER_SHARE);
+    const share = CROWD_ORDER_SHARE * (market.venue === 'NXT' ? NXT_VOLUME_SHARE : 1);
+    const meanQuantity = Math.max(1, listing.dailyVolume * share);
     const nextOrderNo = () => host.nextOrderNo();
     this.#crowd = (name) => (isScripted ? null : { random: random(name), meanQuantity, nextOrderNo });
     const window = openingWindow(market.hours);
-    if (market.venue === 'KRX' && host.now < window.until) {
+    if (market.venue === 'NXT') this.#openClosing(null);
+    else if (host.now < window.until) {
       this.#opening = new FixedPriceSession(
         market.base,
         window,
@@ -57,16 +60,12 @@ export class FixedPrices {
     return [this.#opening, this.#closing].find((session) => session?.isReceiving(at)) ?? null;
   }
 
-  /** Opens the session after the close, at `close`. */
-  open(close: Price): void {
-    const window = closingWindow(this.#market.hours);
-    if (this.#market.venue !== 'KRX' || this.#closing !== null || this.#host.now >= window.until) return;
-    this.#closing = new FixedPriceSession(
-      close,
-      window,
-      this.#listener('after'),
-      this.#crowd('closing-fixed'),
-    );
+  /** The session after the close is at `close`, KRX's: false when there is none, or it has its price already. */
+  takeClose(close: Price): boolean {
+    if (this.#market.venue === 'KRX') return this.#closing === null && this.#openClosing(close);
+    if (this.#closing === null || this.#closing.price !== null) return false;
+    this.#closing.fix(close, this.#host.now);
+    return true;
   }
 
   /** Lets happen what is due now; while the instrument is stopped nothing is traded. */
@@ -87,9 +86,19 @@ export class FixedPrices {
     }
   }
 
-  #listener(hours: TradingHours): ConstructorParameters<typeof FixedPriceSession<OwnOrder>>[2] {
+  #openClosing(close: Price | null): boolean {
+    const { hours, venue } = this.#market;
+    const window = closingWindow(hours);
+    if (this.#host.now >= window.until) return false;
+    const listener = this.#listener(venue === 'KRX' ? 'after' : 'at-close');
+    this.#closing = new FixedPriceSession(close, window, listener, this.#crowd('closing-fixed'));
+    return true;
+  }
+
+  #listener(hours: CountedHours): ConstructorParameters<typeof FixedPriceSession<OwnOrder>>[2] {
     return {
-      matched: (maker, taker, price, quantity) => this.#market.matched(maker, taker, price, quantity, hours),
+      matched: (maker, taker, price, quantity) =>
+        this.#market.trades.matched(maker, taker, price, quantity, hours),
     };
   }
 }

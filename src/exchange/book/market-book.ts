@@ -19,7 +19,7 @@ const UNTOLD_MS = 10 * MINUTE_MS;
 export function bookOf(day: MarketDay, now: EpochMs): Book {
   const { orders, ladder, matching } = day;
   const isAuction = matching === 'auction';
-  const expected = isAuction ? orders.auctionPrice(day.lastIndex) : null;
+  const expected = isAuction ? orders.auctionPrice(day.previousIndex) : null;
   const told = expected !== null && isExpectedTold(day, now) ? expected : null;
   const mid = orders.midPrice;
   const pegged = { ask: orders.midOwn('sell').unpriced, bid: orders.midOwn('buy').unpriced };

@@ -17,6 +17,8 @@ export interface BookListener<Owner> {
   matched(maker: BookOrder<Owner>, taker: BookOrder<Owner>, price: Price, quantity: Quantity): void;
   /** An order's share of an auction. */
   allotted(order: BookOrder<Owner>, price: Price, quantity: Quantity): void;
+  /** What an auction left of a market order waits at `price` from now on. */
+  priced?(order: BookOrder<Owner>, price: Price): void;
   /** The next trade would have been at `price`, which the guard forbids: nothing was traded there. */
   interrupted?(price: Price): void;
 }
@@ -293,6 +295,7 @@ export class OrderBook<Owner> {
       own.take(order, remaining);
       order.remaining = remaining;
       own.join(order, index);
+      this.#listener.priced?.(order, this.#ladder.priceAt(index));
     }
   }
 

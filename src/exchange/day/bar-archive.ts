@@ -4,12 +4,24 @@
 import type { Bar } from '#domain/bar.ts';
 import { kstMidnight } from '#domain/time.ts';
 import type { Price, SymbolCode, TradeDate } from '#domain/units.ts';
+import type { PastClose } from '../corporate/corporate-action.ts';
 import { type DayBars, dailyBarOf, minuteBarsOf } from './day-bars.ts';
+import {
+  KEPT_MINUTE_DAYS,
+  type LivedDay,
+  livedDayOf,
+  minutesOfLived,
+  restoreLivedDay,
+  type SavedLivedDay,
+  saveLivedDay,
+  withoutMinutes,
+} from './lived-day.ts';
 import type { Tick, TickLog } from './market-ticks.ts';
 
 /** A finished day from before the exchange began. */
 export interface PastDay {
   readonly date: TradeDate;
+  /** Of volume 0 where nothing was traded: a halted day stands at the price it would have begun with. */
   readonly daily: Bar;
   /** Its minutes, made or read when asked for; null when only the day is known. */
   minutes(): DayBars | null;
@@ -23,47 +35,60 @@ export const KEPT_TICK_DAYS = 3;
 export class BarArchive {
   readonly #symbol: SymbolCode;
   readonly #history: readonly PastDay[];
-  readonly #lived: DayBars[];
+  readonly #lived: LivedDay[];
   readonly #dailyBars: Bar[] = [];
-  #lastClose: Price | null;
   /** Bars of all finished days, made when asked for and kept while somebody uses them or memory is plenty. */
   #minuteBars: WeakRef<Bar[]> | null = null;
   /** Of the last days lived through without a restart, oldest first. */
   readonly #ticks = new Map<TradeDate, TickLog>();
 
-  constructor(symbol: SymbolCode, history: readonly PastDay[], lived: readonly DayBars[]) {
+  constructor(
+    symbol: SymbolCode,
+    history: readonly PastDay[],
+    lived: readonly (SavedLivedDay | DayBars)[] = [],
+  ) {
     this.#symbol = symbol;
     this.#history = history;
-    this.#lived = [...lived];
-    for (const { daily } of history) this.#dailyBars.push(daily);
-    this.#lastClose = history.at(-1)?.daily.close ?? null;
-    for (const day of lived) this.#countDay(day);
+    this.#lived = lived.map((saved) => restoreLivedDay(symbol, saved));
+    for (const { daily } of [...history, ...this.#lived]) if (daily !== null) this.#dailyBars.push(daily);
   }
 
-  /** The last close there was, won: of a day with trades, or a quote that stood for one; null before any. */
-  get lastClose(): Price | null {
-    return this.#lastClose;
+  /** The last close before a date: of a day with trades, or a quote that stood for one; null before any. */
+  lastBefore(date: TradeDate): PastClose | null {
+    const lived = this.#lived.findLast((day) => day.date < date && day.close !== null);
+    if (lived !== undefined) return { date: lived.date, close: lived.close! };
+    const past = this.#history.findLast((day) => day.date < date);
+    return past === undefined ? null : { date: past.date, close: past.daily.close };
   }
 
-  /** Days added since the history was made, oldest first. */
-  get lived(): readonly DayBars[] {
-    return this.#lived;
+  /** The first day added since the history was made; null before one has ended. */
+  get firstLived(): TradeDate | null {
+    return this.#lived[0]?.date ?? null;
   }
 
   /** The days added since the history was made, to be kept elsewhere. */
-  save(): DayBars[] {
-    return this.#lived.map((day) => ({ ...day, numbers: [...day.numbers] }));
+  save(): SavedLivedDay[] {
+    return this.#lived.map(saveLivedDay);
   }
 
-  /** A day is over; `ticks` are its single trades. */
-  add(day: DayBars, ticks: TickLog): void {
+  /**
+   * A day is over; `ticks` are its single trades. `base` (won) is where its row stands if nothing was traded; null for no row then.
+   */
+  add(day: DayBars, ticks: TickLog, base: Price | null): void {
     ticks.trim();
     this.#ticks.set(day.date, ticks);
     const [oldest] = this.#ticks.keys();
     if (this.#ticks.size > KEPT_TICK_DAYS && oldest !== undefined) this.#ticks.delete(oldest);
-    this.#lived.push(day);
-    this.#countDay(day);
-    this.#minuteBars?.deref()?.push(...minuteBarsOf(this.#symbol, day));
+    const lived = livedDayOf(this.#symbol, day, base);
+    this.#lived.push(lived);
+    if (lived.daily !== null) this.#dailyBars.push(lived.daily);
+    const tooOld = this.#lived.length - 1 - KEPT_MINUTE_DAYS;
+    if (tooOld < 0) {
+      this.#minuteBars?.deref()?.push(...minuteBarsOf(this.#symbol, day));
+      return;
+    }
+    this.#lived[tooOld] = withoutMinutes(this.#lived[tooOld]!);
+    this.#minuteBars = null;
   }
 
   /** All daily bars, oldest first, with that of the running day; null when there is no such day. */
@@ -72,17 +97,24 @@ export class BarArchive {
     return running === null ? [...this.#dailyBars] : [...this.#dailyBars, running];
   }
 
-  /** All minute bars, or those of the days since `from`, oldest first, with those of the running day. */
-  minuteBars(today: DayBars | null, from: TradeDate = ''): readonly Bar[] {
+  /** The bar of the last finished day before a date; null before any. */
+  dailyBefore(date: TradeDate): Bar | null {
+    const midnight = kstMidnight(date);
+    return this.#dailyBars.findLast(({ start }) => start < midnight) ?? null;
+  }
+
+  /** Minute bars of all days whose minutes are known, oldest first, with those of the running day. */
+  minuteBars(today: DayBars | null): readonly Bar[] {
     const running = today === null ? [] : minuteBarsOf(this.#symbol, today);
-    const isOfHistory = from <= (this.#history.at(-1)?.date ?? '');
-    if (isOfHistory && from !== '')
-      return this.minuteBars(today).filter(({ start }) => start >= kstMidnight(from));
-    if (!isOfHistory) {
-      const lived = this.#lived.filter(({ date }) => date >= from);
-      return [...lived.flatMap((day) => minuteBarsOf(this.#symbol, day)), ...running];
-    }
     return [...this.#finishedMinutes(), ...running];
+  }
+
+  /** Minutes of one finished day; none where they are not known. */
+  minutesOn(date: TradeDate): readonly Bar[] {
+    const lived = this.#lived.find((day) => day.date === date);
+    if (lived !== undefined) return minuteBarsOf(this.#symbol, minutesOfLived(lived));
+    const past = this.#history.find((day) => day.date === date)?.minutes() ?? null;
+    return past === null ? [] : minuteBarsOf(this.#symbol, past);
   }
 
   /** Days whose single trades are kept, oldest first. */
@@ -95,24 +127,13 @@ export class BarArchive {
     return this.#ticks.get(date)?.list() ?? [];
   }
 
-  /** Minutes of a day since the exchange began; none for any other day. */
-  livedMinutes(date: TradeDate): readonly Bar[] {
-    const day = this.#lived.find((lived) => lived.date === date);
-    return day === undefined ? [] : minuteBarsOf(this.#symbol, day);
-  }
-
   #finishedMinutes(): readonly Bar[] {
     const known = this.#minuteBars?.deref();
     if (known !== undefined) return known;
     const past = this.#history.flatMap((day) => day.minutes() ?? []);
-    const bars = [...past, ...this.#lived].flatMap((day) => minuteBarsOf(this.#symbol, day));
+    const lived = this.#lived.map(minutesOfLived);
+    const bars = [...past, ...lived].flatMap((day) => minuteBarsOf(this.#symbol, day));
     this.#minuteBars = new WeakRef(bars);
     return bars;
-  }
-
-  #countDay(day: DayBars): void {
-    const bar = dailyBarOf(this.#symbol, day);
-    if (bar !== null) this.#dailyBars.push(bar);
-    this.#lastClose = bar?.close ?? day.standing ?? this.#lastClose;
   }
 }

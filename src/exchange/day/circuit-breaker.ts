@@ -1,5 +1,5 @@
-// The market-wide circuit breaker (krx-rules 3.5): three levels of the index's fall, each of which has to last a minute. What
-// stops programs only is in sidecar.ts.
+// The market-wide circuit breaker (krx-rules 3.5): levels of the index's fall, each of which has to last a minute and is there
+// once a day. What stops programs only is in sidecar.ts.
 
 import { AFTER_MARKET_FROM, type SessionHours } from '#domain/session.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time.ts';
@@ -8,8 +8,8 @@ import type { MarketVenue } from '../orders/order-terms.ts';
 
 export type BreakLevel = 1 | 2 | 3;
 
-/** First trade date of the three levels; the single one at −10 % before is not modelled. */
-export const BREAKER_FROM: TradeDate = '2015-06-15';
+/** First trade date of the three levels; there was one, at −10 %, before. */
+const THREE_LEVELS_FROM: TradeDate = '2015-06-15';
 /** Nothing is traded for this long at the first two levels, and orders gather for this long afterwards. */
 export const BREAK_MS = 20 * MINUTE_MS;
 const REOPENING_MS = 10 * MINUTE_MS;
@@ -22,7 +22,19 @@ export function reopeningMs(venue: MarketVenue, date: TradeDate): EpochMs {
   return date < AFTER_MARKET_FROM ? 0 : NXT_REOPENING_MS;
 }
 
-const FALL_PERCENT: Readonly<Record<BreakLevel, number>> = { 1: 8, 2: 15, 3: 20 };
+/** The levels of a day. */
+interface BreakRules {
+  /** How far, in percent, the index must have fallen for each level. */
+  readonly falls: readonly number[];
+  /** From how long after the opening the index counts, ms. */
+  readonly countsAfterMs: EpochMs;
+}
+
+const THREE_LEVELS: BreakRules = { falls: [8, 15, 20], countsAfterMs: MINUTE_MS };
+/** Until June 2015. That nothing counted in the first five minutes is from the press of those years. */
+const ONE_LEVEL: BreakRules = { falls: [10], countsAfterMs: 5 * MINUTE_MS };
+/** The level at which the day is over. */
+const LAST_LEVEL = 3;
 /** A level must also be this far below where the one before was set off. */
 const FURTHER_PERCENT = 1;
 const HOLDS_MS = MINUTE_MS;
@@ -40,9 +52,9 @@ export interface SavedBreaker {
 }
 
 export class CircuitBreaker {
-  #openAt: EpochMs = 0;
+  #countsFrom: EpochMs = 0;
   #lastCallAt: EpochMs = 0;
-  #isOn = false;
+  #rules = THREE_LEVELS;
   /** The level that would be next. */
   #next: BreakLevel | null = 1;
   /** Index value at which the level before was set off. */
@@ -51,8 +63,8 @@ export class CircuitBreaker {
 
   /** A new day begins: all levels are there again. */
   startDay({ date, openAt, closeAt }: SessionHours): void {
-    this.#isOn = date >= BREAKER_FROM;
-    this.#openAt = openAt;
+    this.#rules = date >= THREE_LEVELS_FROM ? THREE_LEVELS : ONE_LEVEL;
+    this.#countsFrom = openAt + this.#rules.countsAfterMs;
     this.#lastCallAt = closeAt - LAST_CALL_BEFORE_CLOSE_MS;
     this.#next = 1;
     this.#triggeredAt = Number.POSITIVE_INFINITY;
@@ -62,20 +74,15 @@ export class CircuitBreaker {
   /** Sees the index; `base` is the close of the day before. Returns the level that is set off by it. */
   see(at: EpochMs, value: number, base: number): BreakLevel | null {
     const level = this.#next;
-    if (
-      !this.#isOn ||
-      level === null ||
-      at < this.#openAt + HOLDS_MS ||
-      !this.#isFallen(value, base, level)
-    ) {
+    if (level === null || at < this.#countsFrom || !this.#isFallen(value, base, level)) {
       this.#since = null;
       return null;
     }
     this.#since ??= at;
-    if (at < this.#since + HOLDS_MS || (level < 3 && at > this.#lastCallAt)) return null;
+    if (at < this.#since + HOLDS_MS || (level < LAST_LEVEL && at > this.#lastCallAt)) return null;
     this.#since = null;
     this.#triggeredAt = value;
-    this.#next = level === 3 ? null : level === 1 ? 2 : 3;
+    this.#next = level === this.#rules.falls.length ? null : level === 1 ? 2 : 3;
     return level;
   }
 
@@ -95,7 +102,7 @@ export class CircuitBreaker {
   }
 
   #isFallen(value: number, base: number, level: BreakLevel): boolean {
-    const isLow = value * 100 <= base * (100 - FALL_PERCENT[level]);
+    const isLow = value * 100 <= base * (100 - this.#rules.falls[level - 1]!);
     return isLow && (level === 1 || value * 100 <= this.#triggeredAt * (100 - FURTHER_PERCENT));
   }
 }

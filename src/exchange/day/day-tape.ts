@@ -13,6 +13,12 @@ import type { SavedTape } from '../saved-exchange.ts';
 import { countTrade, type DayBars, dailyBarOf } from './day-bars.ts';
 import { TickLog } from './market-ticks.ts';
 
+/**
+ * The part of the day a trade belongs to, as the tape counts it. `at-close` is NXT's closing-price market: it runs beside the
+ * after-market at a price of its own, and counts for the day's volume, but for no bar and no current price.
+ */
+export type CountedHours = TradingHours | 'at-close';
+
 export class DayTape {
   readonly ticks = new TickLog();
   readonly participants: DayParticipants;
@@ -87,7 +93,7 @@ export class DayTape {
     price: Price,
     quantity: Quantity,
     aggressor: OrderSide | null,
-    hours: TradingHours,
+    hours: CountedHours,
     ownBought: Quantity = 0,
     ownSold: Quantity = 0,
   ): void {
@@ -97,12 +103,13 @@ export class DayTape {
     if (ownBought + ownSold > 0) this.participants.own({ bought: ownBought, sold: ownSold });
     const isOnNxt = this.#venue === 'NXT';
     const isAfterHours = at >= this.#afterHoursFrom;
-    if (isOnNxt || (hours !== 'before' && !isAfterHours)) {
+    const isAside = hours === 'at-close' || (!isOnNxt && (hours === 'before' || isAfterHours));
+    if (!isAside) {
       this.#last = price;
       this.#lastAt = at;
       this.#lastQuantity = quantity;
     }
-    if (isOnNxt || hours === 'regular') this.#count(at, price, quantity);
+    if (!isAside && (isOnNxt || hours === 'regular')) this.#count(at, price, quantity);
     else this.#offHours += quantity;
     if (isAfterHours) this.#afterHours = plusTrade(this.#afterHours, price, quantity);
     this.#emit({
@@ -113,7 +120,7 @@ export class DayTape {
       price,
       quantity,
       aggressor,
-      hours,
+      hours: hours === 'at-close' ? 'after' : hours,
       dayVolume: this.#volume,
       dayValue: this.#value,
       dayOpen: this.#open,

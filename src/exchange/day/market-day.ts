@@ -7,11 +7,9 @@ import { afterHoursLimits, type PriceLimits } from '#domain/price-limit.ts';
 import type { SessionHours, SessionPhase } from '#domain/session.ts';
 import { type TickTable, tickTable } from '#domain/tick.ts';
 import type { EpochMs, Price, Quantity } from '#domain/units.ts';
-import type { BookOrder } from '../book/book-side.ts';
 import type { FixedPriceSession } from '../book/fixed-price.ts';
 import { FixedPrices } from '../book/fixed-prices.ts';
-import { type BookListener, OrderBook } from '../book/order-book.ts';
-import { AuctionShares, ownQuantities } from '../book/own-shares.ts';
+import { OrderBook } from '../book/order-book.ts';
 import { PriceLadder } from '../book/price-ladder.ts';
 import { StopOrders } from '../book/stop-orders.ts';
 import type { AfterHoursTrades, FixedBook, InstrumentDay, TradingHours } from '../contract.ts';
@@ -19,7 +17,13 @@ import type { DayRules } from '../market/designations.ts';
 import type { Listing } from '../market/listing.ts';
 import type { FlowSeat, MarketFlow } from '../market/market-flow.ts';
 import type { MarketVenue } from '../orders/order-terms.ts';
-import { type Matching, matchingAt, type TradingStage, tradedPhase } from '../orders/order-validity.ts';
+import {
+  type EveningTerms,
+  type Matching,
+  matchingAt,
+  type TradingStage,
+  tradedPhase,
+} from '../orders/order-validity.ts';
 import type { OwnOrder } from '../orders/own-order.ts';
 import type { DayParticipants } from '../participants/day-participants.ts';
 import type { SavedDay } from '../saved-exchange.ts';
@@ -28,11 +32,12 @@ import { reopeningMs } from './circuit-breaker.ts';
 import type { DayBars } from './day-bars.ts';
 import { DayTape } from './day-tape.ts';
 import { dayTerms, hoursOf, standingQuote } from './day-terms.ts';
+import { DayTrades, type TradesDay } from './day-trades.ts';
 import type { MarketDayOptions, MarketHost } from './market-host.ts';
 import type { TickLog } from './market-ticks.ts';
 import { type HaltCause, TradingState } from './trading-state.ts';
 
-export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
+export class MarketDay implements TradesDay, FlowSeat<OwnOrder> {
   readonly venue: MarketVenue;
   readonly instrument: Instrument;
   readonly reference: DailyReference;
@@ -41,6 +46,7 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   readonly ladder: PriceLadder;
   readonly orders: OrderBook<OwnOrder>;
   readonly stops = new StopOrders();
+  readonly trades: DayTrades;
   readonly hours: SessionHours;
   readonly #listing: Listing;
   readonly #host: MarketHost;
@@ -48,10 +54,9 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   readonly #tape: DayTape;
   readonly #fixed: FixedPrices;
   readonly #trading: TradingState;
+  readonly #evening: EveningTerms;
   #phase: SessionPhase = 'closed';
   #until: EpochMs = Number.POSITIVE_INFINITY;
-  /** What accounts got in the auction being held; told once its trade is. */
-  readonly #shares = new AuctionShares();
   readonly #teller = new BookTeller();
   /** True during `step`, after which the exchange asks for `nextAt` anyway. */
   #isStepping = false;
@@ -67,10 +72,13 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
     this.#host = host;
     this.reference = reference;
     this.rules = rules;
+    const isByAuctions = rules.auctionMs !== null;
+    this.#evening = { venue, kind: instrument.kind, isByAuctions, isOnNxt: options.isOnNxt };
     this.table = tickTable(instrument, hours.date);
     this.ladder = new PriceLadder(this.table, reference);
-    this.orders = new OrderBook(this.ladder, this);
     this.#tape = new DayTape(venue, hours, (event) => host.emit(event), instrument.symbol, attribution);
+    this.trades = new DayTrades(this.#tape, host, this);
+    this.orders = new OrderBook(this.ladder, this.trades);
     this.#flow = makeFlow(this);
     this.#fixed = new FixedPrices(this, listing, this.#flow.isScripted, random, host);
     this.#trading = new TradingState({ market: this, terms, flow: this.#flow, randomAt, host });
@@ -88,6 +96,12 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   /** Index of the last price on the ladder. */
   get lastIndex(): number {
     return Math.floor(this.ladder.positionOf(this.last));
+  }
+
+  /** Index of the price an auction starts from: the last trade's, those of the evening's auctions included (krx-rules 7.2). */
+  get previousIndex(): number {
+    const { afterHours } = this.#tape;
+    return afterHours === null ? this.lastIndex : Math.floor(this.ladder.positionOf(afterHours.last));
   }
 
   get bars(): DayBars {
@@ -160,6 +174,13 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
     return this.#fixed.openAt(this.#host.now)?.waiting ?? null;
   }
 
+  /** KRX has closed at `close`, won: orders at the close may trade. False where none are taken, or they do already. */
+  takeClose(close: Price): boolean {
+    const isTaken = this.#fixed.takeClose(close);
+    if (isTaken) this.#host.woken(this);
+    return isTaken;
+  }
+
   /** The phase ends and `next` follows: its auction is held, unless the price would interrupt trading. */
   leave(next: SessionPhase): void {
     this.#trading.leave(next);
@@ -195,6 +216,7 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   /** Ends a halt; false when there is none. */
   release(): boolean {
     const isReleased = this.#trading.release();
+    this.#openFixedPrice();
     this.touch();
     return isReleased;
   }
@@ -230,13 +252,9 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   /** Trades the auction of the book at its price; null when nothing traded. An opening shares at a daily limit. */
   holdAuction(isOpening: boolean): Price | null {
     this.#flow.beforeAuction(this.#host.now);
-    const outcome = this.orders.uncross(this.lastIndex, isOpening);
+    const outcome = this.orders.uncross(this.previousIndex, isOpening);
     const price = outcome === null ? null : this.ladder.priceAt(outcome.index);
-    if (outcome !== null && price !== null) {
-      const { bought, sold } = this.#shares;
-      this.#tape.record(this.#host.now, price, outcome.volume, null, this.#hoursNow, bought, sold);
-    }
-    for (const { owner, price: paid, quantity } of this.#shares.take()) this.#fill(owner, paid, quantity);
+    if (outcome !== null && price !== null) this.trades.auctioned(price, outcome.volume);
     this.touch();
     return price;
   }
@@ -262,26 +280,12 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
       this.#host.emit({ type: 'book', at: now, venue: this.venue, symbol: this.instrument.symbol });
   }
 
-  /** Writes down a trade of two orders in a part of the day, and fills those of accounts. */
-  matched(
-    maker: BookOrder<OwnOrder>,
-    taker: BookOrder<OwnOrder>,
-    price: Price,
-    quantity: Quantity,
-    hours = this.#hoursNow,
-  ): void {
-    const { bought, sold } = ownQuantities(maker, taker, quantity);
-    this.#tape.record(this.#host.now, price, quantity, taker.side, hours, bought, sold);
-    if (maker.owner !== null) this.#fill(maker.owner, price, quantity);
-    if (taker.owner !== null) this.#fill(taker.owner, price, quantity);
-  }
-
-  allotted({ owner }: BookOrder<OwnOrder>, price: Price, quantity: Quantity): void {
-    if (owner !== null) this.#shares.add({ owner, price, quantity });
-  }
-
-  interrupted(price: Price): void {
+  broken(price: Price): void {
     this.#trading.broken(price);
+  }
+
+  accountTraded(side: OrderSide, quantity: Quantity): void {
+    this.#flow.accountTraded(side, quantity, this.#host.now);
   }
 
   /** True when an order was just stopped before a trade that would interrupt trading: what is left of it waits. */
@@ -293,9 +297,8 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
     return this.#host.nextOrderNo();
   }
 
-  /** A trade among others, put onto the tape as it is. */
   print(price: Price, quantity: Quantity, aggressor: OrderSide | null): void {
-    this.#tape.record(this.#host.now, price, quantity, aggressor, this.#hoursNow);
+    this.trades.print(price, quantity, aggressor);
     this.touch();
   }
 
@@ -321,8 +324,7 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
     this.#trading.resume(trading);
   }
 
-  /** The part of the day a trade in the book belongs to. */
-  get #hoursNow(): TradingHours {
+  get hoursNow(): TradingHours {
     // A closing auction that goes on after its phase belongs to the regular session.
     return this.#phase === 'post-close' && this.stage !== 'post-close' ? 'regular' : hoursOf(this.#phase);
   }
@@ -333,17 +335,13 @@ export class MarketDay implements BookListener<OwnOrder>, FlowSeat<OwnOrder> {
   }
 
   #take(phase: SessionPhase, until: EpochMs): void {
-    this.#phase = tradedPhase(phase, this.venue, this.instrument.kind, this.rules.auctionMs !== null);
+    this.#phase = tradedPhase(phase, this.#evening);
     this.#until = until;
   }
 
   #openFixedPrice(): void {
-    if (this.#phase === 'post-close' && this.stage === 'post-close')
-      this.#fixed.open(this.#tape.close ?? this.base);
-  }
-
-  #fill(owner: OwnOrder, price: Price, quantity: Quantity): void {
-    this.#flow.accountTraded(owner.side, quantity, this.#host.now);
-    this.#host.filled(owner, price, quantity);
+    if (this.#phase !== 'post-close' || this.stage !== 'post-close') return;
+    const close = this.#tape.close ?? this.base;
+    if (this.takeClose(close)) this.#host.closed(this, close);
   }
 }

@@ -22,6 +22,8 @@ export interface MarketHost {
   awake(order: OwnOrder, market: MarketDay): void;
   /** Orders in `market` end: those of one fixed-price session, or all when its regular session ended late. */
   over(market: MarketDay, what: 'opening-fixed' | 'closing-fixed' | 'regular'): void;
+  /** KRX's regular session of an instrument has ended at `close`, won. */
+  closed(market: MarketDay, close: Price): void;
   /** Something happens in this market earlier than it said before. */
   woken(market: MarketDay): void;
 }
@@ -34,6 +36,8 @@ export interface MarketDayOptions {
   readonly hours: SessionHours;
   /** True when options on the index expire that day. */
   readonly isExpiry: boolean;
+  /** True when the instrument is traded on NXT that day. */
+  readonly isOnNxt: boolean;
   /** Makes the orders of everybody else. */
   readonly makeFlow: FlowMaker<OwnOrder>;
   /** Draws a stream of chance that belongs to this instrument, market and day. */

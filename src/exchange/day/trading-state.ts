@@ -8,11 +8,17 @@ import type { MarketFlow } from '../market/market-flow.ts';
 import { matchingAt, type TradingStage } from '../orders/order-validity.ts';
 import type { Random } from '../random.ts';
 import type { SavedTradingState } from '../saved-exchange.ts';
-import { BREAKER_FROM, reopeningMs } from './circuit-breaker.ts';
+import { reopeningMs } from './circuit-breaker.ts';
 import type { DayTerms } from './day-terms.ts';
 import type { MarketDay } from './market-day.ts';
 import type { MarketHost } from './market-host.ts';
-import { INTERRUPTION_MS, type InterruptionKind, lateEnd, VolatilityGuard } from './volatility.ts';
+import {
+  DYNAMIC_FROM,
+  INTERRUPTION_MS,
+  type InterruptionKind,
+  lateEnd,
+  VolatilityGuard,
+} from './volatility.ts';
 
 export interface TradingStateOptions {
   readonly market: MarketDay;
@@ -72,8 +78,8 @@ export class TradingState {
     this.#flow = flow;
     this.#randomAt = randomAt;
     this.#host = host;
-    this.#guard = new VolatilityGuard(terms.threshold, base);
-    const since = venue === 'KRX' ? BREAKER_FROM : AFTER_MARKET_FROM;
+    this.#guard = new VolatilityGuard(terms.threshold, base, hours.date);
+    const since = venue === 'KRX' ? DYNAMIC_FROM : AFTER_MARKET_FROM;
     // A given tape stays what it is.
     const mayInterrupt = terms.mayInterrupt && !flow.isScripted;
     this.#mayInterrupt = mayInterrupt && instrument.kind !== 'elw' && hours.date >= since;
@@ -85,7 +91,8 @@ export class TradingState {
     if (this.#halt !== null) return this.haltedBy === 'last-breaker' ? 'closed' : 'halted';
     const { phase } = this.#market;
     if (this.#interruption === null) return this.#stageOf(phase);
-    return phase === 'post-close' ? 'closing-auction' : 'interruption';
+    if (phase === 'post-close') return 'closing-auction';
+    return phase === 'after-hours' ? phase : 'interruption';
   }
 
   /** Why it is halted; null while it is not. */
@@ -138,7 +145,7 @@ export class TradingState {
       if (matchingAt(next) === 'none') this.#endInterruption();
       return;
     }
-    const { phase, orders, ladder, lastIndex, hours, rules } = this.#market;
+    const { phase, hours, rules } = this.#market;
     if (this.#stageOf(phase) === 'periodic-auction') {
       // The orders of an auction cut short by the closing auction go on into that one.
       const { until = 0 } = spanOf(hours, phase) ?? {};
@@ -146,11 +153,7 @@ export class TradingState {
       return;
     }
     if (matchingAt(phase) !== 'auction') return;
-    const outcome = orders.auctionPrice(lastIndex);
-    const price = outcome === null ? null : ladder.priceAt(outcome.index);
-    const isWatched = this.#mayInterrupt && (phase === 'opening-auction' || phase === 'closing-auction');
-    const kind = isWatched && price !== null ? this.#guard.breachOf(price) : null;
-    if (price !== null && kind !== null) this.#interrupt(price, kind);
+    if (phase === 'opening-auction' || phase === 'closing-auction') this.#holdOrInterrupt();
     else this.#holdAuction();
   }
 
@@ -160,9 +163,11 @@ export class TradingState {
     const { now } = this.#host;
     this.#guard.enter(phase);
     this.#auctionAt = NEVER;
-    if (this.#interruption !== null && matchingAt(phase) === 'auction') this.#release(null);
+    if (this.#interruption !== null && matchingAt(phase) === 'auction' && phase !== 'after-hours')
+      this.#release(null);
     if (this.#halt !== null) this.#flow.enter('closed', now, NEVER);
-    else if (this.#interruption !== null) this.#flow.enter('interruption', now, this.#interruption.until);
+    else if (this.#interruption !== null && phase !== 'after-hours')
+      this.#flow.enter('interruption', now, this.#interruption.until);
     else {
       const gap = this.#auctionGap;
       const from = spanOf(hours, phase)?.from ?? now;
@@ -211,7 +216,8 @@ export class TradingState {
         this.#host.emit({ type: 'halt', at: now, symbol: instrument.symbol, state: 'released' });
     } else if (this.#interruption !== null) this.#endInterruption();
     else {
-      this.#holdAuction();
+      // An auction every ten minutes: the last one of an evening ends it, and is never put off.
+      this.#holdOrInterrupt();
       this.enter();
     }
   }
@@ -249,7 +255,7 @@ export class TradingState {
     this.#count++;
     const until = this.#lateEnd(INTERRUPTION_MS);
     this.#interruption = { kind, price, until, isOpening: this.#market.phase === 'opening-auction' };
-    this.#flow.enter('interruption', now, now + INTERRUPTION_MS);
+    if (this.#market.phase !== 'after-hours') this.#flow.enter('interruption', now, now + INTERRUPTION_MS);
     this.#tell('triggered', kind, price, until);
     this.#watch();
     this.#market.touch();
@@ -262,11 +268,9 @@ export class TradingState {
   }
 
   #endInterruption(): void {
-    const { phase, until } = this.#market;
     this.#release(this.#holdAuction());
-    if (phase === 'post-close') this.#market.closeLate();
-    this.#flow.enter(phase, this.#host.now, until);
-    this.#watch();
+    if (this.#market.phase === 'post-close') this.#market.closeLate();
+    this.enter();
   }
 
   /** Forgets the interruption and says so; `price` is that of its auction, null when none was held or nothing traded. */
@@ -275,6 +279,16 @@ export class TradingState {
     this.#interruption = null;
     if (interruption === null || interruption.kind === null) return;
     this.#tell('released', interruption.kind, price ?? interruption.price, this.#host.now);
+  }
+
+  /** Holds the auction, unless its price would interrupt trading: then it goes on for a while. */
+  #holdOrInterrupt(): void {
+    const { orders, ladder, previousIndex } = this.#market;
+    const outcome = this.#mayInterrupt ? orders.auctionPrice(previousIndex) : null;
+    const price = outcome === null ? null : ladder.priceAt(outcome.index);
+    const kind = price === null ? null : this.#guard.breachOf(price);
+    if (price !== null && kind !== null) this.#interrupt(price, kind);
+    else this.#holdAuction();
   }
 
   #holdAuction(): Price | null {

@@ -4,7 +4,7 @@
 import type { Instrument } from '#domain/instrument.ts';
 import type { SessionPhase } from '#domain/session.ts';
 import { SECOND_MS } from '#domain/time.ts';
-import type { EpochMs, Price } from '#domain/units.ts';
+import type { EpochMs, Price, TradeDate } from '#domain/units.ts';
 import type { Random } from '../random.ts';
 
 /** Nominal length of an interruption; it ends up to half a minute later, at random. */
@@ -12,6 +12,10 @@ export const INTERRUPTION_MS = 120 * SECOND_MS;
 /** All auctions end up to this much late (krx-rules 7.2). */
 export const LATE_END_MS_MAX = 30 * SECOND_MS;
 
+/** First trade date of the dynamic kind. Commonly known, not in our notes. */
+export const DYNAMIC_FROM: TradeDate = '2014-09-01';
+/** First trade date of the static kind (krx-rules 7.4). */
+const STATIC_FROM: TradeDate = '2015-06-15';
 const STATIC_PERCENT = 10;
 /** Below this price, in won, moves of three ticks never interrupt; the tick there is one won. */
 const CHEAP_BELOW: Price = 1_000;
@@ -49,13 +53,18 @@ export class VolatilityGuard {
   /** Price of the last auction; the base price before the first. */
   #anchor: Price;
   #last: Price;
+  readonly #knowsStatic: boolean;
   #percent: number;
-  #isStaticOnly = false;
+  #hasStatic = true;
+  #hasDynamic = true;
   #ceiling = Number.POSITIVE_INFINITY;
   #floor = 0;
 
-  constructor(threshold: DynamicThreshold, base: Price) {
+  /** Measures by the rules of `date`. */
+  constructor(threshold: DynamicThreshold, base: Price, date: TradeDate) {
     this.#threshold = threshold;
+    this.#knowsStatic = date >= STATIC_FROM;
+    this.#hasStatic = this.#knowsStatic;
     this.#anchor = base;
     this.#last = base;
     this.#percent = threshold.usual;
@@ -80,10 +89,11 @@ export class VolatilityGuard {
     return this.#last;
   }
 
-  /** The opening auction knows the static kind only, the closing auction is stricter. */
+  /** The opening auction knows the static kind only, auctions after hours the dynamic; the closing auction is stricter. */
   enter(phase: SessionPhase): void {
     this.#percent = phase === 'closing-auction' ? this.#threshold.closing : this.#threshold.usual;
-    this.#isStaticOnly = phase === 'opening-auction';
+    this.#hasDynamic = phase !== 'opening-auction';
+    this.#hasStatic = this.#knowsStatic && phase !== 'after-hours';
     this.#measure();
   }
 
@@ -103,17 +113,17 @@ export class VolatilityGuard {
 
   /** Which rule `price` breaks; null when it may be traded. */
   breachOf(price: Price): InterruptionKind | null {
-    const isStatic = isOutside(price, this.#anchor, STATIC_PERCENT);
-    const isDynamic = !this.#isStaticOnly && isOutside(price, this.#last, this.#percent);
+    const isStatic = this.#hasStatic && isOutside(price, this.#anchor, STATIC_PERCENT);
+    const isDynamic = this.#hasDynamic && isOutside(price, this.#last, this.#percent);
     if (isStatic && isDynamic) return 'both';
     if (isStatic) return 'static';
     return isDynamic ? 'dynamic' : null;
   }
 
   #measure(): void {
-    this.#ceiling = ceilingOf(this.#anchor, STATIC_PERCENT);
-    this.#floor = floorOf(this.#anchor, STATIC_PERCENT);
-    if (this.#isStaticOnly) return;
+    this.#ceiling = this.#hasStatic ? ceilingOf(this.#anchor, STATIC_PERCENT) : Number.POSITIVE_INFINITY;
+    this.#floor = this.#hasStatic ? floorOf(this.#anchor, STATIC_PERCENT) : 0;
+    if (!this.#hasDynamic) return;
     this.#ceiling = Math.min(this.#ceiling, ceilingOf(this.#last, this.#percent));
     this.#floor = Math.max(this.#floor, floorOf(this.#last, this.#percent));
   }

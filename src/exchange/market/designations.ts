@@ -5,12 +5,15 @@
 import type { Warning } from '#domain/instrument.ts';
 import { MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
+import { isConverting } from '../corporate/corporate-action.ts';
 import type { TermsRange } from '../orders/order-validity.ts';
 import type { Listing } from './listing.ts';
 
 export type DesignationKind =
   /** Not traded at all (거래정지). */
   | 'halted'
+  /** Not traded while old shares are exchanged for new ones; it follows from a listing's actions. */
+  | 'converting'
   /** Under administration (관리종목). */
   | 'administrative'
   /** The first of the market watch's three stages (투자주의), and the others (투자경고, 투자위험). */
@@ -76,15 +79,20 @@ const EFFECTS: Readonly<Record<DesignationKind, Partial<DayRules>>> = {
     range: 'limits',
     hasLimits: false,
   },
+  // Neither margin nor loans suffer from a split.
+  converting: { isHalted: true, isOnNxt: false },
   halted: { ...WATCHED, isHalted: true },
 };
 const BY_STRENGTH = Object.keys(EFFECTS) as readonly DesignationKind[];
 
 /** The rules of a listing on a trade date. */
-export function dayRules({ designations = [] }: Pick<Listing, 'designations'>, date: TradeDate): DayRules {
+export function dayRules(listing: Pick<Listing, 'designations' | 'actions'>, date: TradeDate): DayRules {
+  const { designations = [] } = listing;
   const now = designations.filter(({ from = date, through = date }) => from <= date && date <= through);
-  if (now.length === 0) return USUAL;
-  const kinds = BY_STRENGTH.filter((kind) => now.some((one) => one.kind === kind));
+  const is = new Set(now.map(({ kind }) => kind));
+  if (isConverting(listing, date)) is.add('converting');
+  if (is.size === 0) return USUAL;
+  const kinds = BY_STRENGTH.filter((kind) => is.has(kind));
   let rules: DayRules = { ...USUAL, kinds };
   for (const kind of kinds) rules = { ...rules, ...EFFECTS[kind] };
   return rules;

@@ -7,6 +7,8 @@ import { type SessionHours, sessionHours } from '#domain/session.ts';
 import { kstDate } from '#domain/time.ts';
 import type { EpochMs, Price, SymbolCode } from '#domain/units.ts';
 import type { NetAssetDay, NetAssets } from '../contract.ts';
+import { closeForBase } from '../corporate/corporate-action.ts';
+import { adjustedPrice, adjustmentsOf } from '../corporate/price-adjustment.ts';
 import type { BarArchive } from '../day/bar-archive.ts';
 import type { DayBars } from '../day/day-bars.ts';
 import type { Listing } from './listing.ts';
@@ -55,16 +57,25 @@ export class FundValues {
     return archive.dailyBars(null);
   }
 
-  /** The values at the end of days that follow each other; of the first only when it is the oldest of all. */
-  #finished({ listing, archive }: Fund, bars: readonly Bar[]): NetAssetDay[] {
+  /**
+   * The values at the end of days that follow each other; of the first only when it is the oldest of all. What was before a
+   * distribution is told less what was paid out, as adjusted prices are.
+   */
+  #finished(fund: Fund, bars: readonly Bar[]): NetAssetDay[] {
+    const { listing, archive, day } = fund;
+    const adjustments = adjustmentsOf(fund, this.#source, day.hours.date);
     const [oldest] = archive.dailyBars(null);
     return bars.flatMap((bar, index) => {
-      const before = bars[index - 1]?.close ?? null;
-      if (before === null && bar.start !== oldest?.start) return [];
+      const before = bars[index - 1];
+      if (before === undefined && bar.start !== oldest?.start) return [];
       const date = kstDate(bar.start);
-      const base = this.#source.basePrice(listing, date, before);
+      const close =
+        before === undefined
+          ? null
+          : closeForBase(listing, { date: kstDate(before.start), close: before.close }, date);
+      const base = this.#source.basePrice(listing, date, close);
       const value = this.#valueOf(listing, base, sessionHours(date), null);
-      return value === null ? [] : [{ date, value }];
+      return value === null ? [] : [{ date, value: adjustedPrice(value, adjustments, date, day.hours.date) }];
     });
   }
 

@@ -5,6 +5,8 @@
 import { sessionHours } from '#domain/session.ts';
 import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { Price, TradeDate } from '#domain/units.ts';
+import { closeForBase, type PastClose } from '../corporate/corporate-action.ts';
+import { listingOn } from '../corporate/share-counts.ts';
 import type { PastDay } from '../day/bar-archive.ts';
 import { addMinute, type DayBars, dailyBarOf } from '../day/day-bars.ts';
 import { Random } from '../random.ts';
@@ -34,31 +36,60 @@ export function makeHistory(
   watcher: HistoryWatcher | null = null,
 ): readonly (readonly PastDay[])[] {
   const pasts = listings.map((): PastDay[] => []);
-  const bases = listings.map(({ startPrice }) => startPrice);
+  const first = dates[0] ?? '';
+  const closes = listings.map(({ startPrice }): PastClose => ({ date: first, close: startPrice }));
   // Day by day, so that what instruments have in common is made once and let go.
+  const factorsOf = sharedFactors(seed);
   for (const date of dates) {
     const factors = new DayFactors(seed, date);
     for (const [index, listing] of listings.entries()) {
       if (listing.listedOn !== undefined && date < listing.listedOn) continue;
-      if (dayRules(listing, date).isHalted) continue;
-      const base = bases[index]!;
-      const path = factors.path(listing);
-      const minutes = minutesOn(seed, listing, base, date, path);
+      const base = closeForBase(listing, closes[index]!, date);
+      if (dayRules(listing, date).isHalted) {
+        // The oldest row of all is one with trades: before it there is no close to stand at.
+        if (pasts[index]!.length > 0) pasts[index]!.push(haltedDay(listing, date, base));
+        continue;
+      }
+      const now = listingOn(listing, date);
+      const path = factors.path(now);
+      const minutes = minutesOn(seed, now, base, date, path);
       watcher?.made(listing, minutes);
       const daily = dailyBarOf(listing.instrument.symbol, minutes);
       if (daily === null) continue;
-      bases[index] = daily.close;
+      closes[index] = { date, close: daily.close };
       const past: PastDay = {
         date,
         daily,
-        minutes: () => makeDay(seed, listing, base, new DayFactors(seed, date)),
+        minutes: () => makeDay(seed, now, base, factorsOf(date)),
       };
-      const onNxt = pastOnNxt({ seed, listing, base, date, path });
+      const onNxt = pastOnNxt({ seed, listing: now, base, date, path }, factorsOf);
       pasts[index]!.push(onNxt === null ? past : { ...past, onNxt });
     }
     watcher?.over(factors);
   }
   return pasts;
+}
+
+/** A day on which nothing could be traded: a row of volume 0, as Kiwoom's daily charts have it. */
+function haltedDay({ instrument: { symbol } }: Listing, date: TradeDate, price: Price): PastDay {
+  const prices = { open: price, high: price, low: price, close: price };
+  const daily = { symbol, period: '1d' as const, start: kstMidnight(date), ...prices, volume: 0 };
+  return { date, daily, minutes: () => null };
+}
+
+/**
+ * What instruments have in common on a day that is made again: shared while memory is plenty, for whoever asks for the minutes of
+ * one asks for those of others, too.
+ */
+function sharedFactors(seed: number): (date: TradeDate) => DayFactors {
+  const kept = new Map<TradeDate, WeakRef<DayFactors>>();
+  return (date) => {
+    const known = kept.get(date)?.deref();
+    if (known !== undefined) return known;
+    const made = new DayFactors(seed, date);
+    kept.set(date, new WeakRef(made));
+    return made;
+  };
 }
 
 /** A day in minutes. `base` is its base price in won. */

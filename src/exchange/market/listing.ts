@@ -2,12 +2,14 @@
 
 import type { Instrument } from '#domain/instrument.ts';
 import type { Price, Quantity, TradeDate } from '#domain/units.ts';
+import type { CorporateAction } from '../corporate/corporate-action.ts';
 import type { Designation } from './designations.ts';
 import type { SectorCode } from './market-sectors.ts';
 
 /** An instrument listed on the simulated exchange. */
 export interface Listing {
   readonly instrument: Instrument;
+  /** Before the first of its actions, as `dailyVolume` is. */
   readonly listedShares: Quantity;
   /** Base price of the first day of the history, won. */
   readonly startPrice: Price;
@@ -26,6 +28,8 @@ export interface Listing {
   readonly isOnNxt?: boolean;
   /** What KRX makes of it for a while; absent for a name like any other. */
   readonly designations?: readonly Designation[];
+  /** What is done to its capital and paid out, oldest first: what has been and what is to come. Absent for nothing. */
+  readonly actions?: readonly CorporateAction[];
 }
 
 /**

@@ -8,6 +8,7 @@ import { phaseIn, type SessionHours, sessionHours } from '#domain/session.ts';
 import { floorToTick, tickTable } from '#domain/tick.ts';
 import { kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
+import { closeForBase, isConverting } from '../corporate/corporate-action.ts';
 import type { PastDay } from '../day/bar-archive.ts';
 import { addMinute, type DayBars, dailyBarOf } from '../day/day-bars.ts';
 import { BarTape } from './flow-bars.ts';
@@ -159,7 +160,7 @@ export class ChartMarket implements MarketSource {
         const day = pastDay(own);
         if (day !== null) past.push(day);
       } else {
-        const day = this.#planDay(own, this.#baseFrom(before, date));
+        const day = this.#planDay(own, this.#closeBefore(listing, before, date));
         if (day !== null) planned.set(date, day);
       }
       if (close !== undefined) before = { date, close };
@@ -167,12 +168,15 @@ export class ChartMarket implements MarketSource {
     return { past, days: planned };
   }
 
-  /** The close of the trading day before; null when the charts do not have that day. */
-  #baseFrom(
+  /** The close of the trading day before, or of before a halt for a split; null when the charts do not have that day. */
+  #closeBefore(
+    listing: Listing,
     before: { readonly date: TradeDate; readonly close: Price } | null,
     date: TradeDate,
   ): Price | null {
-    return before?.date === this.#start.calendar.previousTradingDay(date) ? before.close : null;
+    const dayBefore = this.#start.calendar.previousTradingDay(date);
+    const isKnown = before?.date === dayBefore || isConverting(listing, dayBefore);
+    return before !== null && isKnown ? closeForBase(listing, before, date) : null;
   }
 
   #planDay(day: ChartDay, close: Price | null): PlannedDay | null {

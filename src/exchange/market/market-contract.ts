@@ -5,6 +5,7 @@ import type { Bar } from '#domain/bar.ts';
 import type { DailyReference, Instrument } from '#domain/instrument.ts';
 import type { BookLevel } from '#domain/market-event.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { PriceAdjustment } from '../corporate/price-adjustment.ts';
 import type { Tick } from '../day/market-ticks.ts';
 import type { MarketVenue } from '../orders/order-terms.ts';
 import type { TradingStage } from '../orders/order-validity.ts';
@@ -93,12 +94,17 @@ export interface MarketApi {
   day(symbol: SymbolCode, venue?: MarketVenue): InstrumentDay | null;
   book(symbol: SymbolCode, venue?: MarketVenue): Book | null;
   /** Of the fixed-price session that takes orders now; null while none does. 'book' events tell of it, too. */
-  fixedBook(symbol: SymbolCode): FixedBook | null;
+  fixedBook(symbol: SymbolCode, venue?: MarketVenue): FixedBook | null;
   /** Auctions after hours of the running day; null before the first trade in one, and on days without any. */
   afterHours(symbol: SymbolCode): AfterHoursTrades | null;
   /** Oldest first; the running day's and minute's bars are last. */
   dailyBars(symbol: SymbolCode, venue?: MarketVenue): readonly Bar[];
   minuteBars(symbol: SymbolCode, venue?: MarketVenue): readonly Bar[];
+  /**
+   * What splits, bonus issues and distributions up to today make of prices and volumes before them, oldest first: bars and trades
+   * are told as they were traded. Of both markets alike.
+   */
+  adjustments(symbol: SymbolCode): readonly PriceAdjustment[];
   /** Trades of one day, the running one unless named, oldest first. */
   ticks(symbol: SymbolCode, venue?: MarketVenue, date?: TradeDate): readonly Tick[];
   /** Shares traded today from a moment on. */

@@ -76,7 +76,10 @@ export type MarketMaker = (start: MarketStart) => MarketSource;
 export interface MarketSource {
   /** The past of each listing, in their order: `dates` are the trading days asked for, oldest first. Charts may know more. */
   history(listings: readonly Listing[], dates: readonly TradeDate[]): readonly (readonly PastDay[])[];
-  /** The base price of a day; `lastClose` is null when nothing was traded before. */
+  /**
+   * The base price of a day; `lastClose` is null when nothing was traded before, and moved already by the actions that begin that
+   * day (closeForBase).
+   */
   basePrice(listing: Listing, date: TradeDate, lastClose: Price | null): Price;
   /**
    * What a fund is worth at a moment of a day (null: at its end), as a logarithm over the day's base price; null for what is no

@@ -5,9 +5,11 @@ import type { Bar, BarPeriod } from '#domain/bar.ts';
 import { kstMidnight } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, TradeDate } from '#domain/units.ts';
 import type { IndexName } from '../contract.ts';
+import { indexSharesAt } from '../corporate/share-counts.ts';
 import type { BarArchive } from '../day/bar-archive.ts';
 import { type DayBars, minuteBarsOf } from '../day/day-bars.ts';
 import type { Listing } from './listing.ts';
+import { startWorthOf } from './market-index-history.ts';
 
 /** An index with its members. */
 export interface Basket extends IndexName {
@@ -36,35 +38,26 @@ export interface IndexRange {
 
 /** All daily bars of a member, the running day's last. */
 export const daysOf: BarsOf = ({ archive, day }) => archive.dailyBars(day.bars);
-export const minutesOf: BarsOf = ({ archive, day }) => archive.minuteBars(day.bars);
 
 /** The last price of the regular session, won: what the evening trades at moves no index. */
 export function sessionPrice({ last, bars: { numbers } }: IndexMember['day']): Price {
   return numbers[numbers.length - 2] ?? last;
 }
 
-/** The minutes of an index since a day. The days before are not looked into: their last closes are where it stood. */
-export function minutesSince(basket: Basket, from: TradeDate): readonly Bar[] {
-  const midnight = kstMidnight(from);
-  return indexBars(basket, '1m', (member) => {
-    const minutes = member.archive.minuteBars(member.day.bars, from);
-    const before = daysOf(member).findLast(({ start }) => start < midnight);
-    return before === undefined ? minutes : [before, ...minutes];
+/** The minutes of an index on one day. The days before are not looked into: their last closes are where it stood. */
+export function minutesOfDay(basket: Basket, date: TradeDate): readonly Bar[] {
+  const midnight = kstMidnight(date);
+  return indexBars(basket, '1m', ({ listing, archive, day }) => {
+    const isRunning = day.bars.date === date;
+    const minutes = isRunning ? minuteBarsOf(listing.instrument.symbol, day.bars) : archive.minutesOn(date);
+    const before = archive.dailyBefore(date);
+    return before === null ? minutes : [before, ...minutes];
   }).filter(({ start }) => start >= midnight);
 }
 
 /** Highest and lowest value of the minutes of a day since the exchange began; null for a day without any. */
 export function dayRange(basket: Basket, date: TradeDate): IndexRange | null {
-  const midnight = kstMidnight(date);
-  const bars = indexBars(basket, '1m', (member) => {
-    const { listing, archive, day } = member;
-    const isRunning = day.bars.date === date;
-    const minutes = isRunning
-      ? minuteBarsOf(listing.instrument.symbol, day.bars)
-      : archive.livedMinutes(date);
-    const before = daysOf(member).findLast(({ start }) => start < midnight);
-    return before === undefined ? minutes : [before, ...minutes];
-  }).filter(({ start }) => start >= midnight);
+  const bars = minutesOfDay(basket, date);
   if (bars.length === 0) return null;
   const high = bars.reduce((most, bar) => Math.max(most, bar.high), 0);
   return { high, low: bars.reduce((least, bar) => Math.min(least, bar.low), high) };
@@ -81,7 +74,8 @@ export function indexBars(basket: Basket, period: BarPeriod, barsOf: BarsOf): Ba
   let worth = basket.startWorth;
   for (const member of basket.members) {
     const { listing } = member;
-    let last = listing.startPrice;
+    const sharesAt = indexSharesAt(listing);
+    let last = startWorthOf(listing);
     for (const bar of barsOf(member)) {
       let moment = moments.get(bar.start);
       if (moment === undefined) {
@@ -89,10 +83,11 @@ export function indexBars(basket: Basket, period: BarPeriod, barsOf: BarsOf): Ba
         moments.set(bar.start, moment);
       }
       // Changes of worth: from the close before to the open, and on to the close.
-      moment.opening += listing.listedShares * (bar.open - last);
-      moment.closing += listing.listedShares * (bar.close - bar.open);
+      const shares = sharesAt(bar.start);
+      moment.opening += shares * bar.open - last;
+      moment.closing += shares * (bar.close - bar.open);
       moment.volume += bar.volume;
-      last = bar.close;
+      last = shares * bar.close;
     }
   }
   return [...moments.entries()]

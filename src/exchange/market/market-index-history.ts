@@ -2,6 +2,7 @@
 // are there, for nobody could make them all again just to answer that.
 
 import type { TradeDate, Won } from '#domain/units.ts';
+import { indexSharesOn } from '../corporate/share-counts.ts';
 import type { DayBars } from '../day/day-bars.ts';
 import type { Listing } from './listing.ts';
 
@@ -43,14 +44,15 @@ export class PastIndices {
   readonly #minutes = new Map<string, Minutes>();
 
   /** The minutes of one member on the day being made. */
-  count(listing: Listing, { numbers }: DayBars): void {
+  count(listing: Listing, { date, numbers }: DayBars): void {
+    const shares = indexSharesOn(listing, date);
     for (const code of indexCodesOf(listing)) {
       const minutes = this.#minutesOf(code);
       minutes.startWorth += startWorthOf(listing);
       for (let at = 0; at < numbers.length; at += FIELDS) {
         const minute = numbers[at]!;
-        minutes.opens[minute]! += listing.listedShares * numbers[at + 1]!;
-        minutes.closes[minute]! += listing.listedShares * numbers[at + 4]!;
+        minutes.opens[minute]! += shares * numbers[at + 1]!;
+        minutes.closes[minute]! += shares * numbers[at + 4]!;
       }
     }
   }

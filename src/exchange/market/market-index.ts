@@ -4,9 +4,10 @@
 
 import type { Bar } from '#domain/bar.ts';
 import type { SessionPhase } from '#domain/session.ts';
-import { kstDate, kstMidnight, SECOND_MS } from '#domain/time.ts';
+import { kstDate, SECOND_MS } from '#domain/time.ts';
 import type { EpochMs, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { IndexName } from '../contract.ts';
+import { indexSharesOn } from '../corporate/share-counts.ts';
 import {
   type Basket,
   dayRange,
@@ -15,8 +16,7 @@ import {
   type IndexMember,
   type IndexRange,
   indexBars,
-  minutesOf,
-  minutesSince,
+  minutesOfDay,
   sessionPrice,
 } from './market-index-bars.ts';
 import {
@@ -48,12 +48,10 @@ export interface IndexValue {
   readonly volume: Quantity;
 }
 
-/** Minutes of the days before `today` since `from`, or all there are. */
+/** Minutes of an index on days that are over, by day. */
 interface FinishedMinutes {
   readonly code: string;
-  readonly today: TradeDate;
-  readonly from: TradeDate | null;
-  readonly bars: readonly Bar[];
+  readonly byDate: Map<TradeDate, readonly Bar[]>;
 }
 
 export class MarketIndices {
@@ -102,13 +100,18 @@ export class MarketIndices {
     return basket === undefined ? null : this.#valueOf(basket);
   }
 
-  /** An index by the minute, prices in hundredths of a point, volume in shares of its members; none for an unknown code. */
+  /**
+   * An index by the minute since a day (null: all there are), prices in hundredths of a point, volume in shares of its members; none
+   * for an unknown code.
+   */
   minuteBars(code: string, from: TradeDate | null = null): readonly Bar[] {
     const basket = this.#basket(code);
     if (basket === undefined) return [];
     const { date: today } = basket.members[0]!.day.bars;
-    if (from !== null && from >= today) return minutesSince(basket, from);
-    return [...this.#finishedMinutes(basket, today, from), ...minutesSince(basket, today)];
+    const dates = [...datesBefore(basket, today), today].filter((date) => from === null || date >= from);
+    return dates.flatMap((date) =>
+      date < today ? this.#finishedMinutes(basket, date) : minutesOfDay(basket, date),
+    );
   }
 
   /** The same by the day; high and low are those of the day's minutes, where they are or were known. */
@@ -130,7 +133,7 @@ export class MarketIndices {
   /** Extremes of a day's minutes; nothing for a day whose minutes nobody knows. Those of finished days are kept. */
   #rangeOf(basket: Basket, date: TradeDate): Partial<IndexRange> {
     const { archive, day } = basket.members[0]!;
-    if (date < (archive.lived[0]?.date ?? day.bars.date)) {
+    if (date < (archive.firstLived ?? day.bars.date)) {
       const past = this.#pastRange(basket.code, date);
       if (past === null) return {};
       return { high: hundredthsOf(basket, past.high), low: hundredthsOf(basket, past.low) };
@@ -144,17 +147,12 @@ export class MarketIndices {
   }
 
   /** Days that are over change no more; their minutes are dear, for those of all members are. */
-  #finishedMinutes(basket: Basket, today: TradeDate, from: TradeDate | null): readonly Bar[] {
-    let kept = this.#finished;
-    if (kept?.code !== basket.code || kept.today !== today || !reachesBackTo(from, kept.from)) {
-      const all = from === null ? indexBars(basket, '1m', minutesOf) : minutesSince(basket, from);
-      const midnight = kstMidnight(today);
-      kept = { code: basket.code, today, from, bars: all.filter(({ start }) => start < midnight) };
-      this.#finished = kept;
-    }
-    if (from === null) return kept.bars;
-    const midnight = kstMidnight(from);
-    return kept.bars.filter(({ start }) => start >= midnight);
+  #finishedMinutes(basket: Basket, date: TradeDate): readonly Bar[] {
+    if (this.#finished?.code !== basket.code) this.#finished = { code: basket.code, byDate: new Map() };
+    const { byDate } = this.#finished;
+    const known = byDate.get(date) ?? minutesOfDay(basket, date);
+    byDate.set(date, known);
+    return known;
   }
 
   #basket(code: string): Basket | undefined {
@@ -163,14 +161,20 @@ export class MarketIndices {
 
   #valueOf(basket: Basket): number {
     let worth = 0;
-    for (const { listing, day } of basket.members) worth += listing.listedShares * sessionPrice(day);
+    for (const { listing, day } of basket.members)
+      worth += indexSharesOn(listing, day.bars.date) * sessionPrice(day);
     return hundredthsOf(basket, worth);
   }
 }
 
-/** Whether what is kept from `keptFrom` on has the day `from`; null is the first day of all. */
-function reachesBackTo(from: TradeDate | null, keptFrom: TradeDate | null): boolean {
-  return keptFrom === null || (from !== null && from >= keptFrom);
+/** The finished days on which any member has a bar, oldest first. */
+function datesBefore({ members }: Basket, today: TradeDate): readonly TradeDate[] {
+  const starts = new Set<EpochMs>();
+  for (const { archive } of members) for (const { start } of archive.dailyBars(null)) starts.add(start);
+  return [...starts]
+    .sort((a, b) => a - b)
+    .map((start) => kstDate(start))
+    .filter((date) => date < today);
 }
 
 function basketsOf(markets: readonly IndexMember[]): Basket[] {

@@ -4,6 +4,7 @@ import type { Bar } from '#domain/bar.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { EpochMs, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import { bookOf } from '../book/market-book.ts';
+import type { PriceAdjustment } from '../corporate/price-adjustment.ts';
 import type { BarArchive } from '../day/bar-archive.ts';
 import type { MarketDay } from '../day/market-day.ts';
 import type { Tick } from '../day/market-ticks.ts';
@@ -40,8 +41,8 @@ export class MarketViews implements MarketApi {
     return day === null ? null : bookOf(day, this.#floor.now);
   }
 
-  fixedBook(symbol: SymbolCode): FixedBook | null {
-    return this.#running(symbol, 'KRX')?.fixedBook ?? null;
+  fixedBook(symbol: SymbolCode, venue: MarketVenue = 'KRX'): FixedBook | null {
+    return this.#running(symbol, venue)?.fixedBook ?? null;
   }
 
   afterHours(symbol: SymbolCode): AfterHoursTrades | null {
@@ -54,6 +55,10 @@ export class MarketViews implements MarketApi {
 
   minuteBars(symbol: SymbolCode, venue: MarketVenue = 'KRX'): readonly Bar[] {
     return this.#archive(symbol, venue)?.minuteBars(this.#running(symbol, venue)?.bars ?? null) ?? [];
+  }
+
+  adjustments(symbol: SymbolCode): readonly PriceAdjustment[] {
+    return this.#floor.adjustments(symbol);
   }
 
   ticks(

@@ -12,7 +12,7 @@ import { Random } from '../random.ts';
 import type { Listing } from './listing.ts';
 import { nearestPrice } from './nearest-price.ts';
 import {
-  DayFactors,
+  type DayFactors,
   type DayPath,
   NXT_VOLUME_SHARE,
   pointAt,
@@ -35,13 +35,13 @@ const STEP_MS = MINUTE_MS / 2;
 /** The toss that takes the upper of two neighbours whenever there are two. */
 const ALMOST_ONE = 1 - 2 ** -32;
 
-/** The day on NXT; null where there was none. Only its daily bar is kept. */
-export function pastOnNxt(day: MadeDay): PastDay | null {
+/** The day on NXT; null where there was none. Only its daily bar is kept; `factorsOf` is asked when its minutes are made again. */
+export function pastOnNxt(day: MadeDay, factorsOf: (date: TradeDate) => DayFactors): PastDay | null {
   const { seed, listing, base, date } = day;
   if (listing.isOnNxt !== true || !isTradedOnNxt(listing.instrument, date)) return null;
   const minutes = (): DayBars => {
     const bars: DayBars = { date, numbers: [] };
-    const path = new DayFactors(seed, date).path(listing);
+    const path = factorsOf(date).path(listing);
     walk({ seed, listing, base, date, path }, (...bar) => addMinute(bars, ...bar));
     return bars;
   };

@@ -2,9 +2,11 @@
 // happens to an order is told in the order it happens.
 
 import { assert } from '#domain/assert.ts';
+import type { OrderSide } from '#domain/order.ts';
 import type { BrokerOrderNo, Price, Quantity, SymbolCode } from '#domain/units.ts';
 import type { AccountRecords } from '../accounts/account-records.ts';
 import type { Accepted, AccountId, ForcedReason, NewOrder, Rejection } from '../contract.ts';
+import { listedSharesOn } from '../corporate/share-counts.ts';
 import type { MarketDay } from '../day/market-day.ts';
 import type { Listing } from '../market/listing.ts';
 import { ForcedSeller } from './forced-seller.ts';
@@ -66,7 +68,8 @@ export class OrderDesk {
     const day = routedTo === 'KRX' ? market.day : market.nxt;
     if (day === null) return rejection('trading-restricted');
     const bad =
-      checkType(request, day, host.timeOf(routedTo)) ?? checkTerms(request, day, market.listing.listedShares);
+      checkType(request, day, host.timeOf(routedTo)) ??
+      checkTerms(request, day, listedSharesOn(market.listing, day.hours.date));
     if (bad !== null) return bad;
     if (!isRoutable(request)) return rejection('order-type-not-allowed');
     const reserve = reservePrice(request, day);
@@ -230,11 +233,19 @@ export class OrderDesk {
       this.#keeper.end(order);
     }
     const conditional = onKrx.filter(({ pricing }) => pricing.type === 'conditional-limit');
-    conditional.sort((one, other) => {
-      const [dear, cheap] = [one.price ?? 0, other.price ?? 0];
-      return one.side === 'buy' ? cheap - dear : dear - cheap;
-    });
-    for (const order of conditional) this.#placing.convert(order, this.#dayOf(order));
+    const ofSide = (side: OrderSide) => conditional.filter((order) => order.side === side);
+    const sales = ofSide('sell').sort((one, other) => priceOf(one) - priceOf(other));
+    const buys = ofSide('buy').sort((one, other) => priceOf(other) - priceOf(one));
+    for (const order of [...sales, ...buys]) this.#placing.convert(order, this.#dayOf(order));
+  }
+
+  /** KRX's close is known: orders that came to a market before it stand at that price. */
+  nameClose(day: MarketDay, close: Price): void {
+    const waiting = this.#workingOrders(
+      ({ symbol, routedTo, pricing }) =>
+        symbol === day.instrument.symbol && routedTo === day.venue && pricing.type === 'closing-fixed',
+    );
+    for (const order of waiting) this.#keeper.nameAt(order, close, day);
   }
 
   /** Puts a saved working order back into its reservation and its place, behind whoever is there already. */
@@ -288,4 +299,9 @@ export class OrderDesk {
     assert(day !== undefined && day !== null, `order ${orderNo} is in an unknown market`);
     return day;
   }
+}
+
+function priceOf({ price, orderNo }: OwnOrder): Price {
+  assert(price !== null, `order ${orderNo} has no price to be ranked by`);
+  return price;
 }

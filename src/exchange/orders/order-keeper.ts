@@ -3,6 +3,7 @@
 
 import type { EpochMs, Price, Quantity, TradeDate } from '#domain/units.ts';
 import type { AccountRecords } from '../accounts/account-records.ts';
+import type { OpeningOrder } from '../accounts/account-terms.ts';
 import type { AccountId, ExchangeEvent, ExchangeFill } from '../contract.ts';
 import type { MarketDay } from '../day/market-day.ts';
 import { type OrderFacts, type OwnOrder, ownOrder, pictureOf } from './own-order.ts';
@@ -31,11 +32,18 @@ export class OrderKeeper {
   }
 
   /** Ties up what the order needs; a share of a buy counts at `reservePrice`. */
-  open(order: OwnOrder, reservePrice: Price, { instrument }: MarketDay): void {
-    const { orderNo, side, remaining, credit = null } = order;
+  open(order: OwnOrder, reservePrice: Price, day: MarketDay): void {
     const account = this.#host.account(order.account);
-    account.book.open(orderNo, { instrument, side, quantity: remaining, reservePrice, credit });
+    account.book.open(order.orderNo, openingOf(order, reservePrice, day));
     account.addOrder(order);
+  }
+
+  /** A waiting order stands at `price` from now on, and what is left of it ties up no more than that. */
+  nameAt(order: OwnOrder, price: Price, day: MarketDay): void {
+    order.price = price;
+    const { book } = this.#host.account(order.account);
+    book.close(order.orderNo);
+    book.open(order.orderNo, openingOf(order, price, day));
   }
 
   /** Books an execution of an order and tells its account. */
@@ -100,4 +108,10 @@ export class OrderKeeper {
   notice(kind: NoticeKind, order: OwnOrder, fill: ExchangeFill | null = null): void {
     this.#host.emit({ type: 'order-notice', at: this.#host.now, kind, order: pictureOf(order), fill });
   }
+}
+
+/** What the rest of an order ties up; a share of a buy counts at `reservePrice`. */
+function openingOf(order: OwnOrder, reservePrice: Price, { instrument }: MarketDay): OpeningOrder {
+  const { side, remaining, credit = null } = order;
+  return { instrument, side, quantity: remaining, reservePrice, credit };
 }

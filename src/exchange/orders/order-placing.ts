@@ -52,14 +52,13 @@ export class OrderPlacing {
     day.touch();
   }
 
-  /** What is left of a conditional order becomes a market order for the closing auction. */
+  /** What is left of a conditional order becomes a market order for the closing auction, as if it were received only now. */
   convert(order: OwnOrder, day: MarketDay): void {
-    const { bookOrder } = order;
+    const { bookOrder, side, remaining } = order;
     assert(bookOrder !== null, `order ${order.orderNo} is in no book`);
-    const { remaining } = bookOrder;
     day.orders.remove(bookOrder);
-    bookOrder.remaining = remaining;
-    day.orders.restUnpriced(bookOrder);
+    order.bookOrder = new BookOrder<OwnOrder>(day.nextOrderNo(), side, order, remaining);
+    day.orders.restUnpriced(order.bookOrder);
     order.price = null;
     day.touch();
   }

@@ -50,7 +50,8 @@ export function reservePrice(order: Priced, day: MarketDay): Price {
       return day.reference.upperLimit;
     case 'opening-fixed':
     case 'closing-fixed':
-      return day.fixedPrice(pricing.type)?.price ?? day.last;
+      // Before there is a close it may be any price of the day (krx-rules 3.3).
+      return day.fixedPrice(pricing.type)?.price ?? day.reference.upperLimit;
     case 'best-counter':
     case 'best-own':
       return day.ladder.priceAt(limitIndex(order, day));
@@ -73,6 +74,9 @@ export function standingPrice(order: Priced, day: MarketDay): Price | null {
     case 'mid-price':
     case 'stop-limit':
       return null;
+    case 'opening-fixed':
+    case 'closing-fixed':
+      return day.fixedPrice(order.pricing.type)?.price ?? null;
     case 'conditional-limit':
       return order.pricing.price;
     default:

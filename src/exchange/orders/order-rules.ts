@@ -102,13 +102,11 @@ export function isModifiable({ type }: OrderTerms): boolean {
 function checkFixedPrice(
   type: 'opening-fixed' | 'closing-fixed',
   market: MarketDay,
-  { now, isTradingDay, hasBegun }: VenueTime,
+  time: VenueTime,
 ): Rejection | null {
-  if (!isTradingDay) return rejection('not-a-trading-day');
-  if (market.stage === 'halted') return rejection('trading-restricted');
-  if (market.fixedPrice(type)?.isReceiving(now) === true) return null;
-  if (!hasBegun) return rejection('market-not-open');
-  return rejection(isTaking(market.venue, market.stage) ? 'order-type-not-allowed' : 'market-closed');
+  const isStopped = !time.isTradingDay || market.haltedBy !== null;
+  if (!isStopped && market.fixedPrice(type)?.isReceiving(time.now) === true) return null;
+  return checkSession(market, time) ?? rejection('order-type-not-allowed');
 }
 
 /** A price must be on the tick grid and inside `limits`. */

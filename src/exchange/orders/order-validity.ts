@@ -90,18 +90,28 @@ export function isTaking(venue: MarketVenue, stage: TradingStage): boolean {
   return TAKEN[venue][stage] !== undefined;
 }
 
+/** What of an instrument decides whether it has an evening. */
+export interface EveningTerms {
+  readonly venue: MarketVenue;
+  readonly kind: Instrument['kind'];
+  /** It trades by an auction every so often all day. */
+  readonly isByAuctions: boolean;
+  readonly isOnNxt: boolean;
+}
+
 /**
- * The phase as an instrument sees it: funds have no evening on KRX (krx-rules 3.1), nor has an ELW, nor what trades by
- * auctions all day: the rules leave out "some flagged issues", and that it is these is our decision.
+ * The phase as an instrument sees it: funds have no after-market on KRX (krx-rules 3.1), nor has an ELW, nor what trades by
+ * auctions all day: the rules leave out "some flagged issues", and that it is these is our decision. What is on NXT had its
+ * evening there, and none of KRX's ten-minute auctions (told by brokers to their customers in 2025).
  */
 export function tradedPhase(
   phase: SessionPhase,
-  venue: MarketVenue,
-  kind: Instrument['kind'],
-  isByAuctions = false,
+  { venue, kind, isByAuctions, isOnNxt }: EveningTerms,
 ): SessionPhase {
+  if (venue === 'NXT') return phase;
   const isLeftOut = kind !== 'stock' || isByAuctions;
-  return phase === 'after-market' && venue === 'KRX' && isLeftOut ? 'closed' : phase;
+  if (phase === 'after-market' && isLeftOut) return 'closed';
+  return phase === 'after-hours' && isOnNxt ? 'closed' : phase;
 }
 
 /** True when an instrument can be on NXT: shares of KOSPI and KOSDAQ, since the market opened. */

@@ -3,6 +3,7 @@
 
 import type { Bar } from '#domain/bar.ts';
 import type { Price, Quantity, TradeDate } from '#domain/units.ts';
+import { closeForBase } from '../corporate/corporate-action.ts';
 import type { PastDay } from '../day/bar-archive.ts';
 import type { Listing } from '../market/listing.ts';
 import type { MarketVenue } from '../orders/order-terms.ts';
@@ -117,9 +118,13 @@ export class ParticipantArchive {
     return this.#history.flatMap((day, index) => {
       const { date } = day;
       const daily = venue === 'KRX' ? day.daily : day.onNxt?.daily;
-      if (date < from || daily === undefined) return [];
+      if (date < from || daily === undefined || daily.volume === 0) return [];
       // Both markets begin a day from KRX's close before.
-      const base = this.#history[index - 1]?.daily.close ?? daily.open;
+      const before = this.#history[index - 1];
+      const base =
+        before === undefined
+          ? daily.open
+          : closeForBase(this.#listing, { date: before.date, close: before.daily.close }, date);
       const sheet = made.get(date) ?? this.#make(venue, date, base, daily);
       made.set(date, sheet);
       return sheet.participation(date);

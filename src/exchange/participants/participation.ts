@@ -105,8 +105,9 @@ export interface ParticipantsApi {
   /** Of KRX where no market is named; null when the instrument is not traded there. */
   today(symbol: SymbolCode, venue?: MarketVenue): RunningParticipation | null;
   /**
-   * The days before the running one, oldest first; with `from` those since that date alone. Days from before the exchange began
-   * are worked out when asked for, and not at all where the market's bars are real ones.
+   * The days before the running one, oldest first, in shares of today (a split changes their number); with `from` those since that
+   * date alone. Days from before the exchange began are worked out when asked for, and not at all where the market's bars are real
+   * ones.
    */
   days(symbol: SymbolCode, venue?: MarketVenue, from?: TradeDate): readonly Participation[];
   /**

@@ -294,6 +294,16 @@ describe('the rate limit', () => {
     expect(ask(harness).status).toBe(200);
   });
 
+  it('is told of a token in the words that were recorded', () => {
+    const harness = new Harness({ limits: DEFAULT_RATE_LIMITS });
+    // The harness has asked for one token, and two may come at once.
+    const answers = [1, 2].map(() => harness.tokenAnswer(KEY.appKey, KEY.secretKey));
+    expect(answers.map(({ response }) => response.status)).toEqual([200, 429]);
+    expect(answers[1]!.json['return_msg']).toBe(
+      '허용된 요청 개수를 초과하였습니다[1700:허용된 API 요청 개수를 초과하였습니다. 유량=au10001, API ID={1}]',
+    );
+  });
+
   it('counts all TRs of a key together, and each key alone', () => {
     const harness = new Harness({ limits: { perTr: 10, perTrBurst: 10, global: 5, globalBurst: 5 } });
     // One token call was made already.

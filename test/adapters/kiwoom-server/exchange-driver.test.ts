@@ -61,11 +61,51 @@ describe('the driver', () => {
     expect(world.exchange.now).toBe(1_000_000 + 10 * 1_000);
   });
 
-  it('at max takes a second of exchange time at each turn', () => {
+  it('at max takes a second of exchange time at each step', () => {
     const world = driver({ speed: 'max', pauseAt: 1_005_500 });
     world.driver.resume();
     world.clock.advanceBy(0);
     expect(world.exchange.steps).toEqual([1_001_000, 1_002_000, 1_003_000, 1_004_000, 1_005_000, 1_005_500]);
     expect(world.driver.isRunning).toBe(false);
+  });
+
+  it('at max takes a minute of steps in one turn where nothing happens, and stops when it is paused in it', () => {
+    const world = driver({ speed: 'max' });
+    const turns = { count: 0 };
+    const clock = {
+      now: () => world.clock.now(),
+      wakeAt(_at: number, wake: () => void) {
+        turns.count++;
+        return world.clock.wakeAt(world.clock.now() + 1, wake);
+      },
+    };
+    const quick = new ExchangeDriver({ exchange: world.exchange, clock, speed: 'max' });
+    quick.resume();
+    world.clock.advanceBy(3);
+    expect([world.exchange.now, turns.count]).toEqual([1_000_000 + 3 * 60_000, 4]);
+    quick.pause();
+    const pausing = new ExchangeDriver({
+      ...{ exchange: world.exchange, clock, speed: 'max' },
+      stepped: () => pausing.pause(),
+    });
+    pausing.resume();
+    world.clock.advanceBy(5);
+    expect(world.exchange.now).toBe(1_000_000 + 3 * 60_000 + 1_000);
+  });
+
+  it('at max lets clients be heard after ten milliseconds of a busy market', () => {
+    const world = driver({ speed: 'max' });
+    let spent = 0;
+    const clock = {
+      now: () => world.clock.now() + spent,
+      wakeAt: (_at: number, wake: () => void) => world.clock.wakeAt(world.clock.now() + 1, wake),
+    };
+    const busy = new ExchangeDriver({
+      ...{ exchange: world.exchange, clock, speed: 'max' },
+      stepped: () => (spent += 4),
+    });
+    busy.resume();
+    world.clock.advanceBy(1);
+    expect(world.exchange.steps).toHaveLength(3);
   });
 });

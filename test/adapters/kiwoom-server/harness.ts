@@ -3,6 +3,7 @@
 import { KiwoomServerCore, type KiwoomServerOptions } from '#adapters/kiwoom-server/core.ts';
 import type { RestOutcome, RestResponse, SessionInput } from '#adapters/kiwoom-server/protocol.ts';
 import type { ServerKey } from '#adapters/kiwoom-server/token-desk.ts';
+import type { ExchangeEvent } from '#exchange/contract.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { ACCOUNT, ScriptedExchange } from './scripted-exchange.ts';
 
@@ -17,6 +18,7 @@ export const PATHS = {
 } as const;
 
 type Json = Record<string, unknown>;
+type TradeEvent = Extract<ExchangeEvent, { type: 'trade' }>;
 
 /** An answer with its body read. */
 export interface Answer {
@@ -138,6 +140,15 @@ export class Harness {
 
   connect(): TestSocket {
     return new TestSocket(this.core);
+  }
+
+  /** Tells of a trade in 005930 on KRX, as it is now; three shares a buyer took at 60,700 unless said otherwise. */
+  trade(parts: Partial<TradeEvent> = {}): void {
+    this.exchange.emit({
+      ...{ type: 'trade', venue: 'KRX', hours: 'regular', at: this.exchange.now, symbol: '005930' },
+      ...{ price: 60_700, quantity: 3, aggressor: 'buy' },
+      ...parts,
+    });
   }
 
   /** A socket that has logged in with the first key. */

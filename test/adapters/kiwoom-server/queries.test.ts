@@ -149,12 +149,15 @@ describe('reference data', () => {
     expect([list('0'), list('10')]).toEqual([[expect.objectContaining({ code: '005930' })], []]);
   });
 
-  it('ka10099 answers 60 (ETN), which the guide leaves out and clients ask for', () => {
-    expect(new Harness().call('ka10099', PATHS.stkinfo, { mrkt_tp: '60' }).json).toMatchObject({
-      return_code: 0,
-      list: [],
-    });
-  });
+  it.each(['60', '2', '7', '70', '80', '90'])(
+    'ka10099 answers %s, which the guide leaves out and clients ask for',
+    (mrkt_tp) => {
+      expect(new Harness().call('ka10099', PATHS.stkinfo, { mrkt_tp }).json).toMatchObject({
+        return_code: 0,
+        list: [],
+      });
+    },
+  );
 });
 
 describe('the account', () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGuideGroup } from '#adapters/kiwoom/guide/load.ts';
 import { isServedType, TYPE_NAMES } from '#adapters/kiwoom-server/frames/real-types.ts';
+import { kstMoment } from '#domain/time.ts';
 import type { Book, ExchangeEvent, InstrumentDay } from '#exchange/contract.ts';
 import { participantsOf } from '#test/exchange/participants/support.ts';
 import { Harness, type TestSocket } from './harness.ts';
@@ -224,6 +225,18 @@ describe('0E', () => {
       { '21': '100000', '131': '10', '132': '-20', '135': '9', '136': '+2' },
     ]);
   });
+
+  it('tells of each market by itself', () => {
+    const harness = new Harness();
+    harness.exchange.hasNxt = true;
+    const socket = harness.login();
+    socket.register(['0E'], [`${SAMSUNG.symbol}_NX`]);
+    harness.exchange.market.fixedBook = (_symbol, venue) =>
+      venue === 'NXT' ? { totalAsk: 3, totalBid: 4 } : { totalAsk: 1, totalBid: 1 };
+    harness.exchange.emit(bookEvent(harness));
+    harness.exchange.emit(bookEvent(harness, 'NXT'));
+    expect(socket.real('0E')).toMatchObject([{ '131': '3', '135': '4' }]);
+  });
 });
 
 describe('0H', () => {
@@ -258,6 +271,30 @@ describe('0s', () => {
     harness.exchange.emit({ type: 'phase', venue: 'NXT', at: harness.exchange.now, phase });
     expect(socket.real('0s').at(-1)).toEqual({ '215': code, '20': time, '214': '000000' });
   });
+
+  it.each([
+    { date: '2026-03-03', phase: 'after-hours', codes: ['c', 'V'] },
+    { date: '2026-11-23', phase: 'after-market', codes: ['U', 'V'] },
+    { date: '2025-02-28', phase: 'after-hours', codes: ['c'] },
+    { date: '2026-11-23', phase: 'post-close', codes: ['4'] },
+  ] as const)(
+    "tells the $phase of KRX on $date as $codes: NXT's closing-price market ends then",
+    ({ date, phase, codes }) => {
+      const harness = new Harness();
+      const socket = harness.login();
+      socket.register(['0s']);
+      harness.exchange.tradeDate = date;
+      harness.exchange.phase = phase;
+      harness.exchange.now = kstMoment(date, '160000');
+      harness.exchange.emit({ type: 'phase', venue: 'KRX', at: harness.exchange.now, phase });
+      expect(
+        socket
+          .real('0s')
+          .slice(-codes.length)
+          .map((values) => values['215']),
+      ).toEqual(codes);
+    },
+  );
 });
 
 describe('items', () => {

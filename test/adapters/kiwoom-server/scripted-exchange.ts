@@ -125,6 +125,7 @@ export class ScriptedExchange implements ExchangeApi {
 
   readonly market: MarketApi = {
     instruments: () => [SAMSUNG],
+    adjustments: () => [],
     day: (symbol, venue = 'KRX') => {
       if (symbol !== SAMSUNG.symbol || (venue === 'NXT' && !this.hasNxt)) return null;
       return {

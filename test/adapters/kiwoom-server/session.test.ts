@@ -173,7 +173,7 @@ describe('a frame', () => {
       return_msg: '로그인 인증이 들어오기 전에 다른 전문이 들어왔습니다. 해당 전문은 무시됩니다',
     });
     socket.send({ trnm: 'LOGIN', token: harness.token });
-    trade(harness);
+    harness.trade();
     expect(socket.real('0B')).toEqual([]);
   });
 });
@@ -192,7 +192,7 @@ describe('a registration as others write it', () => {
     const socket = harness.login();
     socket.send({ ...known, ...change });
     expect(socket.frames.at(-1)).toEqual({ trnm: 'REG', ...OK });
-    trade(harness);
+    harness.trade();
     expect(socket.real('0B')).toHaveLength(1);
   });
 
@@ -201,7 +201,7 @@ describe('a registration as others write it', () => {
     const socket = harness.login();
     socket.send(known);
     socket.send({ ...known, refresh: 0, data: [{ item: ['000660'], type: ['0B'] }] });
-    trade(harness);
+    harness.trade();
     expect(socket.real('0B')).toEqual([]);
   });
 
@@ -214,7 +214,7 @@ describe('a registration as others write it', () => {
       socket.send({ ...known, grp_no: '2', data: [{ item: [''], type: ['00'] }] });
       socket.send({ trnm: 'REMOVE', grp_no: 1, ...rest });
       expect(socket.frames.at(-1)).toEqual({ trnm: 'REMOVE', ...OK });
-      trade(harness);
+      harness.trade();
       expect(socket.real('0B')).toEqual([]);
       harness.buy();
       expect(socket.real('00')).toHaveLength(1);
@@ -240,7 +240,7 @@ describe('registrations', () => {
     socket.register(['0B'], ['005930']);
     socket.send(reg('1', codes(1, 100)));
     expect(socket.frames.at(-1)).toMatchObject({ trnm: 'REG', return_code: 105118 });
-    trade(harness);
+    harness.trade();
     expect(socket.real('0B')).toHaveLength(1);
   });
 
@@ -263,10 +263,10 @@ describe('registrations', () => {
     socket.send(reg('1', ['005930'], '0'));
     socket.send(reg('1', codes(1, 99)));
     expect(socket.frames.at(-1)?.['return_code']).toBe(0);
-    trade(harness);
+    harness.trade();
     socket.send({ trnm: 'REMOVE', grp_no: '1', data: [{ item: ['005930'], type: ['0B'] }] });
     expect(socket.frames.at(-1)).toEqual({ trnm: 'REMOVE', ...OK });
-    trade(harness);
+    harness.trade();
     expect(socket.real('0B')).toHaveLength(1);
   });
 
@@ -274,7 +274,7 @@ describe('registrations', () => {
     const harness = new Harness();
     const socket = harness.login();
     socket.register(['0B'], ['005930_AL', '005930_NX']);
-    trade(harness);
+    harness.trade();
     const frames = socket.frames.filter((frame) => frame['trnm'] === 'REAL');
     expect(frames.map((frame) => (frame['data'] as { item: string }[])[0]?.item)).toEqual(['005930_AL']);
   });
@@ -287,7 +287,7 @@ describe('a client that does not read', () => {
     socket.register(['0B'], ['005930']);
     socket.register(['00']);
     socket.buffered = 1_001;
-    trade(harness);
+    harness.trade();
     harness.buy();
     expect([socket.real('0B').length, socket.real('00').length]).toEqual([0, 1]);
     expect(harness.core.traffic.dropped).toBe(1);
@@ -309,16 +309,3 @@ describe('the night cut', () => {
     expect(harness.issue(KEY)).not.toBe(harness.token);
   });
 });
-
-function trade(harness: Harness): void {
-  harness.exchange.emit({
-    type: 'trade',
-    venue: 'KRX',
-    hours: 'regular',
-    at: harness.exchange.now,
-    symbol: '005930',
-    price: 60_700,
-    quantity: 3,
-    aggressor: 'buy',
-  });
-}

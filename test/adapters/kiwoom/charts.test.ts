@@ -1,29 +1,19 @@
 // Charts and reference data over the REST client.
 
 import { describe, expect, test } from 'vitest';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import { kiwoomChartSource } from '#adapters/kiwoom/chart-source.ts';
 import { chartPages, tickPages } from '#adapters/kiwoom/charts.ts';
 import { fetchInstrument, fetchListing, listInstruments } from '#adapters/kiwoom/reference.ts';
 import { RestClient } from '#adapters/kiwoom/rest/rest-client.ts';
-import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
 import { kstMidnight, kstMoment } from '#domain/time.ts';
-import { VirtualClock } from '#test/support/virtual-clock.ts';
-import { answer, FakeHttp, failure } from './fake-http.ts';
+import type { VirtualClock } from '#test/support/virtual-clock.ts';
+import { answer, failure } from './fake-http.ts';
+import { givenSender } from './given-sender.ts';
 import { trExample } from './guide-example.ts';
 
 async function given() {
-  const clock = new VirtualClock(kstMoment('2026-11-23', '100000'));
-  const http = new FakeHttp();
-  const budget = new RateBudget(clock, REAL_LIMITS);
-  const token = new AccessToken({
-    issuer: tokenIssuer({ http, clock, budget, appKey: 'k', secretKey: 's' }),
-    clock,
-  });
-  await token.get();
-  return { clock, http, client: new RestClient(restSender({ http, clock, token, budget })) };
+  const { clock, http, sender } = await givenSender('100000');
+  return { clock, http, client: new RestClient(sender) };
 }
 
 async function collect<T>(clock: VirtualClock, pages: AsyncIterable<T>): Promise<T[]> {

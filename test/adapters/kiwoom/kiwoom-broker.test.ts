@@ -1,59 +1,32 @@
 // The Broker port: every call brings exactly one event, and the snapshot puts the account together from seven TRs.
 
 import { describe, expect, test } from 'vitest';
-import { mergeOrders } from '#adapters/kiwoom/broker-orders.ts';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import { KiwoomBroker } from '#adapters/kiwoom/kiwoom-broker.ts';
 import { RestClient } from '#adapters/kiwoom/rest/rest-client.ts';
-import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
 import { TransportError } from '#adapters/kiwoom/transport.ts';
 import type { BrokerEvent } from '#domain/broker-event.ts';
 import type { ApprovedOrder, OrderRequest } from '#domain/order.ts';
 import type { OrderPricing, TimeInForce } from '#domain/signal.ts';
 import { kstMoment } from '#domain/time.ts';
-import { VirtualClock } from '#test/support/virtual-clock.ts';
-import { answer, FakeHttp, failure, rateLimited } from './fake-http.ts';
+import { orderRequest } from '#test/support/risk-view.ts';
+import { answer, type FakeHttp, failure, rateLimited } from './fake-http.ts';
+import { givenSender } from './given-sender.ts';
 import { trExample } from './guide-example.ts';
 
 const NOW = kstMoment('2026-11-23', '100000');
 
 async function given() {
-  const clock = new VirtualClock(NOW);
-  const http = new FakeHttp();
-  const budget = new RateBudget(clock, REAL_LIMITS);
-  const token = new AccessToken({
-    issuer: tokenIssuer({ http, clock, budget, appKey: 'k', secretKey: 's' }),
-    clock,
-  });
-  await token.get();
-  const broker = new KiwoomBroker({
-    client: new RestClient(restSender({ http, clock, token, budget })),
-    clock,
-  });
+  const { clock, http, sender } = await givenSender('100000');
+  const broker = new KiwoomBroker({ client: new RestClient(sender), clock });
   const events: BrokerEvent[] = [];
   broker.events$.subscribe((event) => events.push(event));
   return { clock, http, broker, events };
 }
 
 function order(change: Partial<OrderRequest> = {}): ApprovedOrder {
-  const request: OrderRequest = {
-    id: '20261123-000001',
-    strategy: 'test',
-    symbol: '005930',
-    side: 'buy',
-    quantity: 10,
-    pricing: { type: 'limit', price: 70_000 },
-    timeInForce: 'day',
-    venue: 'KRX',
-    referencePrice: 70_000,
-    reason: 'test',
-    requestedAt: NOW,
-    tradeDate: '2026-11-23',
-    ...change,
-  };
-  return request as ApprovedOrder;
+  const pricing = { type: 'limit', price: 70_000 } as const;
+  const today = { id: '20261123-000001', requestedAt: NOW, tradeDate: '2026-11-23' };
+  return orderRequest({ ...today, pricing, ...change }) as ApprovedOrder;
 }
 
 describe('submit', () => {
@@ -364,79 +337,5 @@ describe('the snapshot', () => {
         realisedProfit: 0,
       },
     ]);
-  });
-});
-
-describe('merging the three lists', () => {
-  const DATE = '2026-11-23';
-  const rows = <T>(row: Partial<T>): T[] => [row as T];
-  type All = Parameters<typeof mergeOrders>[0]['all'][number];
-  type Open = Parameters<typeof mergeOrders>[0]['open'][number];
-  type Filled = Parameters<typeof mergeOrders>[0]['filled'][number];
-  const all = (change: Partial<All>): All =>
-    ({
-      orderNo: '7',
-      symbol: '005930',
-      sideText: '현금매수',
-      orderQuantity: 10,
-      orderPrice: 70_000,
-      filledQuantity: 0,
-      remaining: 10,
-      originalOrderNo: null,
-      orderTime: '090000',
-      changeText: null,
-      acceptanceText: '접수',
-      confirmedQuantity: 0,
-      ...change,
-    }) as All;
-
-  test('filled between two lists: the later list wins, nothing remains', () => {
-    const filled = rows<Filled>({
-      ...all({}),
-      orderNo: '7',
-      filledQuantity: 10,
-      remaining: 0,
-      fillPrice: 69_900,
-      tax: 0,
-      sideText: '+매수',
-    } as unknown as Filled);
-    expect(mergeOrders({ all: [all({})], open: [], filled }, DATE)).toMatchObject([
-      { filled: 10, remaining: 0, filledAmount: null, tax: 0 },
-    ]);
-  });
-
-  test('a part fill that is still open keeps its exact amount', () => {
-    const open = rows<Open>({
-      ...(all({ filledQuantity: 4, remaining: 6 }) as unknown as Open),
-      filledAmount: 279_800,
-      sideText: '+매수',
-    });
-    expect(
-      mergeOrders({ all: [all({ filledQuantity: 4, remaining: 6 })], open, filled: [] }, DATE),
-    ).toMatchObject([{ filled: 4, remaining: 6, filledAmount: 279_800 }]);
-  });
-
-  test('a confirmed cancel ends its original, even if the list still shows shares', () => {
-    const cancel = all({
-      orderNo: '8',
-      originalOrderNo: '7',
-      changeText: '취소',
-      acceptanceText: '확인',
-      confirmedQuantity: 10,
-    });
-    expect(mergeOrders({ all: [all({}), cancel], open: [], filled: [] }, DATE)).toMatchObject([
-      { brokerOrderNo: '7', remaining: 0, action: 'new' },
-      { brokerOrderNo: '8', remaining: 0, action: 'cancel', originalOrderNo: '7' },
-    ]);
-  });
-
-  test('rows that say too little are left out', () => {
-    const broken = [
-      all({ orderNo: null }),
-      all({ symbol: null }),
-      all({ sideText: null }),
-      all({ orderQuantity: null }),
-    ];
-    expect(mergeOrders({ all: broken, open: [], filled: [] }, DATE)).toEqual([]);
   });
 });

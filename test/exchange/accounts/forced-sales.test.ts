@@ -8,6 +8,7 @@ import { REAL_COSTS } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { AccountBook } from '#exchange/accounts/account.ts';
 import { loanDueOn, loanInterest, securityShortage } from '#exchange/accounts/credit-terms.ts';
+import { forcedSales } from '#exchange/accounts/forced-sales.ts';
 import type { CreditTerms, MarginPolicy } from '#exchange/contract.ts';
 
 const DAY = '2026-11-23';
@@ -115,6 +116,20 @@ describe('cash left unpaid', () => {
     sold.trade('sell', 30);
     sold.days(1);
     expect(sold.sales).toEqual([]);
+  });
+
+  it('is not raised by a loan whose shares would bring less than it', () => {
+    const salesFor = (loan: number) =>
+      forcedSales({
+        date: DAY,
+        lines: [{ instrument: SAMSUNG, loanDate: '2026-11-20', quantity: 100, cost: 5_000_000, loan }],
+        ...{ cash: -1_000, isCalled: false, overdue: 1_000, unpaidBuys: new Set(['005930']) },
+        prices: () => ({ last: 50_000, previousClose: 50_000 }),
+        costs: REAL_COSTS,
+      });
+    // At the lower limit a hundred shares bring 3,500,000.
+    expect(salesFor(3_500_000)).toEqual([]);
+    expect(salesFor(3_000_000)).toMatchObject([{ reason: 'unpaid', quantity: 1 }]);
   });
 
   it('is not raised twice, and ends when the proceeds settle', () => {

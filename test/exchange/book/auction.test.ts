@@ -22,77 +22,36 @@ function price(
   });
 }
 
+type Cleared = { index: number; volume: number } | null;
+const at = (index: number, volume: number): Cleared => ({ index, volume });
+
 describe('the clearing price', () => {
-  it.each([
-    // buys and sells by index, previous, expected index and volume
-    {
-      rule: 'no cross, no trade',
-      buys: [9, 0, 0, 0],
-      sells: [0, 0, 9, 0],
-      previous: 1,
-      index: null,
-      volume: 0,
-    },
-    {
-      rule: 'an interval holds the price before',
-      buys: [0, 0, 0, 9],
-      sells: [9, 0, 0, 0],
-      previous: 2,
-      index: 2,
-      volume: 9,
-    },
-    {
-      rule: 'below the interval: its low end',
-      buys: [0, 0, 0, 9],
-      sells: [0, 9, 0, 0],
-      previous: 0,
-      index: 1,
-      volume: 9,
-    },
-    {
-      rule: 'above the interval: its high end',
-      buys: [0, 0, 9, 0],
-      sells: [9, 0, 0, 0],
-      previous: 3,
-      index: 2,
-      volume: 9,
-    },
-    {
-      rule: 'more buyers: they pay their price',
-      buys: [0, 0, 0, 20],
-      sells: [9, 0, 0, 0],
-      previous: 0,
-      index: 3,
-      volume: 9,
-    },
-    {
-      rule: 'more sellers: they take their price',
-      buys: [0, 0, 0, 9],
-      sells: [20, 0, 0, 0],
-      previous: 3,
-      index: 0,
-      volume: 9,
-    },
-  ])('$rule', ({ buys, sells, previous, index, volume }) => {
-    expect(price(buys, sells, previous)).toEqual(index === null ? null : { index, volume });
+  it.each<[rule: string, buys: number[], sells: number[], previous: number, cleared: Cleared]>([
+    ['no cross, no trade', [9, 0, 0, 0], [0, 0, 9, 0], 1, null],
+    ['an interval holds the price before', [0, 0, 0, 9], [9, 0, 0, 0], 2, at(2, 9)],
+    ['below the interval: its low end', [0, 0, 0, 9], [0, 9, 0, 0], 0, at(1, 9)],
+    ['above the interval: its high end', [0, 0, 9, 0], [9, 0, 0, 0], 3, at(2, 9)],
+    ['more buyers: they pay their price', [0, 0, 0, 20], [9, 0, 0, 0], 0, at(3, 9)],
+    ['more sellers: they take their price', [0, 0, 0, 9], [20, 0, 0, 0], 3, at(0, 9)],
+  ])('%s', (_rule, buys, sells, previous, cleared) => {
+    expect(price(buys, sells, previous)).toEqual(cleared);
   });
 
-  it.each([
-    {
-      rule: 'market orders alone trade at the price before',
-      marketBuy: 5,
-      marketSell: 5,
-      index: 2,
-      volume: 5,
-    },
-    { rule: 'one tick up when more buy', marketBuy: 8, marketSell: 5, index: 3, volume: 5 },
-    { rule: 'one tick down when more sell', marketBuy: 5, marketSell: 8, index: 1, volume: 5 },
-    { rule: 'one-sided market orders do not trade', marketBuy: 5, marketSell: 0, index: null, volume: 0 },
-  ])('$rule', ({ marketBuy, marketSell, index, volume }) => {
-    const nobody = [0, 0, 0, 0, 0];
-    expect(price(nobody, nobody, 2, marketBuy, marketSell)).toEqual(
-      index === null ? null : { index, volume },
-    );
+  const nobody = [0, 0, 0, 0, 0];
+  const lowest = [1, 0, 0, 0, 0];
+  const highest = [0, 0, 0, 0, 1];
+
+  it.each<
+    [rule: string, buys: number[], sells: number[], market: [buy: number, sell: number], cleared: Cleared]
+  >([
+    ['alone trade at the price before', nobody, nobody, [5, 5], at(2, 5)],
+    ['alone go one tick up when more buy', nobody, nobody, [8, 5], at(3, 5)],
+    ['alone go one tick down when more sell', nobody, nobody, [5, 8], at(1, 5)],
+    ['on one side do not trade', nobody, nobody, [5, 0], null],
+    ['are not alone beside a bid at the lower limit', lowest, nobody, [8, 5], at(2, 5)],
+    ['are not alone beside an ask at the upper limit', nobody, highest, [5, 8], at(2, 5)],
+  ])('market orders %s', (_rule, buys, sells, [marketBuy, marketSell], cleared) => {
+    expect(price(buys, sells, 2, marketBuy, marketSell)).toEqual(cleared);
   });
 
   it('takes the price of the seller when a market order meets a limit', () => {
@@ -130,23 +89,14 @@ function sum(values: readonly number[]): number {
 }
 
 describe('at a daily limit an opening', () => {
-  it.each([
-    {
-      name: 'gives a hundred each, the largest first',
-      sizes: [50, 300, 200],
-      volume: 250,
-      shares: [50, 100, 100],
-    },
-    {
-      name: 'leaves the smallest without when there is too little',
-      sizes: [50, 300, 200],
-      volume: 120,
-      shares: [0, 100, 20],
-    },
-    { name: 'then half of what is lacking', sizes: [500, 300], volume: 400, shares: [300, 100] },
-    { name: 'then the rest, the largest first', sizes: [500, 300], volume: 650, shares: [450, 200] },
-    { name: 'asks who came first among equals', sizes: [100, 100, 100], volume: 150, shares: [100, 50, 0] },
-  ])('$name', ({ sizes, volume, shares }) => {
+  it.each<[rule: string, sizes: number[], volume: number, shares: number[]]>([
+    ['gives a hundred each, the largest first', [50, 300, 200], 250, [50, 100, 100]],
+    ['leaves the smallest without when there is too little', [50, 300, 200], 120, [0, 100, 20]],
+    ['then gives half of what is lacking', [500, 300], 400, [300, 100]],
+    ['rounds an odd half up', [301, 200], 301, [201, 100]],
+    ['then gives the rest, the largest first', [500, 300], 650, [450, 200]],
+    ['asks who came first among equals', [100, 100, 100], 150, [100, 50, 0]],
+  ])('%s', (_rule, sizes, volume, shares) => {
     expect(shareAtLimit(sizes, volume)).toEqual(shares);
   });
 

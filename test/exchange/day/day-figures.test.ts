@@ -55,14 +55,14 @@ describe('trades of days that are over', () => {
     for (const [index, date] of dates.entries()) {
       const log = new TickLog();
       log.add(kstMidnight(date) + 1_000, 70_000 + index, 3, 'sell');
-      archive.add({ date, numbers: [540, 1, 1, 1, 1, 3] }, log);
+      archive.add({ date, numbers: [540, 1, 1, 1, 1, 3] }, log, 1);
     }
     expect(archive.tickDates).toEqual(dates.slice(-KEPT_TICK_DAYS));
     expect(archive.ticks(dates[0]!)).toEqual([]);
     expect(archive.ticks(dates[4]!)).toEqual([
       { at: kstMidnight(dates[4]!) + 1_000, price: 70_004, quantity: 3, side: -1 },
     ]);
-    expect(archive.lived).toHaveLength(5);
+    expect(archive.save()).toHaveLength(5);
   });
 });
 

@@ -33,7 +33,7 @@ const NXT_EVENING = '0 6 7 10 13 16 20 23 26';
 const NOW = '2026-11-23';
 
 describe('trade types', () => {
-  it.each<{ venue: 'KRX' | 'NXT' | 'SOR'; at: string; takes: string; date?: string }>([
+  it.each<{ venue: 'KRX' | 'NXT' | 'SOR'; at: string; takes: string; date?: string; nxt?: boolean }>([
     { venue: 'KRX', at: '0829', takes: '' },
     { venue: 'KRX', at: '0835', takes: '0 3 5 61' },
     { venue: 'KRX', at: '0845', takes: '0 3 5' },
@@ -47,24 +47,39 @@ describe('trade types', () => {
     { venue: 'NXT', at: '0810', takes: NXT_EVENING },
     { venue: 'NXT', at: '0855', takes: '' },
     { venue: 'NXT', at: '1000', takes: `${NXT_EVENING} 28 29 30 31` },
-    { venue: 'NXT', at: '1525', takes: '' },
-    { venue: 'NXT', at: '1535', takes: '0' },
+    { venue: 'NXT', at: '1459', takes: `${NXT_EVENING} 28 29 30 31` },
+    { venue: 'NXT', at: '1500', takes: `${NXT_EVENING} 28 29 30 31 81` },
+    { venue: 'NXT', at: '1525', takes: '81' },
+    { venue: 'NXT', at: '1535', takes: '0 81' },
+    { venue: 'NXT', at: '1559', takes: `${NXT_EVENING} 81` },
+    { venue: 'NXT', at: '1600', takes: NXT_EVENING },
+    { venue: 'NXT', at: '1500', date: '2025-03-04', takes: `${NXT_EVENING} 28 29 30 31 81` },
+    // an exam day, on which everything but the last end is an hour later
+    { venue: 'NXT', at: '1559', date: '2025-11-13', takes: `${NXT_EVENING} 28 29 30 31` },
+    { venue: 'NXT', at: '1625', date: '2025-11-13', takes: '81' },
+    { venue: 'NXT', at: '1659', date: '2025-11-13', takes: `${NXT_EVENING} 81` },
+    { venue: 'NXT', at: '1700', date: '2025-11-13', takes: NXT_EVENING },
+    { venue: 'NXT', at: '1525', date: '2026-01-02', takes: '81' },
+    { venue: 'KRX', at: '1510', takes: CONTINUOUS },
+    { venue: 'SOR', at: '1510', takes: '0 3 6 7 10 13 16 20 23 26' },
     { venue: 'NXT', at: '1700', takes: NXT_EVENING },
     { venue: 'SOR', at: '0810', takes: NXT_EVENING },
     { venue: 'SOR', at: '0835', takes: '0 3 6 7 10 13 16 20 23 26' },
     { venue: 'SOR', at: '1000', takes: '0 3 6 7 10 13 16 20 23 26' },
     { venue: 'SOR', at: '1545', takes: NXT_EVENING },
     { venue: 'SOR', at: '1700', date: '2026-09-11', takes: NXT_EVENING },
-    { venue: 'KRX', at: '1700', date: '2026-09-11', takes: '62' },
+    { venue: 'KRX', at: '1700', date: '2026-09-11', nxt: false, takes: '62' },
+    { venue: 'KRX', at: '1700', date: '2026-09-11', takes: '' },
+    { venue: 'KRX', at: '1700', date: '2025-02-28', takes: '62' },
     { venue: 'KRX', at: '1700', date: '2026-09-14', takes: EVENING },
     { venue: 'KRX', at: '1000', date: '2025-03-03', takes: '' },
     { venue: 'KRX', at: '1000', date: '2025-02-28', takes: '0 3 5 6 7 10 13 16 20 23 26' },
     { venue: 'NXT', at: '1000', date: '2025-02-28', takes: '' },
     { venue: 'KRX', at: '0745', date: '2019-04-26', takes: '61' },
     { venue: 'KRX', at: '0835', date: '2019-04-26', takes: '0 3 5' },
-  ])('$venue at $at takes $takes', ({ venue, at, takes, date = NOW }) => {
+  ])('$venue at $at takes $takes', ({ venue, at, takes, date = NOW, nxt = true }) => {
     const isClosed = date === '2025-03-03';
-    const exchange = quietExchange(at, { firstTradingDay: isClosed ? '2025-02-28' : date });
+    const exchange = quietExchange(at, { firstTradingDay: isClosed ? '2025-02-28' : date, nxt });
     if (isClosed) exchange.advanceTo(moment(at, date));
     const taken = Object.entries(TYPES).flatMap(([code, [terms, timeInForce]]) => {
       const answer = exchange.orders.submit(ACCOUNT, order('buy', 1, terms, { timeInForce, venue }));

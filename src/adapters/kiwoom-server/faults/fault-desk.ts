@@ -10,6 +10,7 @@ import {
   type ConnectionFate,
   type FaultedCall,
   type FaultedFrame,
+  type FaultedMessage,
   type FaultHands,
   type FaultPlan,
   type FrameFault,
@@ -93,6 +94,14 @@ export class FaultDesk implements FaultPlan {
       fault = { ...fault, ...onCall(one.rule.fault, (span) => one.draw(span)) };
     }
     this.#moments((rule) => rule.on?.frame === null && matchesCall(rule, call));
+    return fault;
+  }
+
+  message(name: FaultedMessage): RequestFault {
+    let fault = CALM_REQUEST;
+    for (const one of this.#hitsOf('call', ({ on }) => on?.tr?.includes(name) === true)) {
+      fault = { ...fault, ...onCall(one.rule.fault, (span) => one.draw(span)) };
+    }
     return fault;
   }
 

@@ -62,6 +62,8 @@ export function onFrame(fault: Fault, draw: (span: Span) => number): Partial<Fra
       return { copies: 2 };
     case 'reorder-frame':
       return { isOvertaken: true };
+    case 'joined-frames':
+      return { isJoined: true };
     case 'delay-frame':
       return { delayMs: draw(fault.delay) };
     case 'unknown-fields':

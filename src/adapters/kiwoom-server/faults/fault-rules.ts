@@ -30,6 +30,7 @@ export type Fault =
   | { readonly type: 'drop-frame' }
   | { readonly type: 'duplicate-frame' }
   | { readonly type: 'reorder-frame' }
+  | { readonly type: 'joined-frames' }
   | { readonly type: 'delay-frame'; readonly delay: Span }
   | { readonly type: 'unknown-fields' }
   | { readonly type: 'shuffled-members' }
@@ -64,6 +65,7 @@ export const FAULT_TARGETS: Readonly<Record<FaultType, 'call' | 'frame' | 'conne
   'drop-frame': 'frame',
   'duplicate-frame': 'frame',
   'reorder-frame': 'frame',
+  'joined-frames': 'frame',
   'delay-frame': 'frame',
   'unknown-fields': 'frame',
   'shuffled-members': 'frame',

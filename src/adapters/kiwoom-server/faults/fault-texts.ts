@@ -37,6 +37,12 @@ interface RealFrame {
   readonly data: readonly Record<string, unknown>[];
 }
 
+/** One frame with the entries of both, the first ones first. */
+export function joinFrames(first: string, second: string): string {
+  const [one, other] = [JSON.parse(first) as RealFrame, JSON.parse(second) as RealFrame];
+  return JSON.stringify({ ...one, data: [...one.data, ...other.data] });
+}
+
 /** The frame with a FID and an entry that nobody knows, or with its members the other way round. */
 export function reshapeFrame(text: string, reshape: FrameFault['reshape']): string {
   if (reshape === 'none') return text;

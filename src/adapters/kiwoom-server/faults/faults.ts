@@ -35,6 +35,9 @@ export interface RequestFault {
   readonly clockSkewMs: number;
 }
 
+/** What a client asks over its WebSocket that may be refused. */
+export type FaultedMessage = 'LOGIN' | 'REG';
+
 /** What a plan is told of a REAL frame; `type` is that of its first entry. */
 export interface FaultedFrame {
   readonly kind: FrameKind;
@@ -48,6 +51,8 @@ export interface FrameFault {
   readonly delayMs: number;
   /** The next frame goes first. */
   readonly isOvertaken: boolean;
+  /** It waits for the next frame, and both are one: `data` was seen to hold entries of several types (kiwoom-wire 1.16). */
+  readonly isJoined: boolean;
   /** The connection breaks in place of the frame, or in the middle of it. */
   readonly cut: 'none' | 'before' | 'within';
   /** An unknown FID and an entry of an unknown type are added, or members stand in another order (kiwoom-wire 1.16). */
@@ -81,6 +86,8 @@ export interface FaultPlan {
   /** True while nothing can happen: frames are then not even shown to the plan. */
   readonly isCalm: boolean;
   request(call: FaultedCall): RequestFault;
+  /** What happens to a LOGIN or REG of a WebSocket: only what was asked for by that name. */
+  message?(name: FaultedMessage): Pick<RequestFault, 'refusal' | 'error'>;
   frame(frame: FaultedFrame): FrameFault;
   connection(): ConnectionFate;
   /** Called once by the server that the plan is for. */
@@ -103,6 +110,7 @@ export const CALM_FRAME: FrameFault = {
   copies: 1,
   delayMs: 0,
   isOvertaken: false,
+  isJoined: false,
   cut: 'none',
   reshape: 'none',
 };
@@ -193,6 +201,7 @@ export function seededFaults(seed: number, rates: FaultRates): FaultPlan {
         copies: dropped ? 0 : doubled ? 2 : 1,
         delayMs: delayed ? delay : 0,
         isOvertaken: overtaken,
+        isJoined: false,
         cut: cut ? 'before' : 'none',
       };
     },

@@ -3,7 +3,7 @@
 
 import type { Clock } from '#domain/time.ts';
 import type { EpochMs } from '#domain/units.ts';
-import { reshapeFrame } from '../faults/fault-texts.ts';
+import { joinFrames, reshapeFrame } from '../faults/fault-texts.ts';
 import type { FaultPlan, FrameKind } from '../faults/faults.ts';
 import type { SessionLink } from '../protocol.ts';
 
@@ -23,8 +23,8 @@ export const DEFAULT_BUFFER_LIMITS: BufferLimits = {
 
 /** Close code that means: cut, without a closing handshake. */
 export const CUT_CODE = 1006;
-/** An overtaken frame waits no longer than this for the next one, in wall-clock milliseconds. */
-const OVERTAKEN_MS_MAX = 1_000;
+/** A frame that waits for the next one waits no longer than this, in wall-clock milliseconds. */
+const HELD_MS_MAX = 1_000;
 
 /** One socket's way out. */
 export class FrameLane {
@@ -34,7 +34,8 @@ export class FrameLane {
   readonly #limits: BufferLimits;
   readonly #closed: () => void;
   readonly #waiting: { readonly text: string; readonly due: EpochMs }[] = [];
-  #overtaken: string | null = null;
+  /** The frame that waits for the next one: to be overtaken by it, or to be joined with it. */
+  #held: { readonly text: string; readonly isJoined: boolean } | null = null;
   #isClosed = false;
   /** Market frames dropped because the client did not read. */
   dropped = 0;
@@ -65,7 +66,7 @@ export class FrameLane {
       this.dropped++;
       return;
     }
-    if (this.#plan.isCalm && this.#waiting.length === 0 && this.#overtaken === null) this.#link.send(text);
+    if (this.#plan.isCalm && this.#waiting.length === 0 && this.#held === null) this.#link.send(text);
     else this.#sendFaulty(kind, text);
   }
 
@@ -89,19 +90,32 @@ export class FrameLane {
       return;
     }
     if (fault.copies === 0) return;
-    const text = reshapeFrame(written, fault.reshape);
-    if (fault.isOvertaken && this.#overtaken === null) {
-      this.#overtaken = text;
-      this.#clock.wakeAt(this.#clock.now() + OVERTAKEN_MS_MAX, () => this.#releaseOvertaken(text));
+    const held = this.#held;
+    let text = reshapeFrame(written, fault.reshape);
+    if (held === null && (fault.isOvertaken || fault.isJoined)) {
+      this.#hold(text, fault.isJoined);
       return;
     }
+    if (held?.isJoined) {
+      this.#held = null;
+      text = joinFrames(held.text, text);
+    }
     for (let copy = 0; copy < fault.copies; copy++) this.#enqueue(text, fault.delayMs);
-    if (this.#overtaken !== null) this.#releaseOvertaken(this.#overtaken);
+    this.#release();
   }
 
-  #releaseOvertaken(text: string): void {
-    if (this.#overtaken !== text) return;
-    this.#overtaken = null;
+  #hold(text: string, isJoined: boolean): void {
+    const held = { text, isJoined };
+    this.#held = held;
+    this.#clock.wakeAt(this.#clock.now() + HELD_MS_MAX, () => {
+      if (this.#held === held) this.#release();
+    });
+  }
+
+  #release(): void {
+    if (this.#held === null) return;
+    const { text } = this.#held;
+    this.#held = null;
     this.#enqueue(text, 0);
   }
 

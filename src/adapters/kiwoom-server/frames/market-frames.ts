@@ -8,6 +8,7 @@ import type {
   ExchangeEvent,
   FixedBook,
   InstrumentDay,
+  MarketVenue,
   TradingHours,
 } from '#exchange/contract.ts';
 import {
@@ -236,12 +237,12 @@ export class MarketFrames {
   }
 
   /**
-   * 0E: orders that wait in the fixed-price session; null outside, and while they are what they were. Those of the ten-minute
+   * 0E: orders that wait in the fixed-price session of a market; null outside, and while they are what they were. Those of the ten-minute
    * auctions after it are a book, which 0D tells of (ka10087 keeps both apart, too).
    */
-  overtime(symbol: SymbolCode, at: EpochMs): string | null {
-    const told = this.#toldOf(symbol, 'KRX');
-    const now = this.#exchange.market.fixedBook(symbol);
+  overtime(symbol: SymbolCode, venue: MarketVenue, at: EpochMs): string | null {
+    const told = this.#toldOf(symbol, venue);
+    const now = this.#exchange.market.fixedBook(symbol, venue);
     const before = told.overtime;
     told.overtime = now;
     if (now === null) return null;

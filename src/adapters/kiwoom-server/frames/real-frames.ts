@@ -12,7 +12,7 @@ import { MarketFrames } from './market-frames.ts';
 import { balanceValues, type FrameValues, orderNoticeValues } from './notice-frames.ts';
 import { PARTICIPANT_TYPES, ParticipantFrames } from './participant-frames.ts';
 import { type RealType, TYPE_NAMES } from './real-types.ts';
-import { breadthValues, indexValues, phaseValues, sessionValues } from './session-frames.ts';
+import { breadthValues, indexValues, phaseFrames, sessionValues } from './session-frames.ts';
 
 type BookEvent = Extract<ExchangeEvent, { type: 'book' }>;
 type TradeEvent = Extract<ExchangeEvent, { type: 'trade' }>;
@@ -117,7 +117,7 @@ export class RealFrames {
     send('0A', (day, book, view) => market.idle(symbol, day, book, view));
     send('0C', (day, book, view) => market.quote(symbol, day, book, view));
     send('0D', (day, book, view) => market.book(symbol, day, book, view, at));
-    send('0E', (_day, _book, view) => (view === 'KRX' ? market.overtime(symbol, at) : null));
+    send('0E', (_day, _book, view) => (view === 'ALL' ? null : market.overtime(symbol, view, at)));
     send('0H', (day, book) => market.expectation(day, book, at));
   }
 
@@ -143,9 +143,9 @@ export class RealFrames {
   }
 
   #sendPhase({ venue, phase }: PhaseEvent): void {
-    const frame = realFrame('0s', '""', phaseValues(this.#exchange, venue, phase));
+    const frames = phaseFrames(this.#exchange, venue, phase).map((values) => realFrame('0s', '""', values));
     for (const session of [...this.#sessions]) {
-      if (session.registrations.has('0s')) session.send('notice', frame);
+      if (session.registrations.has('0s')) for (const frame of frames) session.send('notice', frame);
     }
     if (venue !== 'NXT' && phase === 'opening-auction') this.#sendReferences();
   }

@@ -69,18 +69,27 @@ export function sessionValues(exchange: ExchangeApi): string {
 
 /** 0s of a phase of NXT, told when it begins. */
 export function nxtSessionValues(phase: SessionPhase, at: EpochMs, isBeforeOpen: boolean): string {
+  return nxtValues(nxtCode(phase, isBeforeOpen), at);
+}
+
+function nxtValues(code: string, at: EpochMs): string {
   return valuesText([
-    ['215', nxtCode(phase, isBeforeOpen)],
+    ['215', code],
     ['20', clockDigits(at)],
     ['214', '000000'],
   ]);
 }
 
-/** The `values` of 0s for a phase of a market that has just begun. */
-export function phaseValues(exchange: ExchangeApi, venue: MarketVenue, phase: SessionPhase): string {
-  if (venue !== 'NXT') return sessionValues(exchange);
-  const isBeforeOpen = exchange.now < sessionHours(exchange.tradeDate, 'KRX').openAt;
-  return nxtSessionValues(phase, exchange.now, isBeforeOpen);
+/**
+ * The `values` of 0s for a phase of a market that has just begun. NXT's closing-price market ends with KRX's session after the
+ * close: then V is told as well.
+ */
+export function phaseFrames(exchange: ExchangeApi, venue: MarketVenue, phase: SessionPhase): string[] {
+  const { now, tradeDate } = exchange;
+  if (venue === 'NXT') return [nxtSessionValues(phase, now, now < sessionHours(tradeDate, 'KRX').openAt)];
+  const isEvening = phase === 'after-market' || phase === 'after-hours';
+  const hasNxt = sessionHours(tradeDate, 'NXT') !== null;
+  return isEvening && hasNxt ? [sessionValues(exchange), nxtValues('V', now)] : [sessionValues(exchange)];
 }
 
 /** FID 215: the guide's 0 and 3, 2, 4, 9 and c as the older API knew them (kiwoom-wire 3.16). */
@@ -108,7 +117,7 @@ function sessionCode(phase: SessionPhase, isBeforeOpen: boolean): string {
   }
 }
 
-/** FID 215 of NXT: P and Q around its pre-market, R and S around its main market, T, U and W in the evening (3.16). */
+/** FID 215 of NXT: P and Q around its pre-market, R and S around its main market, T, U, V and W in the evening (3.16). */
 function nxtCode(phase: SessionPhase, isBeforeOpen: boolean): string {
   if (phase === 'pre-market') return 'P';
   if (phase === 'break') return isBeforeOpen ? 'Q' : 'S';

@@ -1,13 +1,26 @@
 // Bars and trades of an instrument on one market, or on both together: by the minute and the day as if they had been traded at
 // one place. What both traded in one minute is told with KRX first. A day of both is opened and closed by whoever had the first
-// and the last minute: of past days that is NXT wherever it has a morning, and in the evening always.
+// and the last minute: of past days that is NXT wherever it has a morning, and in the evening always. Prices and volumes are
+// adjusted to what a share is today, as people compare them; whoever wants them as they were traded says so.
 
 import type { Bar } from '#domain/bar.ts';
 import { sessionHours } from '#domain/session.ts';
 import { kstDate, kstMidnight } from '#domain/time.ts';
 import type { Price, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { ExchangeApi, InstrumentDay, MarketVenue, Tick } from '#exchange/contract.ts';
+import {
+  adjustedBars,
+  adjustedPrice,
+  adjustedTrades,
+  type ExchangeApi,
+  type InstrumentDay,
+  type MarketVenue,
+  type PriceAdjustment,
+  type Tick,
+} from '#exchange/contract.ts';
 import { isNotLater, type MarketView } from './market-view.ts';
+
+/** Adjusted by splits, bonus issues and distributions since, or as they were traded. */
+export type PriceMode = 'adjusted' | 'traded';
 
 /** A day, and the won traded on it: exact for the running one, and by the middle price of its bar for those before. */
 export interface ValuedBar extends Bar {
@@ -24,10 +37,11 @@ export function dailyBarsOf(
   exchange: ExchangeApi,
   symbol: SymbolCode,
   view: MarketView,
+  prices: PriceMode = 'adjusted',
 ): readonly ValuedBar[] {
-  if (view !== 'ALL') return valuedBars(exchange, symbol, view);
-  const krx = valuedBars(exchange, symbol, 'KRX');
-  const nxt = valuedBars(exchange, symbol, 'NXT');
+  if (view !== 'ALL') return valuedBars(exchange, symbol, view, prices);
+  const krx = valuedBars(exchange, symbol, 'KRX', prices);
+  const nxt = valuedBars(exchange, symbol, 'NXT', prices);
   return joined(krx, nxt, (a, b) => ({
     ...together(a, b),
     ...edgesOfDay(exchange, a, b),
@@ -36,17 +50,16 @@ export function dailyBarsOf(
 }
 
 /** Minute bars, oldest first, the running minute's last. */
-export function minuteBarsOf(exchange: ExchangeApi, symbol: SymbolCode, view: MarketView): readonly Bar[] {
-  if (view !== 'ALL') return exchange.market.minuteBars(symbol, view);
-  return joined(
-    exchange.market.minuteBars(symbol, 'KRX'),
-    exchange.market.minuteBars(symbol, 'NXT'),
-    (a, b) => ({
-      ...together(a, b),
-      open: a.open,
-      close: a.close,
-    }),
-  );
+export function minuteBarsOf(
+  exchange: ExchangeApi,
+  symbol: SymbolCode,
+  view: MarketView,
+  prices: PriceMode = 'adjusted',
+): readonly Bar[] {
+  const steps = adjustmentsFor(exchange, symbol, prices);
+  const on = (venue: MarketVenue) => adjustedBars(exchange.market.minuteBars(symbol, venue), steps);
+  if (view !== 'ALL') return on(view);
+  return joined(on('KRX'), on('NXT'), (a, b) => ({ ...together(a, b), open: a.open, close: a.close }));
 }
 
 /** Single trades of one day, oldest first; none where the exchange does not keep them. */
@@ -55,10 +68,13 @@ export function ticksOn(
   symbol: SymbolCode,
   view: MarketView,
   date: TradeDate,
+  prices: PriceMode = 'adjusted',
 ): readonly Tick[] {
-  if (view !== 'ALL') return exchange.market.ticks(symbol, view, date);
-  const nxt = exchange.market.ticks(symbol, 'NXT', date);
-  const krx = exchange.market.ticks(symbol, 'KRX', date);
+  const steps = adjustmentsFor(exchange, symbol, prices);
+  const on = (venue: MarketVenue) => adjustedTrades(exchange.market.ticks(symbol, venue, date), steps);
+  if (view !== 'ALL') return on(view);
+  const nxt = on('NXT');
+  const krx = on('KRX');
   if (nxt.length === 0) return krx;
   const ticks: Tick[] = [];
   let next = 0;
@@ -81,26 +97,48 @@ export function tickDatesOf(
 
 /**
  * The close of KRX before each day, which is what prices of either market are told against: on NXT, too, it is the base price
- * (krx-rules 1.3). Null for the first day of all.
+ * (krx-rules 1.3). Where an action begins it is the base price that the close became. Null for the first day of all.
  */
-export function closesBefore(exchange: ExchangeApi, symbol: SymbolCode): (date: TradeDate) => Price | null {
+export function closesBefore(
+  exchange: ExchangeApi,
+  symbol: SymbolCode,
+  prices: PriceMode = 'adjusted',
+): (date: TradeDate) => Price | null {
   const closes = new Map<TradeDate, Price>();
-  let before: Price | null = null;
+  const steps = exchange.market.adjustments(symbol);
+  let before: { readonly date: TradeDate; readonly close: Price } | null = null;
   for (const bar of exchange.market.dailyBars(symbol)) {
-    if (before !== null) closes.set(kstDate(bar.start), before);
-    before = bar.close;
+    const date = kstDate(bar.start);
+    const until = prices === 'adjusted' ? exchange.tradeDate : date;
+    if (before !== null) closes.set(date, adjustedPrice(before.close, steps, before.date, until));
+    before = { date, close: bar.close };
   }
   const today = exchange.market.day(symbol);
   if (today !== null) closes.set(exchange.tradeDate, today.reference.base);
   return (date) => closes.get(date) ?? null;
 }
 
-function valuedBars(exchange: ExchangeApi, symbol: SymbolCode, venue: MarketVenue): readonly ValuedBar[] {
+function adjustmentsFor(
+  exchange: ExchangeApi,
+  symbol: SymbolCode,
+  prices: PriceMode,
+): readonly PriceAdjustment[] {
+  return prices === 'adjusted' ? exchange.market.adjustments(symbol) : [];
+}
+
+function valuedBars(
+  exchange: ExchangeApi,
+  symbol: SymbolCode,
+  venue: MarketVenue,
+  prices: PriceMode,
+): readonly ValuedBar[] {
   const today = kstMidnight(exchange.tradeDate);
   const value = exchange.market.day(symbol, venue)?.value ?? 0;
-  return exchange.market
+  // Won are what they were, whatever became of the shares.
+  const bars = exchange.market
     .dailyBars(symbol, venue)
     .map((bar) => ({ ...bar, value: bar.start === today ? value : barValue(bar) }));
+  return adjustedBars(bars, adjustmentsFor(exchange, symbol, prices));
 }
 
 /** Bars of both markets by their start, those of one start made one. */

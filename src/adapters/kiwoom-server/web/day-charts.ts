@@ -3,7 +3,7 @@
 
 import { kstDate, kstTimeOfDay, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
-import type { ExchangeApi, ExchangeEvent } from '#exchange/contract.ts';
+import type { ExchangeApi, ExchangeEvent, MarketVenue } from '#exchange/contract.ts';
 
 type Trade = Extract<ExchangeEvent, { type: 'trade' }>;
 
@@ -20,7 +20,10 @@ export type ChartMinute = [
 
 export class DayCharts {
   readonly #exchange: ExchangeApi;
-  readonly #charts = new Map<SymbolCode, ChartMinute[]>();
+  readonly #charts: Readonly<Record<MarketVenue, Map<SymbolCode, ChartMinute[]>>> = {
+    KRX: new Map(),
+    NXT: new Map(),
+  };
   #date: TradeDate;
 
   constructor(exchange: ExchangeApi) {
@@ -28,25 +31,26 @@ export class DayCharts {
     this.#date = exchange.tradeDate;
   }
 
-  /** The regular session of an instrument on KRX so far, oldest first. */
-  of(symbol: SymbolCode): readonly ChartMinute[] {
+  /** The day of an instrument so far, oldest first: the regular session on KRX, the whole day on NXT. */
+  of(symbol: SymbolCode, venue: MarketVenue = 'KRX'): readonly ChartMinute[] {
     this.#turnDay();
-    const known = this.#charts.get(symbol);
+    const known = this.#charts[venue].get(symbol);
     if (known !== undefined) return known;
     const chart = this.#exchange.market
-      .minuteBars(symbol)
+      .minuteBars(symbol, venue)
       .filter((bar) => kstDate(bar.start) === this.#date)
       .map(({ start, open, high, low, close, volume }): ChartMinute => {
         return [minuteOfDay(start), open, high, low, close, volume];
       });
-    this.#charts.set(symbol, chart);
+    this.#charts[venue].set(symbol, chart);
     return chart;
   }
 
   /** Counts a trade, where somebody looked at its instrument. */
   see({ at, venue, symbol, price, quantity, hours }: Trade): void {
-    const chart = this.#charts.get(symbol);
-    if (chart === undefined || venue !== 'KRX' || hours !== 'regular' || kstDate(at) !== this.#date) return;
+    const chart = this.#charts[venue].get(symbol);
+    const isDrawn = venue === 'NXT' || hours === 'regular';
+    if (chart === undefined || !isDrawn || kstDate(at) !== this.#date) return;
     const minute = minuteOfDay(at);
     const last = chart.at(-1);
     if (last?.[0] !== minute) {
@@ -62,7 +66,7 @@ export class DayCharts {
   #turnDay(): void {
     if (this.#exchange.tradeDate === this.#date) return;
     this.#date = this.#exchange.tradeDate;
-    this.#charts.clear();
+    for (const charts of Object.values(this.#charts)) charts.clear();
   }
 }
 

@@ -21,8 +21,8 @@ export interface PageOptions {
   /** Stands in every address; must not be guessable, and holds only characters that need no escape in a path. */
   readonly token: string;
   readonly clock: Clock;
-  /** The picture for a page that asked for this symbol. */
-  look(symbol: string | null): object;
+  /** The picture for a page that asked for this symbol, on this market. */
+  look(symbol: string | null, venue: string | null): object;
   /** Does what was asked; returns what is wrong with it in the language named, or null. */
   control(command: PageCommand, lang: 'ko' | 'en'): string | null;
 }
@@ -43,7 +43,10 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '': ['exchange.html', 'text/html'],
   'exchange.css': ['exchange.css', 'text/css'],
   'exchange.js': ['exchange.js', 'text/javascript'],
+  'exchange-book.js': ['exchange-book.js', 'text/javascript'],
   'exchange-chart.js': ['exchange-chart.js', 'text/javascript'],
+  'exchange-dom.js': ['exchange-dom.js', 'text/javascript'],
+  'exchange-tables.js': ['exchange-tables.js', 'text/javascript'],
   'exchange-words.js': ['exchange-words.js', 'text/javascript'],
 };
 
@@ -81,7 +84,7 @@ function serve(
   if (!hosts.includes(request.headers.host ?? '') || !isSame(token, options.token)) {
     end(response, 404, 'not found');
   } else if (name === 'events' && request.method === 'GET') {
-    stream(options, new URLSearchParams(query).get('symbol'), response);
+    stream(options, new URLSearchParams(query), response);
   } else if (name === 'control' && request.method === 'POST') {
     const { origin } = request.headers;
     const isOurs = origin === undefined || hosts.some((host) => origin === `http://${host}`);
@@ -95,11 +98,13 @@ function serve(
 }
 
 /** Server-sent events: one picture after the other until the page goes away. */
-function stream({ clock, look }: PageOptions, symbol: string | null, response: ServerResponse): void {
+function stream({ clock, look }: PageOptions, asked: URLSearchParams, response: ServerResponse): void {
+  const [symbol, venue] = [asked.get('symbol'), asked.get('venue')];
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream;charset=UTF-8' });
   let cancel = (): void => undefined;
   const send = (): void => {
-    if (response.writableLength < BUFFERED_MAX) response.write(`data: ${JSON.stringify(look(symbol))}\n\n`);
+    if (response.writableLength < BUFFERED_MAX)
+      response.write(`data: ${JSON.stringify(look(symbol, venue))}\n\n`);
     cancel = clock.wakeAt(clock.now() + PICTURE_MS, send);
   };
   response.on('close', () => cancel());

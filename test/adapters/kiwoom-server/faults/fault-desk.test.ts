@@ -1,51 +1,11 @@
-// Faults by rules: each kind over the server core with a clock in hand; when rules begin, whom they hit and how often.
+// Each kind of fault over the server core, with a clock in hand.
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FaultDesk } from '#adapters/kiwoom-server/faults/fault-desk.ts';
-import type { Fault, FaultMatch, FaultRule } from '#adapters/kiwoom-server/faults/fault-rules.ts';
+import type { Fault, FaultMatch } from '#adapters/kiwoom-server/faults/fault-rules.ts';
 import { HOUR_MS, kstMidnight, kstMoment, MINUTE_MS, SECOND_MS } from '#domain/time.ts';
-import { Harness, PATHS, type TestSocket } from '../harness.ts';
+import { type Harness, PATHS, type TestSocket } from '../harness.ts';
 import { ACCOUNT, TODAY } from '../scripted-exchange.ts';
-
-const ANY: FaultMatch = { tr: null, frame: null, nth: 1, every: 1 };
-
-function rule(fault: Fault, rest: Partial<FaultRule> = {}): FaultRule {
-  return { fault, start: null, on: null, forMs: null, count: null, chance: 1, ...rest };
-}
-
-const onOrders = (rest: Partial<FaultMatch> = {}) => ({ on: { ...ANY, tr: ['orders'], ...rest } });
-
-/** A core whose plan is made of these rules, a client that has logged in, and the exchange's clock. */
-function world(rules: readonly FaultRule[], seed = 1) {
-  let clock = (): number => 0;
-  const desk = new FaultDesk({ rules: [], seed, now: () => clock() });
-  const harness = new Harness({ faults: desk });
-  clock = () => harness.exchange.now;
-  const socket = harness.login();
-  socket.register(['00', '04']);
-  for (const one of rules) desk.add(one);
-  return {
-    desk,
-    harness,
-    socket,
-    /** Lets exchange time pass. */
-    pass(ms: number): void {
-      harness.exchange.advanceTo(harness.exchange.now + ms);
-      desk.timePassed();
-    },
-  };
-}
-
-const ORDER = JSON.stringify({
-  ...{ dmst_stex_tp: 'KRX', stk_cd: '005930', ord_qty: '3', ord_uv: '60700', trde_tp: '0' },
-});
-
-/** Sends an order; what came back at once. */
-function order(harness: Harness) {
-  const headers = { 'api-id': 'kt10000', authorization: `Bearer ${harness.token}` };
-  return harness.outcome(PATHS.ordr, headers, ORDER);
-}
+import { ANY, ORDER, onOrders, order, rule, world } from './faulty-world.ts';
 
 const orderCount = (harness: Harness) => harness.exchange.orders.of(ACCOUNT, TODAY).length;
 const quantities = (socket: TestSocket) => socket.real('00').map((values) => values['900']);
@@ -204,6 +164,14 @@ describe('a frame', () => {
     expect(socket.real('Z9')).toHaveLength(3);
   });
 
+  it('waits for the next one and goes out as one with it, or alone when none comes', () => {
+    const { socket, atOnce, later } = three({ type: 'joined-frames' }, {});
+    expect(atOnce).toEqual(['10', '20']);
+    expect(later).toEqual(['10', '20', '30']);
+    const entries = socket.frames.filter(({ trnm }) => trnm === 'REAL').map(({ data }) => data);
+    expect(entries).toMatchObject([[{ type: '00' }, { type: '00' }], [{ type: '00' }]]);
+  });
+
   it('has its members the other way round', () => {
     const { socket } = three({ type: 'shuffled-members' }, {});
     expect(quantities(socket)).toEqual(['10', '20', '30']);
@@ -308,73 +276,5 @@ describe('the server as a whole', () => {
     harness.exchange.advanceTo(kstMoment('2026-11-21', '090000'));
     pass(0);
     expect(socket.closed).not.toBeNull();
-  });
-});
-
-describe('a rule', () => {
-  const lost = { type: 'lost-answer' } as const;
-  const fates = (rules: FaultRule[], count: number, seed = 1) => {
-    const { harness } = world(rules, seed);
-    return Array.from({ length: count }, () => order(harness)?.type);
-  };
-  const X = 'cut';
-  const _ = 'answered';
-
-  it.each<[string, Partial<FaultRule>, string[]]>([
-    ['hits the third order only', { ...onOrders({ nth: 3 }), count: 1 }, [_, _, X, _, _]],
-    ['hits from the third order on', onOrders({ nth: 3 }), [_, _, X, X, X]],
-    ['hits every other order', onOrders({ every: 2 }), [X, _, X, _, X]],
-    ['hits twice', { ...onOrders(), count: 2 }, [X, X, _, _, _]],
-    ['hits one TR', { on: { ...ANY, tr: ['kt10001'] } }, [_, _, _, _, _]],
-    ['never hits with no chance', { ...onOrders(), chance: 0 }, [_, _, _, _, _]],
-  ])('%s', (_name, rest, expected) => {
-    expect(fates([rule(lost, rest)], expected.length)).toEqual(expected);
-  });
-
-  it('lasts as long as it says from the match that began it', () => {
-    const { harness, pass } = world([rule(lost, { ...onOrders({ nth: 2 }), forMs: 10_000 })]);
-    const seen = [order(harness)?.type];
-    pass(60_000);
-    for (const wait of [0, 9_999, 1]) {
-      pass(wait);
-      seen.push(order(harness)?.type);
-    }
-    expect(seen).toEqual([_, X, X, _]);
-  });
-
-  it('opens its window at a time of every day', () => {
-    const { harness, desk } = world([
-      rule(lost, { ...onOrders(), start: { type: 'at', msOfDay: 11 * HOUR_MS }, forMs: MINUTE_MS, count: 1 }),
-    ]);
-    const at = (date: string, time: string) => {
-      harness.exchange.now = kstMoment(date, time);
-      desk.timePassed();
-      return order(harness)?.type;
-    };
-    expect(at(TODAY, '105959')).toBe(_);
-    expect([at(TODAY, '110000'), at(TODAY, '110001')]).toEqual([X, _]);
-    expect(at(TODAY, '110100')).toBe(_);
-  });
-
-  it('decides the same again for the same seed, whatever other rules there are', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.boolean(), (seed, withOther) => {
-        const some = rule(lost, { ...onOrders(), chance: 0.5 });
-        const other = rule({ type: 'unknown-members' }, { chance: 0.5 });
-        const first = fates([some], 20, seed);
-        expect(fates(withOther ? [some, other] : [some], 20, seed)).toEqual(first);
-      }),
-      { numRuns: 20 },
-    );
-    expect(new Set(fates([rule(lost, { ...onOrders(), chance: 0.5 })], 40)).size).toBe(2);
-  });
-
-  it('can be taken away, and tells how often it hit', () => {
-    const { harness, desk } = world([rule(lost, onOrders())]);
-    order(harness);
-    const [report] = desk.report();
-    expect(report).toMatchObject({ hits: 1, isOpen: true });
-    expect([desk.remove(report!.number), desk.remove(report!.number)]).toEqual([true, false]);
-    expect([order(harness)?.type, desk.isCalm]).toEqual([_, true]);
   });
 });

@@ -36,17 +36,9 @@ describe('market frames', () => {
     const harness = new Harness();
     const socket = harness.login();
     socket.register(['0B'], ['005930']);
-    const trade = {
-      type: 'trade',
-      venue: 'KRX',
-      hours: 'regular',
-      at: harness.exchange.now,
-      symbol: '005930',
-      price: 60_700,
-    } as const;
-    harness.exchange.emit({ ...trade, quantity: 3, aggressor: 'buy' });
-    harness.exchange.emit({ ...trade, quantity: 2, aggressor: 'sell' });
-    harness.exchange.emit({ ...trade, quantity: 9, aggressor: null });
+    harness.trade();
+    harness.trade({ quantity: 2, aggressor: 'sell' });
+    harness.trade({ quantity: 9, aggressor: null });
     expect(
       socket.real('0B').map((values) => [values['15'], values['1031'], values['1030'], values['228']]),
     ).toEqual([
@@ -115,19 +107,9 @@ describe('market frames', () => {
     const harness = new Harness();
     const socket = harness.login();
     socket.register(['0B'], ['005930']);
-    const trade = {
-      type: 'trade',
-      venue: 'KRX',
-      hours: 'regular',
-      at: harness.exchange.now,
-      symbol: '005930',
-      price: 60_700,
-      quantity: 3,
-      aggressor: 'buy',
-    } as const;
-    harness.exchange.emit(trade);
+    harness.trade();
     harness.exchange.tradeDate = '2026-11-23';
-    harness.exchange.emit(trade);
+    harness.trade();
     expect(socket.real('0B').map((values) => values['1031'])).toEqual(['3', '3']);
   });
 

@@ -35,7 +35,13 @@ interface Reply {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-function post(server: RunningServer, path: string, how: ClientRequestArgs, body: unknown): Promise<Reply> {
+function post(
+  server: RunningServer,
+  path: string,
+  how: ClientRequestArgs,
+  body: unknown,
+  before = '',
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const asked = request(
       { host: '127.0.0.1', port: server.port, path, method: 'POST', ...how },
@@ -50,7 +56,7 @@ function post(server: RunningServer, path: string, how: ClientRequestArgs, body:
       },
     );
     asked.on('error', reject);
-    asked.end(JSON.stringify(body));
+    asked.end(before + JSON.stringify(body));
   });
 }
 
@@ -106,6 +112,12 @@ describe('a request', () => {
     const answer = await post(server, '/api/dostk/stkinfo', { headers: sent }, { stk_cd: '005930' });
     expect(answer.json).toMatchObject({ stk_nm: '삼성전자', return_code: 0 });
     expect(answer.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('of .NET, which writes a byte-order mark in front of its body, is answered', async () => {
+    expect(await post(await started(), '/oauth2/token', {}, KEYS, '\uFEFF')).toMatchObject({
+      json: { return_code: 0 },
+    });
   });
 
   it('finds its connection open for longer than clients keep theirs', async () => {

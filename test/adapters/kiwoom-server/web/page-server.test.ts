@@ -20,7 +20,7 @@ async function start() {
     port: 0,
     token: TOKEN,
     clock,
-    look: (symbol) => ({ symbol, at: clock.now() }),
+    look: (symbol, venue) => ({ symbol, venue, at: clock.now() }),
     control(command, lang) {
       commands.push(command);
       return command.action === 'speed' ? `no such speed (${lang})` : null;
@@ -58,6 +58,9 @@ describe('the page', () => {
   it.each([
     ['', 'text/html', '<!doctype html>'],
     ['exchange.js', 'text/javascript', 'EventSource'],
+    ['exchange-dom.js', 'text/javascript', 'isEqualNode'],
+    ['exchange-book.js', 'text/javascript', 'showInstrument'],
+    ['exchange-tables.js', 'text/javascript', 'showTables'],
     ['exchange-words.js', 'text/javascript', '모의 거래소'],
     ['exchange.css', 'text/css', 'color-scheme'],
   ])('serves "%s", and lets it load nothing from elsewhere', async (name, type, part) => {
@@ -114,11 +117,11 @@ describe('a button', () => {
   });
 });
 
-it('streams four pictures a second of the symbol asked for, until the page is gone', async () => {
+it('streams four pictures a second of what was asked for, until the page is gone', async () => {
   const { page, clock } = await start();
   const pictures: unknown[] = [];
   await new Promise<void>((resolve) => {
-    const asked = request(`${page.url}events?symbol=000660`, (answer) => {
+    const asked = request(`${page.url}events?symbol=000660&venue=NXT`, (answer) => {
       answer.on('data', (part) => {
         for (const line of String(part).split('\n\n').filter(Boolean))
           pictures.push(JSON.parse(line.slice(6)));
@@ -132,8 +135,8 @@ it('streams four pictures a second of the symbol asked for, until the page is go
     asked.end();
   });
   expect(pictures).toEqual([
-    { symbol: '000660', at: 0 },
-    { symbol: '000660', at: 250 },
+    { symbol: '000660', venue: 'NXT', at: 0 },
+    { symbol: '000660', venue: 'NXT', at: 250 },
   ]);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(clock.nextWakeAt).toBeNull();
@@ -178,12 +181,17 @@ it('shows market, book, trades, accounts, orders, sessions and faults', () => {
       ...{ venue: 'KRX', hours: 'regular' },
     });
   }
-  const picture = JSON.parse(JSON.stringify(view.look('999999')));
+  const picture = JSON.parse(JSON.stringify(view.look('999999', 'NXT')));
   expect(picture).toMatchObject({
     ...{ time: '2026-11-20 10:00:00', phase: 'continuous', isRunning: false, speed: '60', symbol: '005930' },
     market: [{ symbol: '005930', name: '삼성전자', last: 60_700, base: 60_300 }],
-    book: { asks: [{ price: 60_700 }, { price: 60_800 }], bids: [{ price: 60_300 }], base: 60_300 },
-    accounts: [{ id: KEY.account }],
+    ...{ venue: 'KRX', venues: ['KRX'], designations: [] },
+    day: { base: 60_300, last: 60_700, stage: 'continuous' },
+    book: {
+      ...{ asks: [{ price: 60_700 }, { price: 60_800 }], bids: [{ price: 60_300, own: 0 }], base: 60_300 },
+      ...{ totalAsk: 150, totalBid: 50 },
+    },
+    accounts: [{ id: KEY.account, shares: 0, loans: 0, profit: 0, holdings: [] }],
     orders: [{ account: KEY.account, orderNo: '18', side: 'buy', quantity: 3, filled: 0, status: 'working' }],
     sessions: [
       {

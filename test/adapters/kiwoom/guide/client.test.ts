@@ -2,29 +2,19 @@
 // orders that cannot be called.
 
 import { describe, expect, test } from 'vitest';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import type { GuideQueryId } from '#adapters/kiwoom/guide/ids.ts';
 import { loadGuideExample } from '#adapters/kiwoom/guide/load.ts';
 import { guideClient } from '#adapters/kiwoom/guide-client.ts';
 import { GuideRequestError } from '#adapters/kiwoom/guide-request.ts';
-import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
-import { kstMoment } from '#domain/time.ts';
-import { VirtualClock } from '#test/support/virtual-clock.ts';
-import { answer, DEAD_TOKEN, FakeHttp, rateLimited, tokenAnswer } from '../fake-http.ts';
+import type { VirtualClock } from '#test/support/virtual-clock.ts';
+import { answer, DEAD_TOKEN, rateLimited, tokenAnswer } from '../fake-http.ts';
+import { givenSender } from '../given-sender.ts';
 
 const BARS = { stockCode: '005930', baseDate: '20250908', adjustedStockPriceType: '1' } as const;
 
 async function given() {
-  const clock = new VirtualClock(kstMoment('2026-11-23', '090000'));
-  const http = new FakeHttp();
-  const budget = new RateBudget(clock, REAL_LIMITS);
-  const issuer = tokenIssuer({ http, clock, budget, appKey: 'k', secretKey: 's' });
-  const token = new AccessToken({ issuer, clock });
-  await token.get();
-  const client = guideClient(restSender({ http, clock, token, budget }));
-  return { clock, http, client };
+  const { clock, http, sender } = await givenSender('090000');
+  return { clock, http, client: guideClient(sender) };
 }
 
 /** Lets virtual time pass until `promise` is settled. */

@@ -2,30 +2,18 @@
 // comes back typed, with its paging key and the body as it came. What is no query is refused.
 
 import { describe, expect, test } from 'vitest';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import type { GuideApi, GuideValueType } from '#adapters/kiwoom/guide/definition.ts';
 import { guideClient, isOrderApi } from '#adapters/kiwoom/guide-client.ts';
 import { decodeGuideBody, type GuideRecord } from '#adapters/kiwoom/guide-decode.ts';
 import type { GuideInputs } from '#adapters/kiwoom/guide-request.ts';
 import { isRecord, UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
-import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
-import { kstMoment } from '#domain/time.ts';
-import { VirtualClock } from '#test/support/virtual-clock.ts';
-import { answer, FakeHttp } from '../fake-http.ts';
+import { answer } from '../fake-http.ts';
+import { givenSender } from '../given-sender.ts';
 import { cases, fieldOf, renamed, sampleAnswer } from './cases.ts';
 
 async function given() {
-  const clock = new VirtualClock(kstMoment('2026-11-23', '090000'));
-  const http = new FakeHttp();
-  const budget = new RateBudget(clock, REAL_LIMITS);
-  const token = new AccessToken({
-    issuer: tokenIssuer({ http, clock, budget, appKey: 'k', secretKey: 's' }),
-    clock,
-  });
-  await token.get();
-  return { http, client: guideClient(restSender({ http, clock, token, budget })) };
+  const { http, sender } = await givenSender('090000');
+  return { http, client: guideClient(sender) };
 }
 
 /** What a value of each type is when it is not null. */

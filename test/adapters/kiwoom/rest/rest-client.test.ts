@@ -3,31 +3,18 @@
 
 import { firstValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, test } from 'vitest';
-import { RateBudget, REAL_LIMITS } from '#adapters/kiwoom/budget/rate-budget.ts';
 import { RestClient } from '#adapters/kiwoom/rest/rest-client.ts';
-import { restSender } from '#adapters/kiwoom/rest/rest-sender.ts';
-import { AccessToken } from '#adapters/kiwoom/rest/token.ts';
-import { tokenIssuer } from '#adapters/kiwoom/rest/token-issuer.ts';
 import { type HttpAnswer, TransportError } from '#adapters/kiwoom/transport.ts';
-import { kstMoment } from '#domain/time.ts';
-import { settled, VirtualClock } from '#test/support/virtual-clock.ts';
-import { answer, DEAD_TOKEN, FakeHttp, failure, rateLimited, tokenAnswer } from '../fake-http.ts';
+import { settled, type VirtualClock } from '#test/support/virtual-clock.ts';
+import { answer, DEAD_TOKEN, failure, rateLimited, tokenAnswer } from '../fake-http.ts';
+import { givenSender } from '../given-sender.ts';
 import { trExample } from '../guide-example.ts';
 
 const BUY = { venue: 'KRX', symbol: '005930', quantity: 10, price: 70_000, tradeType: '0' } as const;
 
 async function given() {
-  const clock = new VirtualClock(kstMoment('2026-11-23', '090000'));
-  const http = new FakeHttp();
-  const budget = new RateBudget(clock, REAL_LIMITS);
-  const token = new AccessToken({
-    issuer: tokenIssuer({ http, clock, budget, appKey: 'k', secretKey: 's' }),
-    clock,
-  });
-  const sender = restSender({ http, clock, token, budget });
-  const client = new RestClient(sender);
-  await token.get();
-  return { clock, http, sender, client, token };
+  const { clock, http, token, sender } = await givenSender('090000');
+  return { clock, http, sender, client: new RestClient(sender), token };
 }
 
 /** The outcome of a promise after virtual time has passed. */

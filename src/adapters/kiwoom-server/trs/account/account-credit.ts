@@ -7,6 +7,7 @@ import { success, type TrAnswer, unknownSymbol } from '../../answers.ts';
 import { padded } from '../../formats.ts';
 import type { AnswerFields } from '../../protocol.ts';
 import { optional, pageAfter, required, type Tr, type TrContext } from '../tr.ts';
+import { askedSymbol } from './account-words.ts';
 
 const PATH = '/api/dostk/stkinfo';
 const ROWS = 100;
@@ -33,8 +34,9 @@ export const kt20016: Tr = {
     required('mrkt_deal_tp', 1, ['0', '1', '%']),
     optional('stk_cd', 12),
   ],
-  answer({ exchange, member, nextKey }: TrContext): TrAnswer {
-    const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
+  answer(context: TrContext): TrAnswer {
+    const { exchange, member, nextKey } = context;
+    const symbol = askedSymbol(context);
     const grade = member('crd_stk_grde_tp');
     const market = { 0: 'KOSDAQ', 1: 'KOSPI' }[member('mrkt_deal_tp')];
     const rows = lendable(exchange).filter(
@@ -71,8 +73,9 @@ export const kt20017: Tr = {
   id: 'kt20017',
   path: PATH,
   members: [required('stk_cd', 12)],
-  answer({ exchange, member }: TrContext): TrAnswer {
-    const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
+  answer(context: TrContext): TrAnswer {
+    const { exchange } = context;
+    const symbol = askedSymbol(context);
     if (exchange.market.day(symbol) === null) return unknownSymbol(symbol);
     return success({ crd_alow_yn: words(exchange.accounts.loanGrade(symbol)) }, '조회가 완료 되었습니다.');
   },

@@ -13,7 +13,7 @@ import {
 import { padded } from '../../formats.ts';
 import type { AnswerFields } from '../../protocol.ts';
 import { blanks, optional, required, type Tr, type TrContext } from '../tr.ts';
-import { ACCOUNT_PATH } from './account-words.ts';
+import { ACCOUNT_PATH, askedSymbol } from './account-words.ts';
 
 const RATES: readonly MarginRate[] = [20, 30, 40, 50, 60, 100];
 
@@ -26,9 +26,10 @@ interface Asked {
   readonly price: number | null;
 }
 
-/** Reads `stk_cd` (an `A` in front is allowed) and `uv`; a price of 0 is none. */
-function readQuestion({ exchange, member }: TrContext): Asked | Failure {
-  const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
+/** Reads `stk_cd` and `uv`; a price of 0 is none. */
+function readQuestion(context: TrContext): Asked | Failure {
+  const { exchange, member } = context;
+  const symbol = askedSymbol(context);
   const day = exchange.market.day(symbol);
   if (day === null) return unknownSymbol(symbol);
   const uv = member('uv').trim();

@@ -7,10 +7,11 @@ import type { RealisedDay, SaleView } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../../answers.ts';
 import { averagePrice, signedPercent } from '../../formats.ts';
 import type { AnswerFields } from '../../protocol.ts';
-import { pageAfter, required, requiredDate, type Tr, type TrContext } from '../tr.ts';
+import { optional, pageAfter, required, requiredDate, type Tr, type TrContext } from '../tr.ts';
 import {
   ACCOUNT_PATH,
   ACCOUNT_ROWS,
+  askedSymbol,
   creditName,
   LISTED_TEXT,
   loanDigits,
@@ -23,20 +24,24 @@ interface DatedSale extends SaleView {
   readonly date: TradeDate;
 }
 
-function salesOf({ exchange, account, member }: TrContext, from: TradeDate, to: TradeDate): DatedSale[] {
-  const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
+function salesOf(context: TrContext, from: TradeDate, to: TradeDate): DatedSale[] {
+  const { exchange, account } = context;
+  const symbol = askedSymbol(context);
   return exchange.accounts
     .accountDays(account, from, to)
     .flatMap(({ date, sales }) => sales.map((sale) => ({ ...sale, date })))
-    .filter((sale) => sale.symbol === symbol)
+    .filter((sale) => symbol === '' || sale.symbol === symbol)
     .reverse();
 }
 
-/** ka10072: the sales of an instrument on one day, latest first. Guide 176–178. */
+/**
+ * ka10072: the sales of an instrument on one day, latest first. Guide 176–178. The instrument may be left out, which is not in the
+ * guide but in the broker's later list.
+ */
 export const ka10072: Tr = {
   id: 'ka10072',
   path: ACCOUNT_PATH,
-  members: [required('stk_cd', 6), requiredDate('strt_dt')],
+  members: [optional('stk_cd', 6), requiredDate('strt_dt')],
   answer(context: TrContext): TrAnswer {
     const date = expandDate(context.member('strt_dt'));
     return salePage(context, 'dt_stk_div_rlzt_pl', salesOf(context, date, date), (sale) => ({
@@ -48,11 +53,11 @@ export const ka10072: Tr = {
   },
 };
 
-/** ka10073: the sales of an instrument over some days, latest first. Guide 179–181. */
+/** ka10073: the same over some days. Guide 179–181. */
 export const ka10073: Tr = {
   id: 'ka10073',
   path: ACCOUNT_PATH,
-  members: [required('stk_cd', 6), requiredDate('strt_dt'), requiredDate('end_dt')],
+  members: [optional('stk_cd', 6), requiredDate('strt_dt'), requiredDate('end_dt')],
   answer(context: TrContext): TrAnswer {
     const { member } = context;
     const sales = salesOf(context, expandDate(member('strt_dt')), expandDate(member('end_dt')));

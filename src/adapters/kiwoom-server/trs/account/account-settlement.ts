@@ -15,7 +15,7 @@ import { success, type TrAnswer } from '../../answers.ts';
 import { averagePrice, grouped, padded } from '../../formats.ts';
 import type { AnswerFields } from '../../protocol.ts';
 import { optional, pageAfter, required, requiredDate, type Tr, type TrContext } from '../tr.ts';
-import { ACCOUNT_PATH, ACCOUNT_ROWS, creditName, nameOf, sum } from './account-words.ts';
+import { ACCOUNT_PATH, ACCOUNT_ROWS, askedSymbol, creditName, nameOf, sum } from './account-words.ts';
 
 /** One side of a day's trading in one instrument, as it settles. */
 interface Settlement {
@@ -105,6 +105,14 @@ const KINDS: Readonly<Record<JournalEntry['kind'], EntryWords>> = {
   'shares-in': { asked: '2', remark: '대체입고', kind: '입출고', code: '9', io: '1', ioName: '입고' },
   buy: { asked: '34', remark: '장내매수', kind: '매매', code: '9', io: '2', ioName: '매수' },
   sell: { asked: '35', remark: '장내매도', kind: '매매', code: '9', io: '1', ioName: '매도' },
+  // Kiwoom's words for these are not recorded: the usual ones of Korean brokers.
+  'exchanged-out': { asked: '2', remark: '변경출고', kind: '입출고', code: '9', io: '2', ioName: '출고' },
+  'exchanged-in': { asked: '2', remark: '변경입고', kind: '입출고', code: '9', io: '1', ioName: '입고' },
+  'bonus-shares': { asked: '2', remark: '무상입고', kind: '입출고', code: '9', io: '1', ioName: '입고' },
+  'dividend-shares': { asked: '2', remark: '배당입고', kind: '입출고', code: '9', io: '1', ioName: '입고' },
+  fraction: { asked: '16M', remark: '단주대금', kind: '입출금', code: '1', io: '1', ioName: '입금' },
+  distribution: { asked: '16M', remark: '분배금', kind: '입출금', code: '1', io: '1', ioName: '입금' },
+  dividend: { asked: '16M', remark: '배당금', kind: '입출금', code: '1', io: '1', ioName: '입금' },
 };
 
 interface EntryWords {
@@ -145,10 +153,12 @@ export const kt00015: Tr = {
     required('gds_tp', 1, ['0', '1', '2', '3', '4']),
     optional('frgn_stex_code', 10),
     required('dmst_stex_tp', 6, ['%', 'KRX', 'NXT']),
+    // Not in the guide but in the broker's later list: 1 newest first, 2 or nothing oldest first.
+    { name: 'qry_sort_tp', required: false, length: 1, values: ['1', '2'] },
   ],
   answer(context: TrContext): TrAnswer {
     const { exchange, account, member, nextKey } = context;
-    const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
+    const symbol = askedSymbol(context);
     const tp = member('tp');
     const asked = member('dmst_stex_tp');
     const isWon = ['', 'KRW'].includes(member('crnc_cd')) && ['0', '1'].includes(member('gds_tp'));
@@ -162,6 +172,7 @@ export const kt00015: Tr = {
       )
       .flatMap((entry) => rowsOf(context, entry))
       .filter(({ venue }) => venue === null || asked === '%' || venue === asked);
+    if (member('qry_sort_tp') === '1') rows.reverse();
     const page = pageAfter(rows, nextKey, ACCOUNT_ROWS, ({ number }) => number);
     const fields: AnswerFields = {
       acnt_no: account,
@@ -257,7 +268,7 @@ function historyRow(exchange: ExchangeApi, row: HistoryRow): AnswerFields {
     stex_cd: '',
     stex_nm: '',
     trde_unit: row.price === null ? '0' : grouped(row.price),
-    incm_resi_tax: padded(0, 15),
+    incm_resi_tax: padded(costs?.incomeTax ?? 0, 15),
     loan_dt: '',
     uncl_ocr: '',
     rpym_sum: '',
@@ -267,7 +278,7 @@ function historyRow(exchange: ExchangeApi, row: HistoryRow): AnswerFields {
     proc_brch: '',
     trde_stle: '',
     txon_base_pric: '0.00',
-    tax_sum_cmsn: padded((costs?.tax ?? 0) + (costs?.commission ?? 0), 15),
+    tax_sum_cmsn: padded((costs?.tax ?? 0) + (costs?.incomeTax ?? 0) + (costs?.commission ?? 0), 15),
     frgn_pay_txam: '0.00',
     fc_uncl_ocr: '0.00',
     rpym_sum_fr: '',

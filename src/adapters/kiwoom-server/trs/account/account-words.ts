@@ -21,6 +21,11 @@ export function nameOf(exchange: ExchangeApi, symbol: SymbolCode): string {
   return exchange.market.day(symbol)?.instrument.name ?? '';
 }
 
+/** The instrument that is asked about, with or without the `A` that the account's own lists put in front; blank when it is left open. */
+export function askedSymbol({ member }: TrContext): SymbolCode {
+  return member('stk_cd').replace(/^A(?=.{6}$)/, '');
+}
+
 /** `00` for cash, `03` for a loan (FID 917 and 922; the guide's samples show cash only). */
 export function creditCode(onCredit: boolean): string {
   return onCredit ? '03' : '00';

@@ -9,9 +9,18 @@ import { directed, millions, momentDigits } from '../../formats.ts';
 import { marketMemory } from '../../market/market-memory.ts';
 import { dailyBarsOf } from '../../market/past-view.ts';
 import type { AnswerFields } from '../../protocol.ts';
-import { type RequestMember, required, requiredDate, type Tr, type TrContext } from '../tr.ts';
+import { optionalDate, type RequestMember, required, requiredDate, type Tr, type TrContext } from '../tr.ts';
 import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
-import { barChart, type Chart, chartPage, INTRADAY_ROWS, plainPrices, tickChart } from './stock-charts.ts';
+import {
+  barChart,
+  type Chart,
+  changeOf,
+  chartPage,
+  endOfBaseDate,
+  INTRADAY_ROWS,
+  plainPrices,
+  tickChart,
+} from './stock-charts.ts';
 
 const CODE = required('inds_cd', 3);
 const SCOPE = required('tic_scope', 2);
@@ -46,7 +55,7 @@ const thousands = (shares: number): string => String(Math.trunc(shares / 1_000))
 
 const scopeOf = ({ member }: TrContext): number => Math.max(1, Number(member('tic_scope')) || 1);
 
-/** ka20004: the values of today, so many to a bar. */
+/** ka20004: the values of today, so many to a bar. The change is as in ka20005. */
 export const ka20004 = indexChart(
   'ka20004',
   'inds_tic_chart_qry',
@@ -56,37 +65,55 @@ export const ka20004 = indexChart(
     const ticks = marketMemory(context.exchange)
       .indexTicks(code)
       .map(({ at, hundredths, quantity }) => ({ at, price: hundredths, quantity }));
+    const closeBefore = closesBefore(context.exchange, code);
     return tickChart(tickBars(ticks, scopeOf(context)), (bar) => ({
       ...plainPrices(bar),
       trde_qty: thousands(bar.volume),
       cntr_tm: momentDigits(bar.start),
       ...BLANK,
+      ...changeOf(bar, closeBefore.get(kstDate(bar.start)) ?? null),
     }));
   },
 );
 
-/** ka20005: minutes, newest first. */
-export const ka20005 = indexChart('ka20005', 'inds_min_pole_qry', INTRADAY_ROWS, [SCOPE], (context, code) => {
-  const source = context.exchange;
-  const closeBefore = new Map<string, number>();
+/**
+ * ka20005: minutes, newest first, up to the day of `base_dt`. That member, the day's volume and the change are not in the guide
+ * but in the broker's later list.
+ */
+export const ka20005 = indexChart(
+  'ka20005',
+  'inds_min_pole_qry',
+  INTRADAY_ROWS,
+  [SCOPE, optionalDate('base_dt')],
+  (context, code) => {
+    const closeBefore = closesBefore(context.exchange, code);
+    const bars = pageMinutes(context, code, [...closeBefore.keys()]);
+    return barChart(bars, (bar) => minuteRow(bar, closeBefore.get(kstDate(bar.start)) ?? null));
+  },
+);
+
+/** The index's close before each day but the first. */
+function closesBefore(exchange: ExchangeApi, code: string): ReadonlyMap<TradeDate, number> {
+  const closes = new Map<TradeDate, number>();
   let before: number | null = null;
-  for (const bar of source.indices.dailyBars(code)) {
-    if (before !== null) closeBefore.set(kstDate(bar.start), before);
+  for (const bar of exchange.indices.dailyBars(code)) {
+    if (before !== null) closes.set(kstDate(bar.start), before);
     before = bar.close;
   }
-  const bars = pageMinutes(context, code, [...closeBefore.keys()]);
-  return barChart(bars, (bar) => minuteRow(bar, closeBefore.get(kstDate(bar.start)) ?? null));
-});
+  return closes;
+}
 
 /** Bars of minutes since a day early enough for one page: the minutes of all history are dear, for those of all members are. */
 function pageMinutes(context: TrContext, code: string, dates: readonly TradeDate[]): readonly ChartBar[] {
   const { exchange, nextKey } = context;
-  const before = nextKey === null ? Number.POSITIVE_INFINITY : Number(nextKey);
+  const until = endOfBaseDate(context);
+  const before = nextKey === null ? until : Number(nextKey);
   const last = dates.findLastIndex((date) => kstMidnight(date) <= before);
   const scope = scopeOf(context);
   for (let days = DAYS_TRIED * scope; ; days *= 2) {
     const from = days > last ? undefined : dates[last - days];
-    const bars = minuteBars(exchange.indices.minuteBars(code, from), scope);
+    const minutes = exchange.indices.minuteBars(code, from).filter(({ start }) => start < until);
+    const bars = minuteBars(minutes, scope);
     // One row more than a page, so that the page knows whether there is another.
     if (from === undefined || bars.filter(({ start }) => start < before).length > INTRADAY_ROWS) return bars;
   }
@@ -102,6 +129,8 @@ function minuteRow(bar: ChartBar, base: number | null): AnswerFields {
     high_pric: value(bar.high),
     low_pric: value(bar.low),
     ...BLANK,
+    acc_trde_qty: thousands(bar.dayVolume),
+    ...changeOf(bar, base),
   };
 }
 

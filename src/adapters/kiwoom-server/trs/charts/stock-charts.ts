@@ -1,35 +1,44 @@
 // Charts of stocks: ka10079 (ticks), ka10080 (minutes), ka10081 to ka10083 and ka10094 (days, weeks, months, years), newest
 // first and paging into the past. As in the guide's examples the minute chart signs its prices against the close of the day
-// before, the others do not. No shares are split here, so adjusted prices are the prices.
+// before, the others do not. With upd_stkpc_tp 1 prices and volumes are adjusted to what a share is today, with 0 they are as
+// they were traded.
 
-import { compactDate, kstDate, kstDayNumber } from '#domain/time.ts';
-import type { Price, SymbolCode } from '#domain/units.ts';
+import { compactDate, DAY_MS, expandDate, kstDate, kstDayNumber, kstMidnight } from '#domain/time.ts';
+import type { EpochMs, Price, SymbolCode } from '#domain/units.ts';
 import type { Tick } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../../answers.ts';
-import { dateDigits, directed, millions, momentDigits, signed } from '../../formats.ts';
+import { dateDigits, directed, millions, momentDigits, signed, signedPercent } from '../../formats.ts';
 import { dayOf, type MarketView } from '../../market/market-view.ts';
-import { closesBefore, dailyBarsOf, minuteBarsOf, tickDatesOf, ticksOn } from '../../market/past-view.ts';
+import {
+  closesBefore,
+  dailyBarsOf,
+  minuteBarsOf,
+  type PriceMode,
+  tickDatesOf,
+  ticksOn,
+} from '../../market/past-view.ts';
 import type { AnswerFields } from '../../protocol.ts';
 import { askedStock } from '../stock-tr.ts';
-import { pageAfter, required, requiredDate, type Tr, type TrContext } from '../tr.ts';
+import { optionalDate, pageAfter, required, requiredDate, type Tr, type TrContext } from '../tr.ts';
+import { adjustmentWriter } from './chart-actions.ts';
 import { type ChartBar, dayBars, type LongPeriod, minuteBars, tickBars } from './chart-bars.ts';
 
 const PATH = '/api/dostk/chart';
 /** Rows a page of ticks and minutes (kiwoom-wire 2.17). */
 export const INTRADAY_ROWS = 900;
 
-/** Members of every chart row that are blank here: no price adjustments happen on this exchange. */
-const UNADJUSTED = {
-  upd_stkpc_tp: '',
-  upd_rt: '',
-  bic_inds_tp: '',
-  sm_inds_tp: '',
-  stk_infr: '',
-  upd_stkpc_event: '',
-  pred_close_pric: '',
-} as const;
+/** 수정주가구분 as it is asked for. */
+function pricesAsked({ member }: TrContext): PriceMode {
+  return member('upd_stkpc_tp') === '1' ? 'adjusted' : 'traded';
+}
 
-/** ka10079: bars of 1, 3, 5, 10 or 30 trades. Guide 194–196. */
+/** The moment after the day of `base_dt`; infinity where none is named. */
+export function endOfBaseDate({ member }: TrContext): EpochMs {
+  const date = member('base_dt');
+  return date === '' ? Number.POSITIVE_INFINITY : kstMidnight(expandDate(date)) + DAY_MS;
+}
+
+/** ka10079: bars of 1, 3, 5, 10 or 30 trades. Guide 194–196; pred_pre as recorded. */
 export const ka10079: Tr = {
   id: 'ka10079',
   path: PATH,
@@ -40,22 +49,23 @@ export const ka10079: Tr = {
   ],
   answer: (context) =>
     stockChart(context, 'stk_tic_chart_qry', INTRADAY_ROWS, { last_tic_cnt: '' }, (symbol, view) => {
+      const previousClose = closesBefore(context.exchange, symbol, pricesAsked(context));
       const ticks = pageTicks(context, symbol, view, Number(context.member('tic_scope')));
-      return tickChart(tickBars(ticks, Number(context.member('tic_scope'))), (bar) => ({
+      const bars = tickBars(ticks, Number(context.member('tic_scope')));
+      const steps = context.exchange.market.adjustments(symbol);
+      const actions = adjustmentWriter(steps, bars, ticks, ({ at }) => at);
+      return tickChart(bars, (bar) => ({
         ...plainPrices(bar),
         cntr_tm: momentDigits(bar.start),
-        ...UNADJUSTED,
+        ...actions(bar),
+        ...changeOf(bar, previousClose(kstDate(bar.start))),
       }));
     }),
 };
 
 /** As many whole days of trades as one page may need, oldest first: those up to the day its cursor stands in. */
-function pageTicks(
-  { exchange, nextKey }: TrContext,
-  symbol: SymbolCode,
-  view: MarketView,
-  scope: number,
-): readonly Tick[] {
+function pageTicks(context: TrContext, symbol: SymbolCode, view: MarketView, scope: number): readonly Tick[] {
+  const { exchange, nextKey } = context;
   const until = nextKey?.slice(0, 8) ?? '99999999';
   const days: (readonly Tick[])[] = [];
   let older = 0;
@@ -63,7 +73,7 @@ function pageTicks(
     if (compactDate(date) > until) continue;
     // One row more than a page, so that the page knows whether there is another.
     if (older > INTRADAY_ROWS * scope) break;
-    const ticks = ticksOn(exchange, symbol, view, date);
+    const ticks = ticksOn(exchange, symbol, view, date, pricesAsked(context));
     days.push(ticks);
     if (compactDate(date) < until) older += ticks.length;
   }
@@ -93,7 +103,10 @@ export function tickChart(
   };
 }
 
-/** ka10080: bars of 1 to 60 minutes, the running one included. Guide 197–199; acc_trde_qty, pred_pre as recorded. */
+/**
+ * ka10080: bars of 1 to 60 minutes, the running one included. Guide 197–199; acc_trde_qty, pred_pre as recorded, and `base_dt`
+ * as the broker's later list has it: the last day of the chart.
+ */
 export const ka10080: Tr = {
   id: 'ka10080',
   path: PATH,
@@ -101,17 +114,26 @@ export const ka10080: Tr = {
     required('stk_cd', 20),
     required('tic_scope', 2, ['1', '3', '5', '10', '15', '30', '45', '60']),
     required('upd_stkpc_tp', 1, ['0', '1']),
+    optionalDate('base_dt'),
   ],
   answer: (context) =>
     stockChart(context, 'stk_min_pole_chart_qry', INTRADAY_ROWS, {}, (symbol, view) => {
       const { exchange, member } = context;
-      const previousClose = closesBefore(exchange, symbol);
-      const bars = minuteBars(minuteBarsOf(exchange, symbol, view), Number(member('tic_scope')));
-      return barChart(bars, (bar) => minuteRow(bar, previousClose(kstDate(bar.start))));
+      const prices = pricesAsked(context);
+      const previousClose = closesBefore(exchange, symbol, prices);
+      const until = endOfBaseDate(context);
+      const minutes = minuteBarsOf(exchange, symbol, view, prices).filter(({ start }) => start < until);
+      const bars = minuteBars(minutes, Number(member('tic_scope')));
+      const steps = exchange.market.adjustments(symbol);
+      const actions = adjustmentWriter(steps, bars, minutes, ({ start }) => start);
+      return barChart(bars, (bar) => minuteRow(bar, previousClose(kstDate(bar.start)), actions(bar)));
     }),
 };
 
-/** A chart up to `base_dt`. Won traded are millions in the daily chart and won in the longer ones (guide, examples). */
+/**
+ * A chart up to `base_dt`. Won traded are millions in the daily chart and won in the longer ones (guide, examples). Days, weeks
+ * and months also say the change and the part of all shares that was traded: the guide has neither, recorded rows have both.
+ */
 function longChart(id: string, list: string, size: number, period: LongPeriod): Tr {
   return {
     id,
@@ -119,13 +141,30 @@ function longChart(id: string, list: string, size: number, period: LongPeriod): 
     members: [required('stk_cd', 20), requiredDate('base_dt'), required('upd_stkpc_tp', 1, ['0', '1'])],
     answer: (context) =>
       stockChart(context, list, size, {}, (symbol, view) => {
-        const days = dailyBarsOf(context.exchange, symbol, view).filter(
+        const days = dailyBarsOf(context.exchange, symbol, view, pricesAsked(context)).filter(
           (bar) => dateDigits(bar.start) <= context.member('base_dt'),
         );
         const bars = dayBars(days, period, ({ value }) => value);
-        return barChart(bars, (bar) =>
-          longRow(bar, period === 'day' ? millions(bar.value) : String(bar.value)),
+        const steps = context.exchange.market.adjustments(symbol);
+        const actions = adjustmentWriter(steps, bars, days, ({ start }) => start);
+        const previousClose = closesBefore(context.exchange, symbol, pricesAsked(context));
+        const shares = dayOf(context.exchange, symbol, view)?.listedShares ?? 0;
+        // Turnover is of the shares there are: what was traded before a split counts as so many of today's.
+        const ofToday = dailyBarsOf(context.exchange, symbol, view);
+        const volumes = new Map(
+          dayBars(ofToday, period, () => 0).map(({ start, volume }) => [start, volume]),
         );
+        const beyondGuide = (bar: ChartBar): AnswerFields => ({
+          ...changeOf(bar, previousClose(kstDate(bar.start))),
+          trde_tern_rt: signedPercent(volumes.get(bar.start) ?? 0, shares),
+        });
+        return barChart(bars, (bar) => ({
+          ...plainPrices(bar),
+          trde_prica: period === 'day' ? millions(bar.value) : String(bar.value),
+          dt: compactDate(kstDate(bar.start)),
+          ...actions(bar),
+          ...(period === 'year' ? {} : beyondGuide(bar)),
+        }));
       }),
   };
 }
@@ -177,10 +216,9 @@ function stockChart<T>(
   return chartPage(context, list, size, fields, chartOf(asked.symbol, asked.view));
 }
 
-function minuteRow(bar: ChartBar, previousClose: Price | null): AnswerFields {
+function minuteRow(bar: ChartBar, previousClose: Price | null, actions: AnswerFields): AnswerFields {
   // On the oldest day of all there is nothing to compare with: prices stand unsigned.
   const price = (value: Price) => directed(value, previousClose ?? value);
-  const change = previousClose === null ? 0 : bar.close - previousClose;
   return {
     cur_prc: price(bar.close),
     trde_qty: String(bar.volume),
@@ -188,20 +226,16 @@ function minuteRow(bar: ChartBar, previousClose: Price | null): AnswerFields {
     open_pric: price(bar.open),
     high_pric: price(bar.high),
     low_pric: price(bar.low),
-    ...UNADJUSTED,
+    ...actions,
     acc_trde_qty: String(bar.dayVolume),
-    pred_pre: signed(change),
-    pred_pre_sig: change > 0 ? '2' : change < 0 ? '5' : '3',
+    ...changeOf(bar, previousClose),
   };
 }
 
-function longRow(bar: ChartBar, value: string): AnswerFields {
-  return {
-    ...plainPrices(bar),
-    trde_prica: value,
-    dt: compactDate(kstDate(bar.start)),
-    ...UNADJUSTED,
-  };
+/** The change against the close before the bar's day, or before the first of its days. */
+export function changeOf(bar: ChartBar, previousClose: Price | null): AnswerFields {
+  const change = previousClose === null ? 0 : bar.close - previousClose;
+  return { pred_pre: signed(change), pred_pre_sig: change > 0 ? '2' : change < 0 ? '5' : '3' };
 }
 
 /** Prices without direction, as charts of ticks, days and longer have them. */

@@ -2,6 +2,7 @@
 // A change "since the book before" is 0 here: changes are told in real time (0D), a query has no book before it.
 
 import type { BookLevel } from '#domain/market-event.ts';
+import type { FixedBook } from '#exchange/contract.ts';
 import { type Failure, success } from '../../answers.ts';
 import { clockDigits, dateDigits, millions, signed, signedPercent } from '../../formats.ts';
 import { blank, type Column, type Columns, numbered, priced, STOCK, writer } from '../columns.ts';
@@ -49,10 +50,14 @@ const LADDER: Columns<Figures> = {
   tot_sel_req_jub_pre: zero,
   tot_buy_req_jub_pre: zero,
   ovt_sel_req_pre: zero,
-  ovt_sel_req: ({ exchange, symbol }) => String(exchange.market.fixedBook(symbol)?.totalAsk ?? 0),
-  ovt_buy_req: ({ exchange, symbol }) => String(exchange.market.fixedBook(symbol)?.totalBid ?? 0),
+  ovt_sel_req: (one) => String(fixedBookOf(one)?.totalAsk ?? 0),
+  ovt_buy_req: (one) => String(fixedBookOf(one)?.totalBid ?? 0),
   ovt_buy_req_pre: zero,
 };
+
+function fixedBookOf({ exchange, symbol, view }: Figures): FixedBook | null {
+  return exchange.market.fixedBook(symbol, view === 'NXT' ? 'NXT' : 'KRX');
+}
 
 const KA10004 = `bid_req_base_tm
   ${joined(downward.slice(0, -1), (n) => `sel_${n}th_pre_req_pre sel_${n}th_pre_req sel_${n}th_pre_bid`)}

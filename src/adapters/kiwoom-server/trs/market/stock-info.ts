@@ -80,6 +80,12 @@ function extremes(bars: readonly Bar[], current: Price, base: Price): AnswerFiel
   };
 }
 
+/** `mrkt_tp` of ka10099: the guide's, and those that the broker's later list has beside them. Most have nothing listed here. */
+const LISTS = [
+  ...['0', '10', '3', '8', '30', '50', '5', '4', '6', '9', '60'],
+  ...['2', '7', '70', '80', '90'],
+] as const;
+
 /**
  * ka10099: every instrument of a market, in one page. Guide 232–234; member names are camelCase here. The guide's
  * values lack 60 (ETN), which clients of the real server ask for.
@@ -87,7 +93,7 @@ function extremes(bars: readonly Bar[], current: Price, base: Price): AnswerFiel
 export const ka10099: Tr = {
   id: 'ka10099',
   path: PATH,
-  members: [required('mrkt_tp', 2, ['0', '10', '3', '8', '30', '50', '5', '4', '6', '9', '60'])],
+  members: [required('mrkt_tp', 2, LISTS)],
   answer({ exchange, member }: TrContext): TrAnswer {
     const list = exchange.market
       .instruments()
@@ -144,7 +150,7 @@ function stateOf(exchange: ExchangeApi, { symbol }: Instrument): string {
   const designations = exchange.market.listingOf(symbol)?.designations ?? [];
   const words = [
     `증거금${exchange.accounts.marginRate(symbol) ?? 100}%`,
-    ...(designations.includes('halted') ? ['거래정지'] : []),
+    ...(designations.includes('halted') || designations.includes('converting') ? ['거래정지'] : []),
     ...(designations.includes('administrative') ? ['관리종목'] : []),
     ...(exchange.accounts.loanGrade(symbol) === null ? [] : ['담보대출', '신용가능']),
   ];

@@ -15,7 +15,15 @@ import {
   venueWords,
 } from '../../order-words.ts';
 import type { AnswerFields } from '../../protocol.ts';
-import { ACCOUNT_PATH, creditName, LISTED_TEXT, nameOf, orderedBy, sum } from '../account/account-words.ts';
+import {
+  ACCOUNT_PATH,
+  askedSymbol,
+  creditName,
+  LISTED_TEXT,
+  nameOf,
+  orderedBy,
+  sum,
+} from '../account/account-words.ts';
 import { optional, optionalDate, required, type Tr, type TrContext } from '../tr.ts';
 import { isAsked, isOfVenue, lastFills, orderPage } from './order-lists.ts';
 
@@ -38,7 +46,7 @@ export const kt00009: Tr = {
   answer(context: TrContext): TrAnswer {
     const { exchange, account, member } = context;
     const date = member('ord_dt') === '' ? exchange.tradeDate : expandDate(member('ord_dt'));
-    const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
+    const symbol = askedSymbol(context);
     const orders = exchange.orders
       .of(account, date)
       .filter(

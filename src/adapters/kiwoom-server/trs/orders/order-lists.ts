@@ -17,6 +17,7 @@ import {
 import type { AnswerFields } from '../../protocol.ts';
 import {
   ACCOUNT_ROWS,
+  askedSymbol,
   creditName,
   LISTED_TEXT,
   loanDigits,
@@ -94,7 +95,7 @@ export const kt00007: Tr = {
   answer(context: TrContext): TrAnswer {
     const { exchange, account, member } = context;
     const date = member('ord_dt') === '' ? exchange.tradeDate : expandDate(member('ord_dt'));
-    const symbol = member('stk_cd').replace(/^A(?=.{6}$)/, '');
+    const symbol = askedSymbol(context);
     const isReversed = member('qry_tp') === '2';
     const from = Number(member('fr_ord_no') || '0');
     const isPast = (order: ExchangeOrder) =>

@@ -80,7 +80,10 @@ export const ka10037 = tradedRanking({
   }),
 });
 
-/** ka10039: what one firm bought or sold most of. The period's volume is in thousands of shares, as the guide's example adds up. */
+/**
+ * ka10039: what one firm bought or sold most of. Amounts, in thousands of won, are not in the guide but in the broker's later list,
+ * which also says that the period's volume is in shares.
+ */
 export const ka10039 = tradedRanking({
   id: 'ka10039',
   path: PATH,
@@ -91,7 +94,8 @@ export const ka10039 = tradedRanking({
     MEMBER,
     required('trde_qty_tp', 4, ['0', '5', '10', '50', '100', '500', '1000']),
     required('trde_tp', 2, ['1', '2']),
-    required('dt', 2, ['1', '5', '10', '60']),
+    // 0, today, is not in the guide but in the broker's later list.
+    required('dt', 2, ['0', '1', '5', '10', '60']),
     venue,
   ],
   days: (one, { member }) => period(one, member('dt')),
@@ -102,13 +106,17 @@ export const ka10039 = tradedRanking({
     return ({ days, turnover }) =>
       volumeOver(days) < least ? null : aboveZero(direction * netQuantity(turnover));
   },
-  columns: `rank stk_cd stk_nm prid_stkpc_flu flu_rt prid_trde_qty netprps buy_trde_qty sel_trde_qty`,
+  columns: `rank stk_cd stk_nm prid_stkpc_flu flu_rt prid_trde_qty netprps buy_trde_qty sel_trde_qty netprps_amt
+    buy_amt sell_amt`,
   own: () => ({
     ...TRADED,
     prid_stkpc_flu: (row) => moveText(row, ({ change }) => signed(change)),
     flu_rt: (row) => moveText(row, ({ change, base }) => signedPercent(change, base)),
-    prid_trde_qty: ({ days }) => String(Math.trunc(volumeOver(days) / 1_000)),
+    prid_trde_qty: ({ days }) => String(volumeOver(days)),
     netprps: ({ turnover }) => doubleSigned(netQuantity(turnover)),
+    netprps_amt: ({ turnover }) => doubleSigned(Math.round(netValue(turnover) / 1_000)),
+    buy_amt: ({ turnover }) => boughtText(Math.round(turnover.boughtValue / 1_000)),
+    sell_amt: ({ turnover }) => soldText(Math.round(turnover.soldValue / 1_000)),
   }),
 });
 

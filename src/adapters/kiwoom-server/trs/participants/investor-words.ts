@@ -20,12 +20,13 @@ export const foreigners = ofKind('foreigner');
 export const individuals = ofKind('individual');
 export const institutions: KindsPart = institutionsOf;
 
-/** `invsr_tp` of ka10058 and `orgn_tp` of ka10065. Private equity funds have no code: they are among all institutions only. */
+/** `invsr_tp` of ka10058. The guide has no code for private equity funds; the broker's later list has 3100. */
 export const INVESTOR_CODES: Readonly<Record<string, Part>> = {
   '8000': individuals,
   '9000': foreigners,
   '1000': ofKind('financial-investment'),
   '3000': ofKind('investment-trust'),
+  '3100': ofKind('private-equity'),
   '5000': ofKind('other-finance'),
   '4000': ofKind('bank'),
   '2000': ofKind('insurance'),
@@ -35,9 +36,11 @@ export const INVESTOR_CODES: Readonly<Record<string, Part>> = {
   '9999': institutions,
 };
 
-/** `orgn_tp` of ka10065: no individuals, but houses from abroad. */
+/** `orgn_tp` of ka10065: no individuals and no private equity funds, but houses from abroad. */
 export const ORGANISATION_CODES: Readonly<Record<string, Part>> = {
-  ...Object.fromEntries(Object.entries(INVESTOR_CODES).filter(([code]) => code !== '8000')),
+  ...Object.fromEntries(
+    Object.entries(INVESTOR_CODES).filter(([code]) => code !== '8000' && code !== '3100'),
+  ),
   '9100': foreignHouses,
 };
 

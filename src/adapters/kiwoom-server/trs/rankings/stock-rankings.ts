@@ -3,8 +3,10 @@
 
 import { priceLimits } from '#domain/price-limit.ts';
 import { kstDate } from '#domain/time.ts';
+import { adjustedPrice } from '#exchange/contract.ts';
 import { signedPercent } from '../../formats.ts';
 import { priceAgo } from '../../market/flow.ts';
+import { dailyBarsOf } from '../../market/past-view.ts';
 import { blank } from '../columns.ts';
 import type { Figures } from '../figures.ts';
 import { ranking } from '../ranking.ts';
@@ -94,11 +96,20 @@ function daysAtLimit(one: Figures, limit: Limit): number {
   return days;
 }
 
-function closedAtLimit({ past: { bars }, instrument }: Figures, index: number, limit: Limit): boolean {
+/** Limits are of the prices of their day: adjusted ones would be a little beside them. */
+function closedAtLimit(
+  { exchange, symbol, view, past, instrument }: Figures,
+  index: number,
+  limit: Limit,
+): boolean {
+  const steps = exchange.market.adjustments(symbol);
+  const bars = steps.length === 0 ? past.bars : dailyBarsOf(exchange, symbol, view, 'traded');
   const bar = bars[index];
   const before = bars[index - 1];
   if (bar === undefined || before === undefined) return false;
-  return bar.close === priceLimits(instrument, before.close, kstDate(bar.start))[limit];
+  const date = kstDate(bar.start);
+  const base = adjustedPrice(before.close, steps, kstDate(before.start), date);
+  return bar.close === priceLimits(instrument, base, date)[limit];
 }
 
 /** ka10018: within `alacc_rt` tenths of a percent of the day's high or low. */

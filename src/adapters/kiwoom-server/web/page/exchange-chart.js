@@ -8,8 +8,8 @@
   const VOLUME_TOP = 192;
   const VOLUME_BOTTOM = 240;
   const HOUR = 60;
-  /** The regular session, minutes of the day: the picture's width, unless there are trades outside. */
-  const SESSION = [540, 930];
+  /** The hours of a market, minutes of the day: the picture's width, unless there are trades outside. */
+  const HOURS = { KRX: [540, 930], NXT: [480, 1200] };
   const PRICE_LINES = 4;
 
   function shape(name, attributes, text = null) {
@@ -27,7 +27,7 @@
   }
 
   /** Where a minute, a price and a volume lie in the picture. */
-  function scalesOf({ minutes, base, fills }) {
+  function scalesOf({ minutes, base, fills }, [begin, end]) {
     const prices = [
       base,
       ...minutes.flatMap(([, , high, low]) => [high, low]),
@@ -35,8 +35,8 @@
     ];
     const [low, high] = [Math.min(...prices), Math.max(...prices)];
     const margin = Math.max((high - low) * 0.05, base * 0.001);
-    const first = Math.min(SESSION[0], minutes[0]?.[0] ?? SESSION[0]);
-    const last = Math.max(SESSION[1], minutes.at(-1)?.[0] ?? SESSION[1]);
+    const first = Math.min(begin, minutes[0]?.[0] ?? begin);
+    const last = Math.max(end, minutes.at(-1)?.[0] ?? end);
     const most = Math.max(1, ...minutes.map((one) => one[5]));
     const [bottom, top] = [low - margin, high + margin];
     return {
@@ -96,9 +96,9 @@
     return shape('path', { class: `fill ${side}`, d: `M${at} ${tip}L${at - 5} ${foot}H${at + 5}Z` });
   }
 
-  /** Fills the svg `into` with the day. */
-  globalThis.drawDay = (into, day) => {
-    const scales = scalesOf(day);
+  /** Fills the svg `into` with the day of one instrument on `venue`. */
+  globalThis.drawDay = (into, day, venue) => {
+    const scales = scalesOf(day, HOURS[venue]);
     const baseline = scales.y(day.base);
     into.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
     into.replaceChildren(

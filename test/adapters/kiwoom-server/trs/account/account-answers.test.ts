@@ -136,6 +136,17 @@ describe('realised profit', () => {
     expect((today['tdy_rlzt_pl_dtl'] as Row[])[0]).toMatchObject({ buy_uv: '124500.0000000' });
   });
 
+  it('ka10072 and ka10073 tell of all instruments where none is named', () => {
+    trade('buy', ETF, 40_000, 1);
+    trade('sell', ETF, 40_100, 1);
+    trade('sell', SAMSUNG, 60_000, 1);
+    const names = (rows: unknown) => (rows as Row[]).map((row) => row['stk_nm']);
+    const day = get('ka10072', { strt_dt: '20261123' })['dt_stk_div_rlzt_pl'];
+    const period = get('ka10073', { stk_cd: '', strt_dt: '20261101', end_dt: '20261130' })['dt_stk_rlzt_pl'];
+    expect(names(day)).toEqual(['삼성전자', 'KODEX 200']);
+    expect(names(period)).toEqual(['삼성전자', 'KODEX 200']);
+  });
+
   it('ka10073 is newest first and pages by thirty', () => {
     trade('buy', ETF, 40_000, 40);
     for (let index = 0; index < 35; index++) trade('sell', ETF, 40_000 + index, 1);
@@ -228,9 +239,13 @@ describe('settlement', () => {
       ['20261125', '20261123', '40,100', '3', '000000000200330', '000000000000030', '000000009799670'],
     ]);
     expect(rows[0]).toMatchObject({ rmrk_nm: '장내매수', isin_cd: 'KR7069500007', vlbl_nowrm: '5' });
-    const kinds = (tp: string) =>
-      (get('kt00015', { ...period, tp })['trst_ovrl_trde_prps_array'] as Row[]).map((row) => row['rmrk_nm']);
+    const kinds = (tp: string, more: Record<string, string> = {}) =>
+      (get('kt00015', { ...period, tp, ...more })['trst_ovrl_trde_prps_array'] as Row[]).map(
+        (row) => row['rmrk_nm'],
+      );
     expect(kinds('0')).toEqual(['이체입금', '대체입고', '장내매수', '장내매수']);
+    expect(kinds('0', { qry_sort_tp: '2' })).toEqual(kinds('0'));
+    expect(kinds('0', { qry_sort_tp: '1' })).toEqual(kinds('0').toReversed());
     expect([kinds('2'), kinds('6'), kinds('7'), kinds('F')]).toEqual([['대체입고'], ['이체입금'], [], []]);
   });
 });
@@ -311,9 +326,10 @@ describe('the account', () => {
       ['A005930', '45%', '000000040000'],
       ['A247540', '60%', '000000030000'],
     ]);
-    expect([list({ crd_stk_grde_tp: 'D' }), list({ mrkt_deal_tp: '1' })].map((rows) => rows.length)).toEqual([
-      1, 1,
-    ]);
+    const symbols = (fields: Row) => list(fields).map(([symbol]) => symbol);
+    expect(symbols({ crd_stk_grde_tp: 'D' })).toEqual(['A247540']);
+    expect(symbols({ mrkt_deal_tp: '1' })).toEqual(['A005930']);
+    expect(symbols({ stk_cd: 'A247540' })).toEqual(['A247540']);
   });
 });
 

@@ -72,6 +72,7 @@ export class PaperExchange {
           instrument && { instrument, last: last.get(symbol) ?? 0, base: close, upperLimit: close * 1.3 }
         );
       },
+      adjustments: () => [],
       dailyBars: (symbol) => this.#bars.get(symbol) ?? [],
     });
     this.#accounts = accounts;

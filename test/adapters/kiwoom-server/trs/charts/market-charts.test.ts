@@ -111,6 +111,33 @@ describe.each(STOCKS)('%s', (stk_cd) => {
     }
   });
 
+  it('days, weeks and months tell their change and turnover; years do not', () => {
+    const listed = Number(world.call('ka10100', STKINFO, { stk_cd }).json['listCount']);
+    for (const [id, list] of [
+      ['ka10081', 'stk_dt_pole_chart_qry'],
+      ['ka10082', 'stk_stk_pole_chart_qry'],
+      ['ka10083', 'stk_mth_pole_chart_qry'],
+    ] as const) {
+      const rows = all(id, PATHS.chart, { stk_cd, base_dt: SECOND, upd_stkpc_tp: '1' }, list);
+      for (const [index, row] of rows.slice(0, -1).entries()) {
+        const change = price(row['cur_prc']) - price(rows[index + 1]!['cur_prc']);
+        expect([Number(row['pred_pre']), row['pred_pre_sig']], `${id} ${row['dt']}`).toEqual([
+          change,
+          change > 0 ? '2' : change < 0 ? '5' : '3',
+        ]);
+        expect(Number(row['trde_tern_rt'])).toBeCloseTo((Number(row['trde_qty']) / listed) * 100, 1);
+      }
+      expect(rows.at(-1)!['pred_pre']).toBe('0');
+    }
+    const years = all(
+      'ka10094',
+      PATHS.chart,
+      { stk_cd, base_dt: SECOND, upd_stkpc_tp: '1' },
+      'stk_yr_pole_chart_qry',
+    );
+    expect(years[0]).not.toHaveProperty('pred_pre');
+  });
+
   it('a week begins on Monday, and base_dt ends the chart', () => {
     const base_dt = FIRST_DAY.replaceAll('-', '');
     const fields = { stk_cd, base_dt, upd_stkpc_tp: '1' };
@@ -241,6 +268,33 @@ describe('indices', () => {
       .minuteBars('001')
       .map(({ start }) => Math.floor(start / span) * span);
     expect(rows.map((row) => row['cntr_tm']).reverse()).toEqual([...new Set(labels)].map(momentDigits));
+  });
+
+  it.each<[string, Row, string]>([
+    ['ka10080', { stk_cd: '005930', tic_scope: '5', upd_stkpc_tp: '1' }, 'stk_min_pole_chart_qry'],
+    ['ka20005', { inds_cd: '001', tic_scope: '5' }, 'inds_min_pole_qry'],
+  ])('%s ends with the day of base_dt, on every page', (id, fields, list) => {
+    const base_dt = FIRST_DAY.replaceAll('-', '');
+    const whole = all(id, PATHS.chart, fields, list);
+    const ended = all(id, PATHS.chart, { ...fields, base_dt }, list);
+    expect(ended[0]!['cntr_tm']!.slice(0, 8)).toBe(base_dt);
+    expect(ended.length).toBeLessThan(whole.length);
+    expect(ended).toEqual(whole.slice(-ended.length));
+  });
+
+  it('minutes of an index tell the change and the volume of the day so far', () => {
+    const daily = all('ka20006', PATHS.chart, { inds_cd: '001', base_dt: SECOND }, 'inds_dt_pole_qry');
+    const rows = all('ka20005', PATHS.chart, { inds_cd: '001', tic_scope: '1' }, 'inds_min_pole_qry');
+    const [now] = rows;
+    const change = price(now!['cur_prc']) - price(daily[1]!['cur_prc']);
+    expect([Number(now!['pred_pre']), now!['pred_pre_sig']]).toEqual([change, change > 0 ? '2' : '5']);
+    const today = world.exchange.indices
+      .minuteBars('001')
+      .filter(({ start }) => momentDigits(start).startsWith(SECOND));
+    const volume = today.reduce((sum, bar) => sum + bar.volume, 0);
+    expect(now!['acc_trde_qty']).toBe(String(Math.trunc(volume / 1_000)));
+    const [tick] = all('ka20004', PATHS.chart, { inds_cd: '001', tic_scope: '1' }, 'inds_tic_chart_qry');
+    expect(Number(tick!['pred_pre'])).toBe(price(tick!['cur_prc']) - price(daily[1]!['cur_prc']));
   });
 
   it('ka20001 counts every member once', () => {

@@ -1,5 +1,5 @@
-// The ten-minute auctions of the evening, in the last week they were held: their book, price and ranking against what the
-// exchange traded; and that nothing is told of them on days without.
+// The ten-minute auctions of the evening, in the last week that all shares had them: their book, price and ranking against what
+// the exchange traded; and that nothing is told of them on days without.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGuideApi } from '#adapters/kiwoom/guide/load.ts';
@@ -11,7 +11,7 @@ import { FIRST_DAY, MarketWorld } from '../../market-world.ts';
 type Row = Record<string, string>;
 type Trade = Extract<ExchangeEvent, { type: 'trade' }>;
 
-const DAY = '2026-09-10';
+const DAY = '2025-02-27';
 const MRKCOND = '/api/dostk/mrkcond';
 const RKINFO = '/api/dostk/rkinfo';
 const SELECTION = { mrkt_tp: '000', stk_cnd: '0', trde_qty_cnd: '0', crd_cnd: '0', trde_prica: '0' };
@@ -137,7 +137,7 @@ describe('in the evening', () => {
     expect(world.exchange.save().markets.find(({ symbol }) => symbol === '005930')!.today.afterHours).toEqual(
       before,
     );
-    world.advanceTo('2026-09-11', '100000');
+    world.advanceTo('2025-02-28', '100000');
     expect(world.exchange.market.afterHours('005930')).toBeNull();
     expect(book()['ovt_sigpric_acc_trde_qty']).toBe('0');
   });

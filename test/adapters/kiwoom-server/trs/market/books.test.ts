@@ -54,6 +54,10 @@ describe('the book of', () => {
       expect(board[`buy_${place}bid_req`]).toBe(String(book.bids[place - 1]!.quantity));
     }
     expect(board['pred_close_pric']).toBe(String(base));
+    // In thousands, as ka10001 has it.
+    const { listedShares } = world.exchange.market.day(stk_cd!)!;
+    expect(board['flo_stkcnt']).toBe(String(Math.trunc(listedShares / 1_000)));
+    expect(world.call('ka10001', '/api/dostk/stkinfo', { stk_cd }).json['flo_stk']).toBe(board['flo_stkcnt']);
   });
 
   it('_NX is NXT alone; _AL is KRX in ka10004, as recorded, and both in ka10007', () => {
@@ -68,12 +72,17 @@ describe('the book of', () => {
   });
 });
 
-it('ka10004 tells of the orders at the closing price after hours', () => {
+it.each([
+  { venue: 'KRX', suffix: '' },
+  { venue: 'NXT', suffix: '_NX' },
+] as const)('ka10004 tells of the orders at the closing price on $venue after hours', ({ venue, suffix }) => {
   const evening = new MarketWorld(9, 5);
   evening.advanceTo(SECOND_DAY, '155000');
-  const seen = evening.exchange.market.instruments().map(({ symbol }) => {
-    const json = evening.call('ka10004', MRKCOND, { stk_cd: symbol }).json as Row;
-    const waiting = evening.exchange.market.fixedBook(symbol);
+  const { market } = evening.exchange;
+  const traded = market.instruments().filter(({ symbol }) => market.day(symbol, venue) !== null);
+  const seen = traded.map(({ symbol }) => {
+    const json = evening.call('ka10004', MRKCOND, { stk_cd: symbol + suffix }).json as Row;
+    const waiting = market.fixedBook(symbol, venue);
     expect([json['ovt_sel_req'], json['ovt_buy_req']]).toEqual([
       String(waiting?.totalAsk ?? 0),
       String(waiting?.totalBid ?? 0),

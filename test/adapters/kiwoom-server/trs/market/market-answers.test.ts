@@ -1,5 +1,6 @@
-// Every TR about the market, asked of a real simulated market: its answer has the guide's elements and no others, our guide
-// client reads it without meeting anything unknown, and what is blank is blank for a reason that is written down.
+// Every TR about the market, asked of a real simulated market: its answer has the guide's elements, those that Kiwoom is known to
+// send beside them and no others, our guide client reads it without meeting anything unknown, and what is blank is blank for a
+// reason that is written down.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GuideApi, GuideField } from '#adapters/kiwoom/guide/definition.ts';
@@ -9,6 +10,7 @@ import { decodeGuideBody } from '#adapters/kiwoom/guide-decode.ts';
 import { UnknownCounter } from '#adapters/kiwoom/rest/decode-answer.ts';
 import { marketBlanks, trsWithBlanks } from '#adapters/kiwoom-server/trs/market/market-blanks.ts';
 import { MARKET_TRS } from '#adapters/kiwoom-server/trs/market-trs.ts';
+import { BEYOND_GUIDE } from '../../beyond-guide.ts';
 import { MarketWorld, SECOND_DAY } from '../../market-world.ts';
 
 type Json = Record<string, unknown>;
@@ -70,11 +72,16 @@ describe('the answer of', () => {
     const { return_code, return_msg, ...fields } = json;
     expectElements(Object.keys(fields), level(api.response, null), level(allowed, null));
     const list = listOf(api);
-    const rows = list === null ? [] : (fields[list] as Json[]);
+    const beyond = new Set(BEYOND_GUIDE[id] ?? []);
+    const written = list === null ? [] : (fields[list] as Json[]);
+    for (const name of beyond) expect(Object.keys(written[0] ?? {}), name).toContain(name);
+    const rows = written.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([name]) => !beyond.has(name))),
+    );
     if (list !== null && !MAY_BE_EMPTY.has(id)) expect(rows.length, 'rows').toBeGreaterThan(0);
     for (const row of rows) expectElements(Object.keys(row), level(api.response, list), level(allowed, list));
     const unknown = new UnknownCounter();
-    decodeGuideBody(api, json, unknown);
+    decodeGuideBody(api, list === null ? json : { ...json, [list]: rows }, unknown);
     expect(unknown.snapshot()).toEqual({});
     if (rows.length > 0 || list === null || !MAY_BE_EMPTY.has(id))
       expect(blanksOf(fields, rows, list)).toEqual([...marketBlanks(id).keys()].sort());

@@ -88,8 +88,26 @@ describe('rankings of instruments', () => {
       const { volume } = asked.world.exchange.market.dailyBars(symbol).at(-2)!;
       expect(total(of, 'buy_trde_qty'), symbol).toBe(volume);
       expect(total(of, 'sel_trde_qty'), symbol).toBe(-volume);
-      expect(new Set(of.map((row) => row['prid_trde_qty']))).toEqual(
-        new Set([String(Math.trunc(volume / 1_000))]),
+      expect(new Set(of.map((row) => row['prid_trde_qty']))).toEqual(new Set([String(volume)]));
+      // Every row rounds its thousands of won for itself.
+      expect(Math.abs(total(of, 'buy_amt') + total(of, 'sell_amt'))).toBeLessThanOrEqual(of.length);
+      for (const row of of) {
+        const net = figure(row['buy_amt']) + figure(row['sell_amt']);
+        expect(Math.abs(figure(row['netprps_amt']) - net)).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it('of today alone (ka10039, dt 0) are what was traded today', () => {
+    const rows = MEMBER_FIRMS.flatMap(({ code }) =>
+      ['1', '2'].flatMap((side) =>
+        asked.rows('ka10039', { mmcm_cd: code, trde_tp: side, ...BY_FIRM, dt: '0' }),
+      ),
+    );
+    for (const { symbol } of asked.world.exchange.market.instruments()) {
+      const of = rows.filter((row) => row['stk_cd'] === symbol);
+      expect(total(of, 'buy_trde_qty'), symbol).toBe(
+        asked.world.exchange.market.dailyBars(symbol).at(-1)!.volume,
       );
     }
   });
@@ -125,7 +143,7 @@ describe('rankings of instruments', () => {
     const all = onNxt('0');
     const kept = ['0', '100', '500', '1000'].map((least) => {
       const codes = onNxt(least).map((row) => row['stk_cd']);
-      const expected = all.filter((row) => figure(row['prid_trde_qty']) >= Number(least));
+      const expected = all.filter((row) => figure(row['prid_trde_qty']) >= Number(least) * 1_000);
       expect(codes).toEqual(expected.map((row) => row['stk_cd']));
       return codes.length;
     });

@@ -55,6 +55,7 @@ const COLUMN: Row = {
     '9000': 'frgnr_invsr',
     '1000': 'fnnc_invt',
     '3000': 'invtrt',
+    '3100': 'samo_fund',
     '5000': 'etc_fnnc',
   },
   ...{ '4000': 'bank', '2000': 'insrnc', '6000': 'penfnd_etc', '7000': 'natn', '7100': 'etc_corp' },
@@ -246,6 +247,9 @@ describe('foreigners and institutions', () => {
       for (const row of list) {
         const symbol = row[`${name}_stk_cd`]!;
         near(row[`${name}_qty`], net(symbol, kind, day) / 1_000);
+        // In tens of millions; ka10061 has rounded to a million before.
+        const amount = net(symbol, kind, day, AMOUNT) / 10;
+        expect(Math.abs(figure(row[`${name}_amt`]) - amount)).toBeLessThan(0.6);
         expect(row[`${name}_stk_nm`]).toBe(
           asked.world.exchange.market.instruments().find((one) => one.symbol === symbol)?.name,
         );

@@ -74,6 +74,6 @@ describe('a period longer than what is known', () => {
       asked.rows('ka10039', { mmcm_cd: '050', trde_qty_tp: '0', trde_tp, dt: '60', stex_tp: '1' }),
     );
     const row = rows.find((one) => one['stk_cd'] === SAMSUNG)!;
-    expect(figure(row['prid_trde_qty'])).toBe(Math.trunc(volume / 1_000));
+    expect(figure(row['prid_trde_qty'])).toBe(volume);
   });
 });
