@@ -3,6 +3,7 @@
 
 import { runBacktest } from '../backtest/run-backtest.ts';
 import { runMarketBacktest } from '../backtest/run-market-backtest.ts';
+import { barsToColumns } from '../src/adapters/charts/bar-columns.ts';
 import type { Bar } from '../src/domain/bar.ts';
 import { krxCalendar } from '../src/domain/calendar.ts';
 import { REAL_COSTS } from '../src/domain/costs.ts';
@@ -74,7 +75,7 @@ function setupOf(charts: ReadonlyMap<string, StoredCharts>) {
   return {
     settings: settingsFor(instruments),
     instruments,
-    series: [...charts].map(([symbol, { minutes }]) => ({ symbol, columns: columnsOf(minutes) })),
+    series: [...charts].map(([symbol, { minutes }]) => ({ symbol, columns: barsToColumns(minutes, '1m') })),
     period: '1m' as const,
     cash: CASH,
     slippageTicks: 1,
@@ -101,19 +102,5 @@ function settingsFor(instruments: readonly Instrument[]): EngineSettings {
     calendar: krxCalendar,
     venue: 'KRX',
     ...DEFAULT_PATIENCE,
-  };
-}
-
-function columnsOf(bars: readonly Bar[]) {
-  const column = (name: 'start' | 'open' | 'high' | 'low' | 'close' | 'volume') =>
-    Float64Array.from(bars, (bar) => bar[name]);
-  return {
-    length: bars.length,
-    start: column('start'),
-    open: column('open'),
-    high: column('high'),
-    low: column('low'),
-    close: column('close'),
-    volume: column('volume'),
   };
 }

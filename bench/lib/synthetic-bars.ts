@@ -1,6 +1,7 @@
 // One synthetic instrument's minute bars for measuring: a seeded random walk on the 50-won grid, 381 bars a day, on real
 // KRX days. Not a market model; only shaped like one so that the engine has honest work.
 
+import { type BarColumns, createColumns } from '../../src/adapters/charts/bar-columns.ts';
 import { krxCalendar } from '../../src/domain/calendar.ts';
 import { isExamDay, isFirstTradingDayOfYear } from '../../src/domain/session.ts';
 import { DAY_MS, HOUR_MS, kstMidnight, MINUTE_MS } from '../../src/domain/time.ts';
@@ -9,15 +10,7 @@ import { uniformInt, xoroshiro128plus } from './seeded.ts';
 
 export interface SyntheticBars {
   readonly days: readonly TradeDate[];
-  readonly columns: {
-    readonly length: number;
-    readonly start: Float64Array;
-    readonly open: Int32Array;
-    readonly high: Int32Array;
-    readonly low: Int32Array;
-    readonly close: Int32Array;
-    readonly volume: Float64Array;
-  };
+  readonly columns: BarColumns;
 }
 
 const BARS_A_DAY = 381;
@@ -26,16 +19,7 @@ const GRID = 50;
 /** `length` one-minute bars from 2016-08-01 on; after the calendar's end the days go on without holidays. */
 export function syntheticBars(length: number, seed: number): SyntheticBars {
   const random = xoroshiro128plus(seed);
-  const column = () => new Int32Array(length);
-  const columns = {
-    length,
-    start: new Float64Array(length),
-    open: column(),
-    high: column(),
-    low: column(),
-    close: column(),
-    volume: new Float64Array(length),
-  };
+  const columns = createColumns(length);
   const days: TradeDate[] = [];
   let date: TradeDate = '2016-07-31';
   let midnight = 0;

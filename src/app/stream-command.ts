@@ -9,6 +9,7 @@ import { kstClockText } from '#domain/time.ts';
 import type { ConditionInterest, StreamInterest } from '#engine/ports.ts';
 import { chooseBroker, isEngineRunning, openBroker } from './broker-access.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
+import { koreanReason } from './korean-reason.ts';
 import type { Lang } from './messages.ts';
 
 export interface StreamChoices {
@@ -124,7 +125,7 @@ function print(event: LineEvent, { lang, json, stdout, stderr }: CliContext): vo
       stderr.write(`${time} ${words.up}\n`);
       return;
     case 'feed-down':
-      stderr.write(`${time} ${words.down}: ${event.reason}\n`);
+      stderr.write(`${time} ${words.down}: ${lang === 'ko' ? koreanReason(event.reason) : event.reason}\n`);
       return;
     case 'watch-refused': {
       const { about, code, limit, actual, detail } = event;

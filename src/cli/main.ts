@@ -39,17 +39,32 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return error instanceof CommanderError ? endOfUsage(error, lang) : endOfError(error, lang, debug);
+    return error instanceof CommanderError
+      ? endOfUsage(error, called(program, words), lang)
+      : endOfError(error, lang, debug);
   }
 }
 
 /** Commander's own endings: help and version are fine, anything else is a wrong command line. */
-function endOfUsage({ code, exitCode, message }: CommanderError, lang: Lang): ExitCode {
+function endOfUsage({ code, exitCode, message }: CommanderError, command: string, lang: Lang): ExitCode {
   if (exitCode === 0) return EXIT.ok;
   if (code === 'commander.help') return EXIT.usage;
   const { error, helpHint } = messages(lang).cli;
-  process.stderr.write(`${error}: ${usageErrorText(code, message, lang)}\n${helpHint('hwangso')}\n`);
+  process.stderr.write(`${error}: ${usageErrorText(code, message, lang)}\n${helpHint(command)}\n`);
   return EXIT.usage;
+}
+
+/** The command that the words lead to, as one calls it: its help is what explains a mistake in them. */
+function called(program: Command, words: readonly string[]): string {
+  const names = [program.name()];
+  let command = program;
+  for (const word of words) {
+    const next = command.commands.find((one) => one.name() === word);
+    if (next === undefined) continue;
+    names.push(word);
+    command = next;
+  }
+  return names.join(' ');
 }
 
 function endOfError(error: unknown, lang: Lang, debug: boolean): ExitCode {

@@ -31,11 +31,13 @@ export interface OrderRejected {
   readonly message: string;
 }
 
-/** Taken back before it was sent: it never left us, so the broker has nothing to say about it. */
+/** Taken back or given up before it was sent: it never left us, so the broker has nothing to say about it. */
 export interface OrderWithdrawn {
   readonly type: 'order-withdrawn';
   readonly at: EpochMs;
   readonly orderId: OrderId;
+  /** Why it could not be sent (`queue-timeout`, `connection`); null when the engine took it back. */
+  readonly reason: string | null;
 }
 
 /** The answer was lost (time-out, reset, 5xx): the order may or may not stand. Never resent, looked up. */

@@ -83,7 +83,7 @@ export interface RefusedOrder {
 
 /**
  * Where an order stands. `intended` is durable but not known to have left; `unknown` means the answer was lost and it
- * is being looked up; both count as exposure. `absent` never reached the broker: it was withdrawn before it was sent, or
+ * is being looked up; both count as exposure. `absent` never reached the broker: it was withdrawn or could not be sent, or
  * it was unknown and the broker's lists proved it.
  */
 export type OrderStatus =

@@ -83,7 +83,7 @@ export class OrderTracker {
     if (order === null) return this.#odd();
     if (event.type === 'order-rejected')
       return this.#happen(order, 'rejected', `${event.code} ${event.message}`);
-    this.#happen(order, 'withdrawn', 'withdrawn before it was sent');
+    this.#happen(order, 'withdrawn', event.reason ?? 'withdrawn before it was sent');
   }
 
   onOutcomeUnknown(event: OrderOutcomeUnknown): void {

@@ -52,7 +52,8 @@ export interface FloorMarket extends ListedInstrument {
 
 /** The running days are over: what is kept of them becomes the past. */
 export function endDays({ archive, nxtArchive, participants, day, nxt }: FloorMarket): void {
-  archive.add(day.bars, day.ticks, day.base);
+  // Who is halted stands at the base price of the day; who is not traded for another reason has no row, as in charts.
+  archive.add(day.bars, day.ticks, day.rules.isHalted || day.haltedBy !== null ? day.base : null);
   if (nxt !== null) nxtArchive.add(nxt.bars, nxt.ticks, null);
   participants.add(day.hours.date, day.participants.finish(), nxt?.participants.finish() ?? null);
 }

@@ -5,8 +5,12 @@ import type { BrokerSnapshot } from '#domain/broker-event.ts';
 import type { Fill } from '#domain/fill.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { LedgerEntry, LedgerRecord } from '#domain/ledger-record.ts';
+import type { OrderStatus } from '#domain/order.ts';
 import type { Price, Quantity, StrategyName, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import { mulDiv } from '#domain/units.ts';
+
+/** What becomes of an order that a person would want to read of in the evening. */
+const REMARKABLE: ReadonlySet<OrderStatus> = new Set(['unknown', 'rejected', 'absent']);
 
 export interface BookPosition {
   readonly quantity: Quantity;
@@ -136,7 +140,7 @@ export class DayLedger {
         }
         return;
       case 'order-changed':
-        if (today && (record.status === 'unknown' || record.status === 'rejected')) {
+        if (today && REMARKABLE.has(record.status)) {
           this.remarks.push(`order ${record.orderId} ${record.status}: ${record.note}`);
         }
         return;

@@ -106,9 +106,10 @@ describe('names for the certificate', () => {
 it('keeps accounts and keys for the next time, for their owner only', async () => {
   const state = join(temporaryFolder(), 'state.json');
   const first = await opened(['--state', state, '--accounts', '2']);
-  await first.stop();
-  const second = await opened(['--state', state, '--accounts', '2']);
-  await second.stop();
+  expect((await first.stop()).out).toContain(`kept in ${state}`);
+  // when: another number of accounts is asked for. It counts for a new exchange only, and people are told.
+  const second = await opened(['--state', state, '--accounts', '3']);
+  expect((await second.stop()).out).toContain(`goes on from ${state} (--date`);
   expect(second.ready.accounts).toEqual(first.ready.accounts);
   expect(statSync(state).mode & 0o777).toBe(0o600);
   expect(readFileSync(state, 'utf8')).toContain('hwangso.exchange/1');
@@ -144,6 +145,8 @@ describe('it refuses', () => {
     const { code, err } = await hwangso(['exchange', ...DAY, '--state', file]);
     expect(code, err).toBe(3);
     expect(err).toContain(`${file} cannot be gone on with`);
+    const korean = await hwangso(['exchange', ...DAY, '--state', file, '--lang', 'ko']);
+    expect(korean.err).toMatch(/이어 갈 수 없습니다 \([^)]*[가-힣]/);
   });
 
   it.each([

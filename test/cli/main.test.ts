@@ -37,6 +37,14 @@ describe('hwangso', () => {
     expect(err).toContain('혹시 charts입니까?');
   });
 
+  it('says whose help explains the mistake', async () => {
+    const { code, err } = await hwangso(['--lang', 'en', 'exchange', '--port', 'x']);
+
+    expect(code).toBe(2);
+    expect(err).toContain('Expected a port from 0 to 65535.');
+    expect(err).toContain('\nhwangso exchange --help explains it');
+  });
+
   it('exits with 3 for a wrong configuration, without a stack trace unless asked', async () => {
     const file = write('wrong.yaml', 'recrod: 1\n' + STRATEGIES.replace('MODULE', 'volatility-breakout'));
     const [plain, debug] = await Promise.all([

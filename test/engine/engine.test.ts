@@ -126,7 +126,12 @@ describe('a halt', () => {
     const story = tradingStory();
     story.wants(10);
     story.take({ type, at: TEN, reason: 'enough' });
-    const withdrawn = story.take({ type: 'order-withdrawn', at: TEN, orderId: story.orderId(1) });
+    const withdrawn = story.take({
+      type: 'order-withdrawn',
+      at: TEN,
+      orderId: story.orderId(1),
+      reason: null,
+    });
     expect(withdrawn[0]).toBe('1 is absent (withdrawn before it was sent)');
     expect(story.engine.ledger.orders.open()).toEqual([]);
   });

@@ -79,6 +79,16 @@ describe('an order that does not', () => {
       ['1 is rejected (RC4025 no)'],
     ],
     [
+      'could not be sent',
+      ({ now }) => ({
+        type: 'order-withdrawn',
+        at: now,
+        orderId: '20261120-000001',
+        reason: 'queue-timeout kt10000: too long',
+      }),
+      ['1 is absent (queue-timeout kt10000: too long)'],
+    ],
+    [
       'loses its answer',
       ({ now }) => ({ type: 'order-outcome-unknown', at: now, orderId: '20261120-000001', reason: 'reset' }),
       ['1 is unknown (reset)'],

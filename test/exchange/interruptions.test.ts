@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '#domain/time.ts';
 import type { ExchangeEvent } from '#exchange/contract.ts';
 import { dynamicThreshold, VolatilityGuard } from '#exchange/day/volatility.ts';
-import { type Exchange, restoreExchange } from '#exchange/exchange.ts';
+import { restoreExchange } from '#exchange/exchange.ts';
 import {
   accepted,
   fillsOf,
@@ -15,6 +15,7 @@ import {
   quietExchange,
   send,
   silentMarket,
+  tradeAt,
 } from './quiet-market.ts';
 import { ACCOUNT, DAY, LISTINGS, listenTo, moment, NEXT_DAY } from './support.ts';
 
@@ -22,11 +23,6 @@ type VolatilityEvent = Extract<ExchangeEvent, { type: 'volatility-interruption' 
 
 function interruptions(events: readonly ExchangeEvent[]): VolatilityEvent[] {
   return events.filter((event) => event.type === 'volatility-interruption');
-}
-
-function trade(exchange: Exchange, price: number, quantity = 1): void {
-  send(exchange, OTHER, order('sell', quantity, price));
-  send(exchange, OTHER, order('buy', quantity, price));
 }
 
 describe('the guard', () => {
@@ -94,7 +90,7 @@ describe('an interruption', () => {
   it('stops the order that would trade too far away, and ends with an auction it takes part in', () => {
     const exchange = quietExchange('1000');
     const events = listenTo(exchange);
-    trade(exchange, 71_000);
+    tradeAt(exchange, 71_000);
     send(exchange, OTHER, order('sell', 10, 71_500));
     send(exchange, OTHER, order('sell', 10, 73_200)); // 3.1 % away
     const buy = send(exchange, ACCOUNT, order('buy', 15, 73_200));
@@ -134,7 +130,7 @@ describe('an interruption', () => {
     send(exchange, ACCOUNT, order('buy', 10, 80_000));
     exchange.advanceTo(moment('1005'));
     expect(exchange.market.day('005930')!.last).toBe(80_000);
-    trade(exchange, 80_000);
+    tradeAt(exchange, 80_000);
     expect(interruptions(events)).toHaveLength(2);
   });
 
@@ -177,7 +173,7 @@ describe('an interruption', () => {
 
   it('extends a closing auction, and orders end only after it', () => {
     const exchange = quietExchange('1000');
-    trade(exchange, 71_000);
+    tradeAt(exchange, 71_000);
     exchange.advanceTo(moment('1525'));
     send(exchange, OTHER, order('sell', 5, 72_500)); // 2.1 % away
     const buy = send(exchange, ACCOUNT, order('buy', 8, 72_500));
@@ -295,7 +291,7 @@ it('an auction after a halt ends at the same moment in an exchange that was save
   const again = restoreExchange(exchange.save(), { listings: LISTINGS, market: silentMarket() });
   const fillsAt = [exchange, again].map((each) => {
     each.advanceTo(moment('1012'));
-    trade(each, 71_000);
+    tradeAt(each, 71_000);
     each.advanceTo(moment('1030'));
     return each.orders.fillsOf(OTHER, DAY).map(({ at }) => at);
   });

@@ -66,6 +66,12 @@ export function send(exchange: Exchange, account: string, request: NewOrder): st
   return accepted(exchange.orders.submit(account, request)).orderNo;
 }
 
+/** Lets the other account trade with itself at `price`. */
+export function tradeAt(exchange: Exchange, price: number, quantity = 1): void {
+  send(exchange, OTHER, order('sell', quantity, price));
+  send(exchange, OTHER, order('buy', quantity, price));
+}
+
 export function orderOf(exchange: Exchange, orderNo: string): ExchangeOrder {
   const all = exchange.accounts.ids().flatMap((account) => exchange.orders.of(account, exchange.tradeDate));
   const found = all.find((one) => one.orderNo === orderNo);

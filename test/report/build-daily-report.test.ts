@@ -244,12 +244,15 @@ describe('remarks and counts', () => {
       code: 'RC1',
       message: 'no',
     });
+    story.wants(11);
+    story.take({ type: 'order-withdrawn', at: story.now, orderId: story.orderId(2), reason: 'queue-full' });
     story.take({ type: 'halt', at: story.now, reason: 'lunch' });
     story.wants(5);
     story.take({ type: 'resume', at: story.now, reason: 'fed' });
     const report = reportOf(story.records, TODAY);
     expect(report.remarks).toEqual([
       'order 20261120-000001 rejected: RC1 no',
+      'order 20261120-000002 absent: queue-full',
       'halted (all): lunch',
       'resumed (all): fed',
     ]);

@@ -119,7 +119,9 @@ export function connectKiwoom(options: ConnectKiwoomOptions): KiwoomConnection {
   const guide = guideClient(sender);
   const askQuery = async ({ query, inputs }: Poll): Promise<PlainRecord> =>
     (await guide.ask(query, inputs, { priority: 'poll' })).data;
+  const partings: Promise<void>[] = [];
   const line: LineConnection = {
+    onParting: (gone) => partings.push(gone),
     url: options.wsUrl,
     transport: options.socket ?? wsTransport,
     token,
@@ -152,6 +154,7 @@ export function connectKiwoom(options: ConnectKiwoomOptions): KiwoomConnection {
     streams: (interests) => openStreams({ ...line, interests }),
     conditions: () => openConditions(line),
     async close(): Promise<void> {
+      await Promise.all(partings);
       if (options.revokesTokenOnClose === true) await token.close();
       budget.close();
       await http.close();

@@ -51,7 +51,7 @@ export class KiwoomBroker implements Broker {
     this.#withdrawals.set(order.id, withdrawal);
     this.#answer(
       () => this.#submit(order, withdrawal.signal),
-      (error) => this.#submitFailed(order.id, error),
+      (error) => this.#submitFailed(order, error),
     );
   }
 
@@ -124,13 +124,16 @@ export class KiwoomBroker implements Broker {
     return { type: 'order-acknowledged', at: this.#clock.now(), orderId: order.id, brokerOrderNo };
   }
 
-  #submitFailed(orderId: OrderId, error: KiwoomError): BrokerEvent {
+  /** Rejected is what Kiwoom said no to; what it was never asked is withdrawn; what it may have is unknown. */
+  #submitFailed({ id: orderId, side }: ApprovedOrder, error: KiwoomError): BrokerEvent {
     const at = this.#clock.now();
     this.#withdrawals.delete(orderId);
-    if (error.code === 'aborted' && error.definite) return { type: 'order-withdrawn', at, orderId };
-    return error.definite
-      ? { type: 'order-rejected', at, orderId, code: error.shownCode, message: error.message }
-      : { type: 'order-outcome-unknown', at, orderId, reason: error.message };
+    const { code, definite, shownCode, message } = error;
+    if (!definite) return { type: 'order-outcome-unknown', at, orderId, reason: message };
+    if (code === 'aborted') return { type: 'order-withdrawn', at, orderId, reason: null };
+    return isAnswerTo(ORDER_TRS[side], error)
+      ? { type: 'order-rejected', at, orderId, code: shownCode, message }
+      : { type: 'order-withdrawn', at, orderId, reason: `${shownCode} ${message}` };
   }
 
   async #cancel(request: CancelRequest): Promise<BrokerEvent> {
@@ -172,4 +175,9 @@ export class KiwoomBroker implements Broker {
     const { shownCode: code, message, retryable } = error;
     return { type: 'query-failed', at: this.#clock.now(), query, symbol, code, message, retryable };
   }
+}
+
+/** True when Kiwoom said this about a request of the TR, and not we, nor Kiwoom about the token that was needed for it. */
+function isAnswerTo(tr: string, error: KiwoomError): boolean {
+  return error.tr === tr && error.httpStatus !== null;
 }

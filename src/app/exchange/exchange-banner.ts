@@ -35,6 +35,8 @@ export interface BannerFacts {
   readonly pageUrl: string | null;
   readonly caFile: string | null;
   readonly statePath: string | null;
+  /** True when it goes on with what the file had kept. */
+  readonly isKept: boolean;
   readonly scenario: Scenario | null;
   /** Where the market comes from, when it is not only the seed. */
   readonly market: Words | null;
@@ -58,7 +60,7 @@ export function sayReady(facts: BannerFacts, { json, lang, stdout }: CliContext)
 }
 
 function bannerLines(facts: BannerFacts, lang: CliContext['lang']): readonly string[] {
-  const { server, exchange, keys, speed, hold, pageUrl, caFile, statePath, scenario, market } = facts;
+  const { server, exchange, keys, speed, hold, pageUrl, caFile, statePath, isKept, scenario, market } = facts;
   const say = exchangeMessages(lang);
   const at = kstIso(exchange.now).slice(0, 16).replace('T', ' ');
   const instruments = exchange.market.instruments();
@@ -83,7 +85,7 @@ function bannerLines(facts: BannerFacts, lang: CliContext['lang']): readonly str
       lines.push(`    ${name}=${caFile}`);
   }
   if (scenario !== null) lines.push(`  ${say.scenario(scenario.name, scenario.rules.length)}`);
-  if (statePath !== null) lines.push(`  ${say.state(statePath)}`);
+  if (statePath !== null) lines.push(`  ${isKept ? say.goesOn(statePath) : say.state(statePath)}`);
   lines.push(`  ${say.end}`);
   return lines;
 }

@@ -47,7 +47,7 @@ export interface ExchangeOptions extends WorldOptions {
 export async function runExchange(options: ExchangeOptions, context: CliContext): Promise<ExitCode> {
   const clock = systemClock();
   const scenario = options.scenario === null ? null : loadScenario(context.cwd, options.scenario);
-  const { exchange, keys, note } = await openExchange(options, context.env, newKey);
+  const { exchange, keys, note, isKept } = await openExchange(options, context.env, newKey);
   const tls = options.tls === null ? null : tlsIn(options.tls, clock.now(), options.tlsNames);
   const faults = faultsOf(scenario, options.seed, exchange);
   const driver = new ExchangeDriver({
@@ -62,7 +62,8 @@ export async function runExchange(options: ExchangeOptions, context: CliContext)
   sayReady(
     {
       ...{ server, exchange, keys, scenario, hold: options.hold, speed: String(options.speed) },
-      ...{ pageUrl: page?.url ?? null, caFile: tls?.caFile ?? null, statePath: options.state, market: note },
+      ...{ pageUrl: page?.url ?? null, caFile: tls?.caFile ?? null },
+      ...{ statePath: options.state, isKept, market: note },
     },
     context,
   );

@@ -15,6 +15,8 @@ const en = {
   noSuchSymbol: (symbol: string) => `${symbol} is not listed here`,
   scenario: (name: string, faults: number) => `scenario ${name}: ${faults} faults`,
   state: (file: string) => `kept in ${file}`,
+  goesOn: (file: string) =>
+    `goes on from ${file} (--date, --cash and the number of accounts count for a new one only)`,
   trust: 'clients trust its certificate by one of these:',
   end: 'Ctrl-C ends it; docs/exchange.md tells how clients connect',
   portInUse: (port: number) =>
@@ -88,6 +90,7 @@ const ko: ExchangeMessages = {
   noSuchSymbol: (symbol) => `${symbol}은(는) 상장되어 있지 않습니다`,
   scenario: (name, faults) => `시나리오 ${name}: 장애 ${faults}가지`,
   state: (file) => `${file}에 보관합니다`,
+  goesOn: (file) => `${file}에서 이어 갑니다 (--date, --cash, 계좌의 수는 새로 열 때만 쓰입니다)`,
   trust: '클라이언트가 인증서를 믿게 하려면 다음 중 하나를 씁니다:',
   end: 'Ctrl-C로 끝냅니다. 클라이언트를 붙이는 법은 docs/exchange.md에 있습니다',
   portInUse: (port) =>

@@ -14,7 +14,7 @@ import type { Words } from '../messages.ts';
 import { type AccountsChoice, keysFor, planAccounts } from './exchange-accounts.ts';
 import { ExchangeInputError } from './exchange-input-error.ts';
 import { type MarketChoices, openMarket } from './exchange-market.ts';
-import { exchangeWords } from './exchange-messages.ts';
+import { exchangeMessages, exchangeWords } from './exchange-messages.ts';
 import { type KeptExchange, readState } from './exchange-state.ts';
 
 export interface WorldOptions extends Omit<MarketChoices, 'date'> {
@@ -34,6 +34,8 @@ export interface OpenedExchange {
   readonly keys: readonly ServerKey[];
   /** Where the market comes from, when it is not the default one. */
   readonly note: Words | null;
+  /** True when it goes on with what a file had kept. */
+  readonly isKept: boolean;
 }
 
 const COMMISSION_PPM = 150;
@@ -73,7 +75,8 @@ export async function openExchange(
     { ...first!, appKey: first!.appKey ?? appKey, secretKey: first!.secretKey ?? secretKey },
     ...others,
   ];
-  return { exchange, keys: keysFor(exchange.accounts.ids(), withEnv, kept?.keys ?? [], newKey), note };
+  const keys = keysFor(exchange.accounts.ids(), withEnv, kept?.keys ?? [], newKey);
+  return { exchange, keys, note, isKept: kept !== null };
 }
 
 /** Kept by an older version, or with other instruments: people are told which file it is and what to do. */
@@ -82,7 +85,11 @@ function restored(kept: unknown, settings: Parameters<typeof restoreExchange>[1]
     return restoreExchange(kept, settings);
   } catch (cause) {
     if (!(cause instanceof SavedExchangeError)) throw cause;
-    const words = exchangeWords((say) => say.otherState(file, cause.message));
+    const { ko, en } = cause.text;
+    const words = {
+      ko: exchangeMessages('ko').otherState(file, ko),
+      en: exchangeMessages('en').otherState(file, en),
+    };
     throw new ExchangeInputError('not-an-exchange-state', words, cause);
   }
 }

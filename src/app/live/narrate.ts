@@ -5,6 +5,7 @@ import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { WatchRefusedEvent } from '#domain/market-event.ts';
 import type { OrderRequest } from '#domain/order.ts';
 import { kstClockText } from '#domain/time.ts';
+import { koreanReason } from '../korean-reason.ts';
 import { describeRefusal, describeStatus, type Lang } from '../messages.ts';
 import { PRICING_KO } from '../orders/order-messages.ts';
 
@@ -60,7 +61,7 @@ function sayEvent(event: EngineEvent, ko: boolean): string | null {
     case 'feed-up':
       return ko ? '실시간 연결됨' : 'real-time feed connected';
     case 'feed-down':
-      return `${ko ? '실시간 연결 끊김' : 'real-time feed lost'}: ${event.reason}`;
+      return ko ? `실시간 연결 끊김: ${koreanReason(event.reason)}` : `real-time feed lost: ${event.reason}`;
     case 'session':
       return event.phase === 'other' ? null : `${ko ? '장 상태' : 'session'}: ${event.phase} (${event.code})`;
     case 'watch-refused':
@@ -118,7 +119,8 @@ function sayFill(fill: Extract<LedgerRecord, { type: 'filled' }>['fill'], ko: bo
 }
 
 function sayChange(change: Extract<LedgerRecord, { type: 'order-changed' }>, ko: boolean): string | null {
-  const { orderId, status, note } = change;
+  const { orderId, status } = change;
+  const note = ko ? koreanReason(change.note) : change.note;
   if (status === 'acknowledged' || status === 'working') return null;
   const word = ko ? describeStatus('ko', status) : status;
   return `${ko ? '주문' : 'order'} ${orderId} ${word}${note === '' ? '' : `: ${note}`}`;

@@ -72,7 +72,7 @@ export class BarArchive {
   }
 
   /**
-   * A day is over; `ticks` are its single trades. `base` (won) is where its row stands if nothing was traded; null for no row then.
+   * A day is over; `ticks` are its single trades. `base` (won) is where the row of a halted day stands; null for a day without a halt.
    */
   add(day: DayBars, ticks: TickLog, base: Price | null): void {
     ticks.trim();

@@ -13,7 +13,7 @@ export const KEPT_MINUTE_DAYS = 250;
 /** A finished day. */
 export interface LivedDay {
   readonly date: TradeDate;
-  /** Of a day without a trade: of volume 0, at the price it began with; null where such days have none. */
+  /** Of a halted day: of volume 0, at the price it began with. Null for any other day without a trade. */
   readonly daily: Bar | null;
   /** Its last trade, or the quote that stood for one, won; null for a day without either. */
   readonly close: Price | null;
@@ -31,13 +31,12 @@ export interface SavedLivedDay {
   readonly minutes: string | null;
 }
 
-/** `base` is what a row of a day without a trade stands at, won; null for no such row. */
+/** `base` is what the row of a halted day stands at, won; null for a day without a halt. */
 export function livedDayOf(symbol: SymbolCode, day: DayBars, base: Price | null): LivedDay {
   const { date, numbers, standing = null } = day;
-  const flat = standing ?? base;
   return {
     date,
-    daily: dailyBarOf(symbol, day) ?? (flat === null || base === null ? null : flatBar(symbol, day, flat)),
+    daily: dailyBarOf(symbol, day) ?? (base === null ? null : flatBar(symbol, date, base)),
     close: numbers.at(-2) ?? standing,
     minutes: packMinutes(numbers),
   };
@@ -74,9 +73,8 @@ export function restoreLivedDay(symbol: SymbolCode, saved: SavedLivedDay | DayBa
   };
 }
 
-/** A row of a day on which nothing was traded in the regular session. */
-function flatBar(symbol: SymbolCode, { date, offHours = 0 }: DayBars, price: Price): Bar {
-  return barOf(symbol, date, [price, price, price, price, offHours]);
+function flatBar(symbol: SymbolCode, date: TradeDate, price: Price): Bar {
+  return barOf(symbol, date, [price, price, price, price, 0]);
 }
 
 function barOf(

@@ -13,13 +13,15 @@ export function packMinutes(numbers: readonly number[]): Uint8Array {
   let minuteBefore = 0;
   let closeBefore = 0;
   for (let at = 0; at < numbers.length; at += FIELDS) {
-    const [minute, open, high, low, close, volume] = rowAt(numbers, at);
+    const minute = numbers[at]!;
+    const open = numbers[at + 1]!;
+    const close = numbers[at + 4]!;
     put(bytes, minute - minuteBefore);
     put(bytes, folded(open - closeBefore));
-    put(bytes, high - open);
-    put(bytes, open - low);
+    put(bytes, numbers[at + 2]! - open);
+    put(bytes, open - numbers[at + 3]!);
     put(bytes, folded(close - open));
-    put(bytes, volume);
+    put(bytes, numbers[at + 5]!);
     minuteBefore = minute;
     closeBefore = close;
   }
@@ -50,20 +52,6 @@ export function unpackMinutes(bytes: Uint8Array): number[] {
     numbers.push(minute, open, high, low, close, take());
   }
   return numbers;
-}
-
-type MinuteRow = readonly [
-  minute: number,
-  open: number,
-  high: number,
-  low: number,
-  close: number,
-  volume: number,
-];
-
-function rowAt(numbers: readonly number[], at: number): MinuteRow {
-  const [minute = 0, open = 0, high = 0, low = 0, close = 0, volume = 0] = numbers.slice(at, at + FIELDS);
-  return [minute, open, high, low, close, volume];
 }
 
 function put(bytes: number[], value: number): void {

@@ -76,6 +76,30 @@ describe('in memory', () => {
     expect(clock.nextWakeAt).toBeNull();
   });
 
+  test('closing waits until the condition searches were ended', async () => {
+    const { clock, socket, kiwoom } = given();
+    const subscription = kiwoom.streams([{ type: 'condition', condition: '급등주' }]).subscribe();
+    await clock.settleBy(100);
+    socket.last.welcome();
+    const frames = [
+      { trnm: 'CNSRLST', return_code: 0, data: [['4', '급등주']] },
+      { trnm: 'CNSRREQ', seq: '4', return_code: 0, data: [] },
+    ];
+    for (const frame of frames) {
+      await clock.settleBy(300);
+      socket.last.say(frame);
+    }
+    await clock.settleBy(300);
+    subscription.unsubscribe();
+    const isOpenAtTheEnd = kiwoom.close().then(() => !socket.last.isClosedByClient);
+    await clock.settleBy(300);
+    expect(socket.last.lastSent).toEqual({ trnm: 'CNSRCLR', seq: '4' });
+    expect(socket.last.isClosedByClient).toBe(false);
+    socket.last.say({ trnm: 'CNSRCLR', seq: '4', return_code: 0 });
+    await clock.settleBy(0);
+    expect(await isOpenAtTheEnd).toBe(false);
+  });
+
   test('reference data comes again each morning before the opening auction', async () => {
     const { clock, socket, kiwoom } = given({ quietHours: null });
     const days: number[] = [];
@@ -174,6 +198,7 @@ describe('over loopback', () => {
     await expect(kiwoom.client.call('kt10000', order)).rejects.toMatchObject({
       code: 'connection',
       definite: true,
+      detail: expect.stringContaining(`http://127.0.0.1:${port}`), // a person wants to know what was tried
     });
     await kiwoom.close();
   });

@@ -74,7 +74,9 @@ describe('submit', () => {
     const { clock, http, broker, events } = await given();
     broker.submit(order({ pricing: { type: 'best-own' }, timeInForce: 'ioc' }));
     await clock.settleBy(0);
-    expect(events).toMatchObject([{ type: 'order-rejected', code: 'bad-request' }]);
+    expect(events).toMatchObject([
+      { type: 'order-withdrawn', reason: expect.stringMatching(/^bad-request /) },
+    ]);
     expect(http.sentTo('kt10000')).toHaveLength(0);
   });
 
@@ -82,12 +84,7 @@ describe('submit', () => {
     ['a rejection', failure(20, '[2000](RC4025:증거금이 부족합니다)'), 'order-rejected', 'RC4025'],
     ['a closed market', failure(20, '[2000](RC4058:모의투자 장종료)'), 'order-rejected', 'RC4058'],
     ['a rate limit to the end', rateLimited('kt10000'), 'order-rejected', '1700'],
-    [
-      'a connection that never stood',
-      new TransportError('ECONNREFUSED', false),
-      'order-rejected',
-      'connection',
-    ],
+    ['a connection that never stood', new TransportError('ECONNREFUSED', false), 'order-withdrawn', null],
     ['a reset', new TransportError('ECONNRESET', true), 'order-outcome-unknown', null],
     ['silence', 'never' as const, 'order-outcome-unknown', null],
     ['success without a number', answer({ ord_no: '' }), 'order-outcome-unknown', null],
@@ -102,6 +99,18 @@ describe('submit', () => {
   });
 });
 
+test('an order that waited in our own queue for too long is no rejection: Kiwoom was never asked', async () => {
+  const { clock, http, broker, events } = await given();
+  for (let n = 1; n <= 40; n++) http.reply('kt10000', answer({ ord_no: String(n) }));
+  for (let n = 1; n <= 40; n++) broker.submit(order({ id: `20261123-${String(n).padStart(6, '0')}` }));
+  await clock.settleBy(60_000);
+  const unsent = events.filter(({ type }) => type === 'order-withdrawn');
+  expect(unsent.length).toBeGreaterThan(0);
+  expect(unsent[0]).toMatchObject({ reason: expect.stringMatching(/^queue-timeout /) });
+  expect(unsent).toHaveLength(40 - http.sentTo('kt10000').length);
+  expect(events.map(({ type }) => type)).not.toContain('order-rejected');
+});
+
 describe('withdraw', () => {
   const bodies = (http: FakeHttp) => http.sentTo('kt10000').map(({ body }) => body);
 
@@ -112,7 +121,7 @@ describe('withdraw', () => {
     for (const [index, id] of ids.entries()) broker.submit(order({ id, quantity: index + 1 }));
     broker.withdraw(ids[2]!);
     await clock.settleBy(10_000);
-    expect(events).toContainEqual({ type: 'order-withdrawn', at: NOW, orderId: ids[2] });
+    expect(events).toContainEqual({ type: 'order-withdrawn', at: NOW, orderId: ids[2], reason: null });
     expect(bodies(http)).toMatchObject([{ ord_qty: '1' }, { ord_qty: '2' }, { ord_qty: '4' }]);
     expect(events).toHaveLength(4);
   });

@@ -43,6 +43,7 @@ async function given(interests: readonly MarketInterest[] = [], more: Partial<Ki
   const issuer = tokenIssuer({ http, clock, budget, appKey: 'k', secretKey: 's' });
   const token = new AccessToken({ issuer, clock });
   const feed = kiwoomFeed({
+    onParting: () => undefined,
     url: 'ws://127.0.0.1',
     transport: socket,
     token,

@@ -30,6 +30,11 @@ test.each<[EngineEvent, string, string]>([
     '10:00:00 poll top (ka10027) failed: timeout; it is asked again when it is next due',
     '10:00:00 조회 top (ka10027) 실패: timeout. 다음 차례에 다시 조회합니다',
   ],
+  [
+    { type: 'feed-down', at: TEN, reason: 'au10001: No answer in time.', final: false },
+    '10:00:00 real-time feed lost: au10001: No answer in time.',
+    '10:00:00 실시간 연결 끊김: au10001: 응답이 제때 오지 않았습니다.',
+  ],
 ])('%j', (event, english, korean) => {
   expect([narrateEvent(event, 'en'), narrateEvent(event, 'ko')]).toEqual([english, korean]);
 });
@@ -55,6 +60,18 @@ test.each<[LedgerRecord, string, string]>([
     { type: 'order-changed', at: TEN, orderId: 'o-1', status: 'absent', brokerOrderNo: null, note: '' },
     '10:00:00 order o-1 absent',
     '10:00:00 주문 o-1 증권사에 닿지 않음',
+  ],
+  [
+    {
+      type: 'order-changed',
+      at: TEN,
+      orderId: 'o-1',
+      status: 'expired',
+      brokerOrderNo: '7',
+      note: 'closed by the broker',
+    },
+    '10:00:00 order o-1 expired: closed by the broker',
+    '10:00:00 주문 o-1 요청 없이 소멸: 증권사가 종료함',
   ],
 ])('%j', (record, english, korean) => {
   expect([narrateRecord(record, 'en'), narrateRecord(record, 'ko')]).toEqual([english, korean]);

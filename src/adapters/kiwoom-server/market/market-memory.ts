@@ -1,7 +1,7 @@
 // What answers and frames need of the running market beyond the exchange's present state: who came to whom, when the day's
 // extremes were, how full books were. One memory an exchange, kept from the moment a server stands in front of it.
 
-import type { SessionPhase } from '#domain/session.ts';
+import { type SessionPhase, sessionHours } from '#domain/session.ts';
 import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { ExchangeApi, ExchangeEvent, MarketVenue } from '#exchange/contract.ts';
@@ -78,13 +78,17 @@ export class MarketMemory {
   /** The last samples of the regular session. */
   readonly #regularBooks = new Map<SymbolCode, BookSample>();
   readonly #indexTicks = new Map<string, IndexTick[]>();
+  /** Values of an index before this memory began, made when first asked for. */
+  readonly #unseenTicks = new Map<string, readonly IndexTick[]>();
   readonly #interruptions: Interruption[] = [];
   /** The day that everything but `#past` is about. */
   #date: TradeDate;
+  readonly #began: { readonly at: EpochMs; readonly date: TradeDate };
 
   constructor(exchange: ExchangeApi) {
     this.#exchange = exchange;
     this.#date = exchange.tradeDate;
+    this.#began = { at: exchange.now, date: exchange.tradeDate };
     exchange.listen((event) => this.#see(event));
   }
 
@@ -136,10 +140,13 @@ export class MarketMemory {
     return this.#regularBooks.get(symbol) ?? null;
   }
 
-  /** Today's values of an index as they were told, oldest first. */
+  /**
+   * Today's values of an index as they were told, oldest first. Of the time before this memory began nobody kept them: minutes stand
+   * in, each at its end.
+   */
   indexTicks(code: string): readonly IndexTick[] {
     this.#turnDay();
-    return this.#indexTicks.get(code) ?? [];
+    return [...this.#ticksUnseen(code), ...(this.#indexTicks.get(code) ?? [])];
   }
 
   /** Today's volatility interruptions, oldest first. */
@@ -199,9 +206,27 @@ export class MarketMemory {
     else if (samples.push(sample) > SAMPLES_MAX) samples.shift();
   }
 
+  /** Minutes of the first day that were over when this memory began. */
+  #ticksUnseen(code: string): readonly IndexTick[] {
+    if (this.#date !== this.#began.date) return [];
+    const known = this.#unseenTicks.get(code);
+    if (known !== undefined) return known;
+    const { closeAt } = sessionHours(this.#date);
+    let dayVolume = 0;
+    const ticks = this.#exchange.indices.minuteBars(code, this.#date).flatMap(({ start, close, volume }) => {
+      // The bar of the closing auction is one moment, not a minute.
+      const at = start === closeAt ? start : start + MINUTE_MS;
+      if (at > this.#began.at) return [];
+      dayVolume += volume;
+      return { at, hundredths: close, quantity: volume, dayVolume };
+    });
+    this.#unseenTicks.set(code, ticks);
+    return ticks;
+  }
+
   #keepIndex({ code, at, hundredths, volume }: IndexEvent): void {
     const known = this.#indexTicks.get(code);
-    const before = known?.at(-1)?.dayVolume ?? 0;
+    const before = (known ?? this.#ticksUnseen(code)).at(-1)?.dayVolume ?? 0;
     const dayVolume = volume ?? before;
     const tick = { at, hundredths, quantity: dayVolume - before, dayVolume };
     if (known === undefined) this.#indexTicks.set(code, [tick]);

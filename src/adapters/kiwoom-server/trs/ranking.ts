@@ -5,7 +5,7 @@ import { success, type TrAnswer } from '../answers.ts';
 import type { AnswerFields } from '../protocol.ts';
 import { type Columns, STOCK, writer } from './columns.ts';
 import { allFigures, type Figures } from './figures.ts';
-import { type Selector, selected, viewOf } from './selection.ts';
+import { type Selector, selected, venueCode, viewOf } from './selection.ts';
 import type { RequestMember, Tr, TrContext } from './tr.ts';
 
 /** What an instrument is sorted by, largest first; null leaves it out. */
@@ -29,6 +29,8 @@ export interface Ranking {
   readonly part?: (context: TrContext) => readonly [from: number, until: number];
 }
 
+const RANKED: Columns<Figures> = { stk_cd: venueCode };
+
 /** A TR that answers with a ranking. */
 export function ranking(spec: Ranking): Tr {
   return {
@@ -38,7 +40,7 @@ export function ranking(spec: Ranking): Tr {
     answer: (context) => {
       const ranked = rank(spec, context);
       const [from, until] = spec.part?.(context) ?? [0, ranked.length];
-      const write = writer(spec.columns, STOCK, spec.own?.(context, ranked) ?? {});
+      const write = writer(spec.columns, STOCK, RANKED, spec.own?.(context, ranked) ?? {});
       return placedPage(context, spec.list, ranked.slice(from, until), spec.size, write);
     },
   };

@@ -47,6 +47,17 @@ export function viewOf({ member }: Pick<TrContext, 'member'>): MarketView {
   return code === '3' ? 'ALL' : code === '2' ? 'NXT' : 'KRX';
 }
 
+/**
+ * What follows a code where Kiwoom tells which market a row is of (guide, ka10051; rows of ka10023, ka10027, ka10032, ka10054 and
+ * ka10063 were recorded with it, so all rankings have it).
+ */
+export const VENUE_SUFFIXES: Readonly<Record<MarketView, string>> = { KRX: '', NXT: '_NX', ALL: '_AL' };
+
+/** The code of an instrument as a ranking tells it: `005930`, on NXT `005930_NX`, on both markets `005930_AL`. */
+export function venueCode({ symbol, view }: Pick<Figures, 'symbol' | 'view'>): string {
+  return symbol + VENUE_SUFFIXES[view];
+}
+
 const isKind =
   (...kinds: readonly string[]): Keeps =>
   ({ instrument }) =>

@@ -22,6 +22,8 @@ import { DayCharts, minuteOfDay } from './day-charts.ts';
 type Trade = Extract<ExchangeEvent, { type: 'trade' }>;
 
 const TAPE_ROWS = 20;
+/** Who came, by the sign of a kept trade. */
+const AGGRESSORS = { 1: 'buy', [-1]: 'sell', 0: null } as const;
 const ORDER_ROWS = 50;
 const VENUES = ['KRX', 'NXT'] as const;
 const NO_BOOK = {
@@ -102,16 +104,28 @@ export class PageView {
     const venue = venues.find((one) => one === wanted) ?? 'KRX';
     const day = market.day(symbol, venue);
     const base = day?.reference.base ?? 0;
-    const tape = (this.#tapes.get(`${symbol} ${venue}`) ?? []).toReversed();
     return {
       ...{ symbol, venue, venues, designations: market.listingOf(symbol)?.designations ?? [] },
       day: { base, last: day?.last ?? null, volume: day?.volume ?? 0, stage: day?.stage ?? '' },
       book: { ...this.#book(symbol, venue, orders), base },
       chart: { minutes: this.#charts.of(symbol, venue), fills: this.#fills(symbol, venue), base },
-      tape: tape.map(({ at, price, quantity, aggressor }) => {
-        return { time: kstClockText(at), price, quantity, aggressor };
-      }),
+      tape: this.#tape(symbol, venue),
     };
+  }
+
+  /** The newest trades first. Those before the first one that was heard of are asked for. */
+  #tape(symbol: SymbolCode, venue: MarketVenue): readonly object[] {
+    const kept = this.#tapes.get(`${symbol} ${venue}`) ?? [];
+    const trades =
+      kept.length === TAPE_ROWS
+        ? kept
+        : this.#watched.exchange.market
+            .ticks(symbol, venue)
+            .slice(-TAPE_ROWS)
+            .map(({ side, ...tick }) => ({ ...tick, aggressor: AGGRESSORS[side] }));
+    return trades.toReversed().map(({ at, price, quantity, aggressor }) => {
+      return { time: kstClockText(at), price, quantity, aggressor };
+    });
   }
 
   /** The book, and at each price the shares of it that are orders of the accounts here. */

@@ -111,6 +111,20 @@ export class ConditionSearch implements SessionService {
     });
   }
 
+  /**
+   * Ends all searches with ka10174, because the server may keep them when the connection is gone (1.20). Resolves once they
+   * are ended or the connection is lost; null when nothing is followed, so that nobody has to wait.
+   */
+  endAll(): Promise<void> | null {
+    if (!this.#isOnline || this.#followed.size === 0) return null;
+    this.want([]);
+    // In its turn comes after the last search was ended.
+    return this.#inTurn(async () => undefined).catch((error: unknown) => {
+      if (!(error instanceof KiwoomError)) throw error;
+      this.#log.debug({ code: error.code }, 'the connection was lost before all searches were ended');
+    });
+  }
+
   begin(line: SessionLine, onReady: () => void): void {
     this.#requests.begin(line);
     this.#isOnline = true;

@@ -114,8 +114,8 @@ const ADVICE: Readonly<Record<KiwoomErrorCode, Bilingual>> = {
     'Check the network. After an order its outcome is looked up.',
   ]),
   connection: both([
-    '인터넷 연결과 접속 주소를 확인하십시오. 키움 점검 시간(새벽 5시 전후)일 수 있습니다.',
-    'Check the internet connection and the configured address; around 05:00 KST Kiwoom is under maintenance.',
+    '인터넷 연결과 설정한 주소(broker.restUrl, broker.wsUrl)를 확인하십시오. 키움 점검 시간(새벽 5시 전후)일 수 있습니다.',
+    'Check the internet connection and the addresses broker.restUrl and broker.wsUrl; around 05:00 KST Kiwoom is under maintenance.',
   ]),
   'queue-full': both([
     '조회 주기를 늘리거나 종목 수를 줄이십시오.',

@@ -45,7 +45,7 @@ export function undiciTransport(origin: string): HttpTransport {
           body: await answer.body.text(),
         };
       } catch (error) {
-        throw new TransportError(describe(error), !isNeverSent(error), { cause: error });
+        throw new TransportError(`${origin}: ${describe(error)}`, !isNeverSent(error), { cause: error });
       }
     },
     async close(): Promise<void> {

@@ -49,6 +49,8 @@ export interface LineConnection {
   readonly quietHours?: QuietHours | null;
   readonly times?: SessionTimes;
   readonly log?: Log;
+  /** Given the end of a session that was asked to stop and still has something to say; whoever closes the rest waits for it. */
+  readonly onParting: (gone: Promise<void>) => void;
 }
 
 /** What comes off a line by itself. */
@@ -70,6 +72,9 @@ export interface FeedLineOptions extends LineConnection {
 
 /** The types whose entries are about one instrument's prices. */
 const PRICE_TYPES: ReadonlySet<string> = new Set(['0B', '0C', '0D']);
+
+/** Kiwoom takes one condition request after the other: time for a handful of them, and no longer. Our decision. */
+const PARTING_MS = 3_000;
 
 /** `start` once, `stop` once; `follow` at any time. */
 export class FeedLine {
@@ -117,9 +122,12 @@ export class FeedLine {
     this.#session.start();
   }
 
-  /** Ends it without a word. */
+  /** Ends the condition searches, which takes a moment that `onParting` is told of, then the session. Tells no event. */
   stop(): void {
-    this.#session.stop();
+    const { onParting, clock, timers = clock } = this.#options;
+    const ended = this.conditions.endAll();
+    if (ended === null) this.#session.stop();
+    else onParting(within(timers, PARTING_MS, ended).then(() => this.#session.stop()));
   }
 
   /** Replaces everything that is watched. */
@@ -200,4 +208,15 @@ function itemsOf(wants: readonly Want[], of: Want['what']): Set<string> {
 function faultOf({ stream, item }: StreamInterest): string | null {
   if (!isStream(stream)) return `real-time types: ${streamIds().join(' ')}`;
   return item === '' && !isWithoutCode(stream) ? `${stream} is about an item: name its code` : null;
+}
+
+/** Resolves when `done` does, or after `ms` all the same. */
+function within(timers: Clock, ms: number, done: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = timers.wakeAt(timers.now() + ms, resolve);
+    void done.then(() => {
+      cancel();
+      resolve();
+    });
+  });
 }

@@ -20,7 +20,7 @@ export const wsTransport: SocketTransport = {
     socket.on('open', () => handlers.onOpen());
     socket.on('message', (message: Buffer) => handlers.onMessage(message));
     socket.on('error', (error: Error) => {
-      failure = error.message; // ws reports the close right after
+      failure = `${url}: ${error.message}`; // ws reports the close right after
     });
     socket.on('close', (code, reason) => handlers.onClose(code || ABNORMAL, reason.toString() || failure));
     return {

@@ -80,6 +80,20 @@ describe('the picture of an instrument', () => {
     expect(nxt.tape).not.toEqual(krx.tape);
   });
 
+  it('has the trades from before anybody listened, the same as one who did', () => {
+    const { exchange, look } = world();
+    const heard = look('KRX').tape;
+    const clock = new VirtualClock(0);
+    const faults = new FaultDesk({ rules: [], seed: 1, now: () => exchange.now });
+    const core = new KiwoomServerCore({ exchange, clock, keys: [], limits: null, faults });
+    const driver = new ExchangeDriver({ exchange, clock, speed: 60 });
+    const late = new PageView({ exchange, core, driver, faults });
+    onTestFinished(() => late.dispose());
+    const seen: Picture = JSON.parse(JSON.stringify(late.look(SYMBOL, 'KRX')));
+    expect(seen.tape).toHaveLength(20);
+    expect(seen.tape).toEqual(heard);
+  });
+
   it('says what an order without a price is, whose shares are worth what, and draws only its own fills', () => {
     const { exchange, look, order } = world();
     order(ACCOUNTS[0], { quantity: 3, pricing: { type: 'market' } });

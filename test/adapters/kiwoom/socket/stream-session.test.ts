@@ -21,10 +21,13 @@ function given() {
   };
   const token = new AccessToken({ issuer, clock });
   const url = 'ws://127.0.0.1';
+  const partings: Promise<void>[] = [];
+  const onParting = (gone: Promise<void>) => partings.push(gone);
   return {
     clock,
     socket,
-    line: { url, transport: socket, token, clock, jitter: () => 0, times: QUICK_TIMES },
+    partings,
+    line: { url, transport: socket, token, clock, jitter: () => 0, times: QUICK_TIMES, onParting },
   };
 }
 
@@ -72,6 +75,56 @@ describe('streams', () => {
     await clock.settleBy(0);
     expect(socket.last.sentFrames).toEqual([{ trnm: 'LOGIN', token: 'token-1' }]);
     expect(clock.nextWakeAt).toBeNull();
+  });
+
+  describe('that follow conditions', () => {
+    async function following() {
+      const world = given();
+      const interests = ['급등주', '눌림목'].map((condition) => ({ type: 'condition', condition }) as const);
+      const subscription = openStreams({ ...world.line, interests }).subscribe();
+      const say = async (frame: object) => {
+        world.socket.last.say(frame);
+        await world.clock.settleBy(0);
+      };
+      await world.clock.settleBy(0);
+      world.socket.last.welcome();
+      await world.clock.settleBy(0);
+      const data = [
+        ['4', '급등주'],
+        ['5', '눌림목'],
+      ];
+      await say({ trnm: 'CNSRLST', return_code: 0, data });
+      for (const seq of ['4', '5']) await say({ trnm: 'CNSRREQ', seq, return_code: 0, data: [] });
+      return { ...world, subscription, say };
+    }
+
+    test('end the searches one after the other before they go', async () => {
+      const { clock, socket, partings, subscription, say } = await following();
+      subscription.unsubscribe();
+      for (const seq of ['4', '5']) {
+        await clock.settleBy(0);
+        expect(socket.last.lastSent).toEqual({ trnm: 'CNSRCLR', seq });
+        expect(socket.last.isClosedByClient).toBe(false);
+        await say({ trnm: 'CNSRCLR', seq, return_code: 0 });
+      }
+      await Promise.all(partings);
+      expect(socket.last.isClosedByClient).toBe(true);
+      expect(clock.nextWakeAt).toBeNull();
+    });
+
+    test.each([
+      ['says nothing', () => undefined],
+      ['is gone meanwhile', (socket: FakeSocketServer) => socket.last.drop(1006)],
+    ])('wait three seconds at most when the server %s', async (_what, act) => {
+      const { clock, socket, partings, subscription } = await following();
+      subscription.unsubscribe();
+      act(socket);
+      await clock.settleBy(3_000);
+      await Promise.all(partings);
+      expect(partings).toHaveLength(1);
+      expect(socket.connections).toHaveLength(1);
+      expect(clock.nextWakeAt).toBeNull();
+    });
   });
 });
 

@@ -9,10 +9,10 @@ import { sumOf } from '../../market/participation-view.ts';
 import { writer } from '../columns.ts';
 import { figuresOf } from '../figures.ts';
 import { placedPage } from '../ranking.ts';
-import { venue, viewOf } from '../selection.ts';
+import { VENUE_SUFFIXES, venue, viewOf } from '../selection.ts';
 import { optionalDate, required, type Tr, type TrContext } from '../tr.ts';
 import { directionOf } from './day-columns.ts';
-import { INDUSTRY_KINDS, investorColumns, VENUE_SUFFIXES } from './investor-words.ts';
+import { INDUSTRY_KINDS, investorColumns } from './investor-words.ts';
 import { daysBetween, netQuantity, netValue, type TradedDay, volumeOver } from './periods.ts';
 import { netText, roundedThousands } from './signs.ts';
 

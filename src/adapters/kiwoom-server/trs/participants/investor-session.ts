@@ -6,7 +6,7 @@ import { NO_TURNOVER, todayOf } from '../../market/participation-view.ts';
 import { type Columns, STOCK, writer } from '../columns.ts';
 import { allFigures, type Figures } from '../figures.ts';
 import { placedPage } from '../ranking.ts';
-import { market, selected, venue, viewOf } from '../selection.ts';
+import { market, selected, venue, venueCode, viewOf } from '../selection.ts';
 import { stockTr } from '../stock-tr.ts';
 import { required, type Tr, type TrContext } from '../tr.ts';
 import { kindSamples, lastKindSample } from './investor-moments.ts';
@@ -18,7 +18,6 @@ import {
   investorColumns,
   type KindsPart,
   SESSION_CODES,
-  VENUE_SUFFIXES,
 } from './investor-words.ts';
 import { netQuantity, netValue } from './periods.ts';
 import { doubleSigned } from './signs.ts';
@@ -57,7 +56,7 @@ const net = (turnover: Turnover): number => bought(turnover) - sold(turnover);
 
 const SESSION: Columns<SessionRow> = {
   ...OF_STOCK,
-  stk_cd: ({ one }) => one.symbol + VENUE_SUFFIXES[one.view],
+  stk_cd: ({ one }) => venueCode(one),
   netprps_qty: ({ now }) => doubleSigned(net(now)),
   prev_pot_netprps_qty: ({ before }) => doubleSigned(net(before)),
   netprps_irds: ({ now, before }) => doubleSigned(net(now) - net(before)),

@@ -1,7 +1,6 @@
 // Kiwoom's words for kinds of investors: their codes in requests, their columns in answers, and the units a client may ask for.
 
 import type { InvestorKind, Participation, Turnover } from '#exchange/contract.ts';
-import type { MarketView } from '../../market/market-view.ts';
 import { foreignHouses, institutionsOf } from '../../market/participation-view.ts';
 import type { Columns } from '../columns.ts';
 import type { TrContext } from '../tr.ts';
@@ -106,9 +105,6 @@ export function investorColumns<T>(
     ]),
   );
 }
-
-/** What follows a code where Kiwoom tells which market a row is of (guide, ka10051; recorded of ka10063). */
-export const VENUE_SUFFIXES: Readonly<Record<MarketView, string>> = { KRX: '', NXT: '_NX', ALL: '_AL' };
 
 const MILLION = 1_000_000;
 

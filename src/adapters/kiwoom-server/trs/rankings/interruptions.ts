@@ -5,7 +5,7 @@ import { type Interruption, marketMemory } from '../../market/market-memory.ts';
 import { type Columns, writer } from '../columns.ts';
 import { type Figures, figuresOf } from '../figures.ts';
 import { placedPage } from '../ranking.ts';
-import { market, skipped, viewOf } from '../selection.ts';
+import { market, skipped, venueCode, viewOf } from '../selection.ts';
 import { askedStock } from '../stock-tr.ts';
 import { optional, required, type Tr, type TrContext } from '../tr.ts';
 
@@ -70,7 +70,10 @@ export const ka10054: Tr = {
       })
       .filter((row) => isAsked(row, context.member))
       .reverse();
-    const write = writer(Object.keys(COLUMNS).join(' '), COLUMNS);
+    // The market that was asked for, not the one that was held up: rows of both were recorded as `_AL`.
+    const write = writer(Object.keys(COLUMNS).join(' '), COLUMNS, {
+      stk_cd: ({ one: { symbol } }) => venueCode({ symbol, view }),
+    });
     return placedPage(context, 'motn_stk', rows, 100, write);
   },
 };

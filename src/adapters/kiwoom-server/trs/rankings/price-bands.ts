@@ -5,7 +5,7 @@ import { signedPercent } from '../../formats.ts';
 import { STOCK, writer } from '../columns.ts';
 import { allFigures, type Figures } from '../figures.ts';
 import { placedPage } from '../ranking.ts';
-import { market, selected, venue, viewOf } from '../selection.ts';
+import { market, selected, venue, venueCode, viewOf } from '../selection.ts';
 import { required, type Tr, type TrContext } from '../tr.ts';
 
 interface Crowd {
@@ -18,7 +18,9 @@ interface Crowd {
   readonly share: number;
 }
 
-const writeStock = writer<Figures>('stk_cd stk_nm cur_prc pred_pre_sig pred_pre flu_rt now_trde_qty', STOCK);
+const writeStock = writer<Figures>('stk_cd stk_nm cur_prc pred_pre_sig pred_pre flu_rt now_trde_qty', STOCK, {
+  stk_cd: venueCode,
+});
 
 export const ka10025: Tr = {
   id: 'ka10025',

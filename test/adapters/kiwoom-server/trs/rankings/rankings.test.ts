@@ -122,11 +122,11 @@ describe('is narrowed by', () => {
   it('venue: NXT lists what NXT trades, both together add up', () => {
     const nxt = rows('ka10030', { sort_tp: '1', stex_tp: '2' });
     const both = rows('ka10030', { sort_tp: '1', stex_tp: '3' });
-    expect(nxt.map((row) => row['stk_cd'])).not.toContain('069500');
+    expect(nxt.map((row) => row['stk_cd'])).not.toContain('069500_NX');
     for (const row of nxt) {
-      const code = row['stk_cd']!;
+      const code = row['stk_cd']!.replace(/_NX$/, '');
       const { volume } = world.exchange.market.day(code, 'KRX')!;
-      const sum = both.find((one) => one['stk_cd'] === code)!['trde_qty'];
+      const sum = both.find((one) => one['stk_cd'] === `${code}_AL`)!['trde_qty'];
       expect(number(sum)).toBe(volume + number(row['trde_qty']));
     }
   });
@@ -275,7 +275,7 @@ describe('ka10054', () => {
     const [second, first] = ask(harness);
     expect(first).toEqual({
       ...{
-        stk_cd: '005930',
+        stk_cd: '005930_AL',
         stk_nm: '삼성전자',
         acc_trde_qty: '500',
         motn_pric: '66300',
