@@ -110,6 +110,22 @@ describe('an archive of many days', () => {
   });
 });
 
+it('minutes of one day of the history are made without those of the others', () => {
+  const made: string[] = [];
+  const history = [0, 1, 2].map((index) => {
+    const day = dayAt(index);
+    const minutes = () => {
+      made.push(day.date);
+      return day;
+    };
+    return { date: day.date, daily: archiveOf(index + 1).dailyBars(null)[index]!, minutes };
+  });
+  const archive = new BarArchive(SYMBOL, history);
+  expect(archive.minutesOn(dateOf(1))).toEqual(archiveOf(3).minutesOn(dateOf(1)));
+  expect(made).toEqual([dateOf(1)]);
+  expect(archive.dailyBefore(dateOf(1))).toEqual(archive.dailyBars(null)[0]);
+});
+
 describe('a day without a trade', () => {
   const flat: Bar = {
     ...{ symbol: SYMBOL, period: '1d', start: kstMidnight(dateOf(1)) },

@@ -49,7 +49,7 @@ export function viewOf({ member }: Pick<TrContext, 'member'>): MarketView {
 
 /**
  * What follows a code where Kiwoom tells which market a row is of (guide, ka10051; rows of ka10023, ka10027, ka10032, ka10054 and
- * ka10063 were recorded with it, so all rankings have it).
+ * ka10063 have it in the test data of other clients, so all rankings do).
  */
 export const VENUE_SUFFIXES: Readonly<Record<MarketView, string>> = { KRX: '', NXT: '_NX', ALL: '_AL' };
 

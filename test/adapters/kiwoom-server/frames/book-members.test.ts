@@ -1,7 +1,8 @@
-// Orders pegged between the quotes, as the members of a book frame: what waits now, and what changed since the frame before.
+// Members of a book frame: orders pegged between the quotes, what waits now and what changed since the frame before; and which part
+// of the levels of both markets is of one.
 
 import { expect, it } from 'vitest';
-import { pegged } from '#adapters/kiwoom-server/frames/book-members.ts';
+import { pegged, shareOf } from '#adapters/kiwoom-server/frames/book-members.ts';
 import type { Book } from '#exchange/contract.ts';
 
 const BASE = 71_000;
@@ -25,4 +26,25 @@ it.each([
   ['the close of the day before', WAS, WAS, '0 5 71000 8 0 0 3 0.00'],
 ])('%s', (_what, book, before, expected) => {
   expect(members(book, before)).toBe(expected);
+});
+
+it('the share of a market is what it has at the levels that both together show', () => {
+  const level = (price: number, quantity: number) => ({ price, quantity });
+  const nxt = { ...EMPTY, mid: null, asks: [level(71_100, 4)], bids: [level(70_900, 6), level(70_700, 1)] };
+  const shown = {
+    ...{ ...EMPTY, mid: null },
+    asks: [level(71_000, 9), level(71_100, 14)],
+    bids: [level(70_900, 16), level(70_800, 3)],
+  };
+  const share = new Map(shareOf('NXT', { ...nxt, totalAsk: 40, totalBid: 60 }, shown));
+  expect([6066, 6067, 6068, 6076, 6077, 6078].map((fid) => share.get(fid))).toEqual([
+    '0',
+    '4',
+    '0',
+    '6',
+    '0',
+    '0',
+  ]);
+  expect([share.get(6086), share.get(6087), share.size]).toEqual(['40', '60', 22]);
+  expect(new Set(shareOf('KRX', null, shown).map(([, value]) => value))).toEqual(new Set(['0']));
 });

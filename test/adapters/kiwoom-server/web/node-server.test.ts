@@ -1,7 +1,7 @@
 // The one test with real sockets: undici and ws on 127.0.0.1, from the token to a notice, and the errors of the carrier.
 
 import { request } from 'undici';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import {
   CALM_FRAME,
@@ -15,6 +15,8 @@ import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { KEY } from '../harness.ts';
 import { ACCOUNT, ScriptedExchange, TODAY } from '../scripted-exchange.ts';
 
+/** For what a busy machine may take a while to do. */
+const PATIENT = { timeout: 55_000 };
 const servers: RunningServer[] = [];
 
 afterEach(async () => {
@@ -103,6 +105,15 @@ describe('the server on loopback', () => {
     );
     socket.send('a'.repeat(65_537));
     expect(await closed).toEqual([1009, 'Max frame length of 65536 has been exceeded.']);
+  });
+
+  it.each(['close', 'terminate'] as const)('forgets a client that went away by %s', async (how) => {
+    const { server } = await start();
+    const socket = new WebSocket(server.wsUrl);
+    await new Promise((resolve) => socket.once('open', resolve));
+    await vi.waitFor(() => expect(server.core.traffic.sessions).toBe(1), PATIENT);
+    socket[how]();
+    await vi.waitFor(() => expect(server.core.traffic.sessions).toBe(0), PATIENT);
   });
 
   it('answers 429 with the reason "null"', async () => {
