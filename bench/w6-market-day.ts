@@ -4,8 +4,8 @@
 
 import { kstMidnight, kstMoment } from '../src/domain/time.ts';
 import { createExchange, type Exchange } from '../src/exchange/exchange.ts';
-import { ChartMarket, type StoredCharts } from '../src/exchange/market/market-charts.ts';
 import { makeListings } from '../src/exchange/market/market-listings.ts';
+import { ChartMarket, type StoredCharts } from '../src/exchange/market/replay/market-charts.ts';
 import { print, seconds } from './lib/measure.ts';
 
 const INSTRUMENTS = 200;

@@ -15,7 +15,7 @@ import { MemoryLedger } from '../src/engine/memory-ledger.ts';
 import type { StrategySetup } from '../src/engine/strategy-host.ts';
 import { createExchange } from '../src/exchange/exchange.ts';
 import { DEFAULT_LISTINGS } from '../src/exchange/market/listing.ts';
-import { ChartMarket, type StoredCharts } from '../src/exchange/market/market-charts.ts';
+import { ChartMarket, type StoredCharts } from '../src/exchange/market/replay/market-charts.ts';
 import { strategy } from '../src/strategies/moving-average-cross.ts';
 import { LIMITS } from './lib/limits.ts';
 import { print, seconds } from './lib/measure.ts';

@@ -15,7 +15,7 @@ import { Exchange } from './exchange-api.ts';
 import type { ListedInstrument } from './floor-start.ts';
 import { DEFAULT_LISTINGS, type Listing } from './market/listing.ts';
 import type { MarketMaker, MarketSource, MarketStart } from './market/market-flow.ts';
-import { modelMarket } from './market/market-model.ts';
+import { modelMarket } from './market/model/market-model.ts';
 import { ParticipantArchive } from './participants/participant-archive.ts';
 import { asSavedExchange, SavedExchangeError, type SavedMarket } from './saved-exchange.ts';
 import { TradingFloor } from './trading-floor.ts';

@@ -28,8 +28,8 @@ import {
 } from './floor-start.ts';
 import { dayRules } from './market/designations.ts';
 import { FundValues } from './market/fund-values.ts';
+import { MarketIndices } from './market/indices/market-index.ts';
 import type { Listing } from './market/listing.ts';
-import { MarketIndices } from './market/market-index.ts';
 import { MarketQueue } from './market-queue.ts';
 import { type DeskHost, OrderDesk } from './orders/order-desk.ts';
 import type { VenueTime } from './orders/order-rules.ts';

@@ -17,7 +17,7 @@ import { DEFAULT_PATIENCE } from '#engine/engine-settings.ts';
 import { MemoryLedger } from '#engine/memory-ledger.ts';
 import type { StrategySetup } from '#engine/strategy-host.ts';
 import { createExchange } from '#exchange/exchange.ts';
-import { ChartMarket } from '#exchange/market/market-charts.ts';
+import { ChartMarket } from '#exchange/market/replay/market-charts.ts';
 import { defineStrategy, type StrategyContext, type StrategyDefinition } from '#strategies/strategy.ts';
 import { type Candle, minuteBars, seriesOf } from '#test/support/bars.ts';
 import { stock } from '#test/support/engine-story.ts';

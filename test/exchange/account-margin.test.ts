@@ -6,8 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { REAL_COSTS } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { AccountBook } from '#exchange/accounts/account.ts';
-import { daysBetween, lateFee, loanInterest } from '#exchange/accounts/credit-terms.ts';
-import { loanGradeOf, marginRateOf, percentUp, substitutePriceOf } from '#exchange/accounts/margin-rates.ts';
+import { daysBetween, lateFee, loanInterest } from '#exchange/accounts/margin/credit-terms.ts';
+import {
+  loanGradeOf,
+  marginRateOf,
+  percentUp,
+  substitutePriceOf,
+} from '#exchange/accounts/margin/margin-rates.ts';
 import type { CreditTerms, MarginPolicy, Rejection } from '#exchange/contract.ts';
 
 /** Margin 20 %, deposit on credit 45 %. */

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { dailyBarOf } from '#exchange/day/day-bars.ts';
 import { createExchange, type Exchange, type ExchangeOptions, restoreExchange } from '#exchange/exchange.ts';
 import { type DesignationKind, dayRules } from '#exchange/market/designations.ts';
-import { makeHistory } from '#exchange/market/history.ts';
 import type { Listing } from '#exchange/market/listing.ts';
+import { makeHistory } from '#exchange/market/model/history.ts';
 import { fillsOf, OTHER, order, orderOf, quietExchange, RICH, send, silentMarket } from './quiet-market.ts';
 import { ACCOUNT, DAY, LISTINGS, listenTo, moment, NEXT_DAY, SAMSUNG } from './support.ts';
 

@@ -6,7 +6,7 @@ import { isExpiryDay, krxCalendar } from '#domain/calendar.ts';
 import { liquidationBounds } from '#domain/price-limit.ts';
 import { dynamicThreshold } from '#exchange/day/volatility.ts';
 import { type Exchange, restoreExchange } from '#exchange/exchange.ts';
-import { modelMarket } from '#exchange/market/market-model.ts';
+import { modelMarket } from '#exchange/market/model/market-model.ts';
 import { largestQuantity } from '#exchange/orders/order-rules.ts';
 import { fillsOf, OTHER, order, quietExchange, send, silentMarket } from './quiet-market.ts';
 import { ACCOUNT, DAY, ECOPRO, LISTINGS, moment, NEXT_DAY, SAMSUNG } from './support.ts';

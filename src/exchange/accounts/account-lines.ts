@@ -8,7 +8,7 @@ import { mulDiv, type Quantity, type SymbolCode, type TradeDate, type Won } from
 import type { CreditTerms } from '../contract.ts';
 import { type ClosedLine, type DayTotals, isTraded, newDayTotals } from './account-day.ts';
 import type { SavedLine } from './account-terms.ts';
-import type { Reservations } from './reservations.ts';
+import type { Reservations } from './margin/reservations.ts';
 
 /** Shares of one instrument that were paid for the same way. */
 export interface Line {

@@ -19,11 +19,11 @@ import type { AccountHistory } from './account-history.ts';
 import type { AccountLines } from './account-lines.ts';
 import { substituteOf, unsettledBuys } from './account-positions.ts';
 import type { MoneyState, OpeningOrder, PriceOf } from './account-terms.ts';
-import { LOAN_LIMIT_WON, lateFee, loanInterest } from './credit-terms.ts';
-import { type ForcedSale, forcedSales } from './forced-sales.ts';
-import { fundsOf, tiedFor } from './margin-power.ts';
-import { loanGradeOf, marginRateOf } from './margin-rates.ts';
-import type { Reservations, Tied } from './reservations.ts';
+import { LOAN_LIMIT_WON, lateFee, loanInterest } from './margin/credit-terms.ts';
+import { type ForcedSale, forcedSales } from './margin/forced-sales.ts';
+import { fundsOf, tiedFor } from './margin/margin-power.ts';
+import { loanGradeOf, marginRateOf } from './margin/margin-rates.ts';
+import type { Reservations, Tied } from './margin/reservations.ts';
 
 /** Calendar days of full margin after something was left unpaid (미수동결, krx-rules 5.1). */
 const FREEZE_DAYS = 30;

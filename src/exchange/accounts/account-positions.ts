@@ -16,9 +16,9 @@ import type {
 import { type AccountDay, type ClosedLine, profitOf } from './account-day.ts';
 import type { Line } from './account-lines.ts';
 import type { PriceOf } from './account-terms.ts';
-import { loanDueOn, loanInterest } from './credit-terms.ts';
 import { holdingValue } from './holding-value.ts';
-import { substitutePriceOf } from './margin-rates.ts';
+import { loanDueOn, loanInterest } from './margin/credit-terms.ts';
+import { substitutePriceOf } from './margin/margin-rates.ts';
 
 /** A day with the one before it and what its lines are valued with. */
 export interface Valuation {

@@ -9,9 +9,9 @@ import type { AccountCash } from './account-cash.ts';
 import type { Sale } from './account-day.ts';
 import { type AccountLines, type Line, sourceOf } from './account-lines.ts';
 import type { FillCosts, OpeningOrder } from './account-terms.ts';
-import { loanInterest } from './credit-terms.ts';
-import { loanGradeOf, marginRateOf, percentUp } from './margin-rates.ts';
-import type { Reservations } from './reservations.ts';
+import { loanInterest } from './margin/credit-terms.ts';
+import { loanGradeOf, marginRateOf, percentUp } from './margin/margin-rates.ts';
+import type { Reservations } from './margin/reservations.ts';
 
 /** What an execution cost, and what the account is worth more or less by it. */
 export interface Executed extends FillCosts {

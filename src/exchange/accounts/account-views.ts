@@ -29,7 +29,7 @@ import { adjustedPrice, type PriceAdjustment } from '../corporate/price-adjustme
 import type { AccountBook } from './account.ts';
 import { holdingsOf } from './account-positions.ts';
 import type { HoldingPrices, PriceOf } from './account-terms.ts';
-import { loanGradeOf, marginRateOf, substitutePriceOf } from './margin-rates.ts';
+import { loanGradeOf, marginRateOf, substitutePriceOf } from './margin/margin-rates.ts';
 
 /** What the views need of the market: instruments with their prices. */
 export interface AccountMarket {

@@ -30,8 +30,8 @@ import { AccountMoney, refused } from './account-money.ts';
 import { dayView, holdingState, positionsOf, type Valuation } from './account-positions.ts';
 import type { AccountOpening, FillCosts, OpeningOrder, PriceOf, SavedAccount } from './account-terms.ts';
 import { AccountTrades } from './account-trades.ts';
-import { buyingPower, tiedFor } from './margin-power.ts';
-import { affordable, Reservations, type Tied } from './reservations.ts';
+import { buyingPower, tiedFor } from './margin/margin-power.ts';
+import { affordable, Reservations, type Tied } from './margin/reservations.ts';
 
 const NOTHING_FREED: Tied = { own: 0, margin: 0, loan: 0 };
 /** Also of an account that was saved before these were kept. */

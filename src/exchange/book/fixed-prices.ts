@@ -6,7 +6,7 @@ import type { CountedHours } from '../day/day-tape.ts';
 import type { MarketDay } from '../day/market-day.ts';
 import type { MarketHost } from '../day/market-host.ts';
 import type { Listing } from '../market/listing.ts';
-import { NXT_VOLUME_SHARE } from '../market/price-path.ts';
+import { NXT_VOLUME_SHARE } from '../market/model/price-path.ts';
 import type { OwnOrder } from '../orders/own-order.ts';
 import type { Random } from '../random.ts';
 import { closingWindow, type FixedPriceCrowd, FixedPriceSession, openingWindow } from './fixed-price.ts';

@@ -5,8 +5,8 @@ import type { Market } from '#domain/instrument.ts';
 import type { OrderSide } from '#domain/order.ts';
 import type { SessionHours } from '#domain/session.ts';
 import type { EpochMs } from '#domain/units.ts';
+import { type IndexValue, KOSDAQ_INDEX_CODE, KOSPI_INDEX_CODE } from '../market/indices/market-index.ts';
 import type { Listing } from '../market/listing.ts';
-import { type IndexValue, KOSDAQ_INDEX_CODE, KOSPI_INDEX_CODE } from '../market/market-index.ts';
 import { type BreakLevel, CircuitBreaker, type SavedBreaker } from './circuit-breaker.ts';
 import { type SavedSidecar, Sidecar } from './sidecar.ts';
 

@@ -6,7 +6,7 @@ import type { OrderSide } from '#domain/order.ts';
 import type { SessionHours } from '#domain/session.ts';
 import type { EpochMs, SymbolCode } from '#domain/units.ts';
 import type { ExchangeEvent } from '../contract.ts';
-import type { IndexValue, MarketIndices } from '../market/market-index.ts';
+import type { IndexValue, MarketIndices } from '../market/indices/market-index.ts';
 import type { ListedMarket } from '../orders/order-desk.ts';
 import { BREAK_MS, type BreakLevel } from './circuit-breaker.ts';
 import { MarketBreakers, type SavedBreakers } from './market-breakers.ts';

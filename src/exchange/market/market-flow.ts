@@ -8,8 +8,8 @@ import type { EpochMs, Price, Quantity, TradeDate } from '#domain/units.ts';
 import type { OrderBook } from '../book/order-book.ts';
 import type { PriceLadder } from '../book/price-ladder.ts';
 import type { PastDay } from '../day/bar-archive.ts';
+import type { WorthRange } from './indices/market-index-history.ts';
 import type { Listing } from './listing.ts';
-import type { WorthRange } from './market-index-history.ts';
 
 /** A phase of the day, or an instrument alone (or the market) stopped in its middle: orders gather for a single price. */
 export type FlowPhase = SessionPhase | 'interruption';

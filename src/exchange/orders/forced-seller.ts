@@ -3,7 +3,7 @@
 
 import { creditOf } from '../accounts/account-lines.ts';
 import type { AccountRecords } from '../accounts/account-records.ts';
-import type { ForcedSale } from '../accounts/forced-sales.ts';
+import type { ForcedSale } from '../accounts/margin/forced-sales.ts';
 import type { AccountId } from '../contract.ts';
 import type { DeskHost, OrderDesk } from './order-desk.ts';
 

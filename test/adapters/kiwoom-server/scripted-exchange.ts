@@ -7,7 +7,7 @@ import { commissionFor } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { kstMidnight, kstMoment, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
-import { buyingPower, fundsOf } from '#exchange/accounts/margin-power.ts';
+import { buyingPower, fundsOf } from '#exchange/accounts/margin/margin-power.ts';
 import type {
   AccountApi,
   CashView,

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type CostSchedule, commissionFor, REAL_COSTS, sellTax, sellTaxRates } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { AccountBook } from '#exchange/accounts/account.ts';
-import { buyReserve } from '#exchange/accounts/reservations.ts';
+import { buyReserve } from '#exchange/accounts/margin/reservations.ts';
 
 const SAMSUNG: Instrument = {
   symbol: '005930',

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type Exchange, type ExchangeOptions, restoreExchange } from '#exchange/exchange.ts';
-import { ChartMarket } from '#exchange/market/market-charts.ts';
+import { ChartMarket } from '#exchange/market/replay/market-charts.ts';
 import { NumberSeries } from '#exchange/participants/number-series.ts';
 import { DAY, exchangeAt, LISTINGS, moment, NEXT_DAY, newExchange } from '../support.ts';
 import { MadeUpDay } from './support.ts';

@@ -9,7 +9,7 @@ import { strength } from '../../market/flow.ts';
 import { closesBefore } from '../../market/past-view.ts';
 import { blank, type Columns, STOCK, writer } from '../columns.ts';
 import type { Figures } from '../figures.ts';
-import { investorsOfDays } from '../participants/day-investors.ts';
+import { investorsOfDays } from '../participants/investors/day-investors.ts';
 import { placedPage, placedRows } from '../ranking.ts';
 import { stockTr } from '../stock-tr.ts';
 import { blanks, required, requiredDate, type TrContext } from '../tr.ts';

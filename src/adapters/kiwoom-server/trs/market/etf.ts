@@ -8,7 +8,7 @@ import { disparity, navByDate, navText } from '../../market/net-assets.ts';
 import type { AnswerFields } from '../../protocol.ts';
 import { blank, type Columns, priced, rateText, STOCK, writer } from '../columns.ts';
 import { allFigures, type Figures } from '../figures.ts';
-import { investorsOfDays } from '../participants/day-investors.ts';
+import { investorsOfDays } from '../participants/investors/day-investors.ts';
 import { placedPage, placedRows } from '../ranking.ts';
 import { viewOf } from '../selection.ts';
 import { stockTr } from '../stock-tr.ts';

@@ -16,7 +16,7 @@ import { dateDigits, directed, padded, percent, signedPercent } from '../../form
 import type { AnswerFields } from '../../protocol.ts';
 import { STOCK, writer } from '../columns.ts';
 import type { Figures } from '../figures.ts';
-import { exhaustionText, foreignStakeNow } from '../participants/foreign-stakes.ts';
+import { exhaustionText, foreignStakeNow } from '../participants/investors/foreign-stakes.ts';
 import { stockTr } from '../stock-tr.ts';
 import { blanks, required, type Tr, type TrContext } from '../tr.ts';
 

@@ -6,7 +6,7 @@ import { disparity, navChange, navRate, navText } from '#adapters/kiwoom-server/
 import { kstMoment } from '#domain/time.ts';
 import { createExchange } from '#exchange/exchange.ts';
 import { DEFAULT_LISTINGS, type Listing } from '#exchange/market/listing.ts';
-import { ChartMarket } from '#exchange/market/market-charts.ts';
+import { ChartMarket } from '#exchange/market/replay/market-charts.ts';
 import { KEY } from '../../harness.ts';
 import { FIRST_DAY, MarketWorld, SECOND_DAY } from '../../market-world.ts';
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { TRS } from '#adapters/kiwoom-server/trs/index.ts';
 import { compactDate } from '#domain/time.ts';
 import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
-import { ChartMarket } from '#exchange/market/market-charts.ts';
+import { ChartMarket } from '#exchange/market/replay/market-charts.ts';
 import { FIRST_DAY, MarketWorld, SECOND_DAY } from '../../market-world.ts';
 import type { Row } from './asked.ts';
 
