@@ -2,7 +2,6 @@
 // margin, no trading at all.
 
 import { describe, expect, it } from 'vitest';
-import { dailyBarOf } from '#exchange/day/day-bars.ts';
 import { createExchange, type Exchange, type ExchangeOptions, restoreExchange } from '#exchange/exchange.ts';
 import { type DesignationKind, dayRules } from '#exchange/market/designations.ts';
 import type { Listing } from '#exchange/market/listing.ts';
@@ -200,12 +199,19 @@ describe('a name that is halted when the day begins', () => {
     expect(exchange.market.day(SYMBOL)!.reference.base).toBe(71_000);
   });
 
-  it('has no bars of its days in the history', () => {
+  it('has no minutes in the history, and rows of volume 0 at the close before', () => {
     const designations = [{ kind: 'halted', from: '2026-11-18', through: '2026-11-19' }] as const;
     const dates = ['2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
     const [past] = makeHistory(7, [{ ...LISTINGS[0]!, designations }], dates);
-    expect(past!.map(({ date }) => date)).toEqual(['2026-11-17', '2026-11-20']);
-    expect(dailyBarOf(SYMBOL, past![0]!.minutes()!)).not.toBeNull();
+    expect(past!.map(({ date, minutes }) => [date, minutes() !== null])).toEqual([
+      ['2026-11-17', true],
+      ['2026-11-18', false],
+      ['2026-11-19', false],
+      ['2026-11-20', true],
+    ]);
+    const { close } = past![0]!.daily;
+    const flat = { open: close, high: close, low: close, close, volume: 0 };
+    expect([past![1]!.daily, past![2]!.daily]).toMatchObject([flat, flat]);
   });
 });
 
