@@ -261,6 +261,23 @@ it('a resting market order ties up the upper limit, before and after it was save
   expect(again.accounts.cash(ACCOUNT)).toEqual(exchange.accounts.cash(ACCOUNT));
 });
 
+it('a conditional order is told as a market order of the closing auction, while it trades and when it ends', () => {
+  const exchange = quietExchange('1500', { market: silentMarket(true) });
+  const events = listenTo(exchange);
+  exchange.orders.submit(OTHER, order('sell', 1, 71_200));
+  exchange.orders.submit(ACCOUNT, order('buy', 2, { type: 'conditional-limit', price: 71_000 }));
+  exchange.orders.submit(ACCOUNT, order('buy', 1, 71_000));
+  exchange.advanceTo(moment('1535'));
+  const told = events.flatMap((event) =>
+    event.type === 'order-notice' && event.order.pricing.type === 'conditional-limit' ? [event] : [],
+  );
+  expect(told.map(({ kind, order: { price }, fill }) => [kind, price, fill?.price ?? null])).toEqual([
+    ['accepted', 71_000, null],
+    ['filled', null, 71_200],
+    ['expired', null, null],
+  ]);
+});
+
 function priceOf(pricing: OrderTerms): number | null {
   return 'price' in pricing ? pricing.price : null;
 }

@@ -181,8 +181,8 @@ export class OrderBook<Owner> {
   }
 
   /**
-   * Holds the auction. Market orders left over then wait one tick better than the best of their own side. With `isShared`
-   * the first who came are not the first at a daily limit: an opening shares there.
+   * Holds the auction; null when nothing trades. With `isShared` the first who came are not the first at a daily limit: an
+   * opening shares there.
    */
   uncross(previous: number, isShared = false): AuctionPrice | null {
     const outcome = this.auctionPrice(previous);
@@ -191,10 +191,18 @@ export class OrderBook<Owner> {
       this.#allot(this.bids, outcome, isShared && index === this.#ladder.size - 1);
       this.#allot(this.asks, outcome, isShared && index === 0);
     }
-    this.#priceUnpriced(this.bids, previous);
-    this.#priceUnpriced(this.asks, previous);
     assert(!this.isCrossed, 'an auction must leave no crossed book');
     return outcome;
+  }
+
+  /**
+   * Lets market orders that an auction left over wait one tick better than the best of their own side; `previous` is the index of
+   * the price before the auction, for a side where nobody else waits.
+   */
+  priceLeftOver(previous: number): void {
+    this.#priceUnpriced(this.bids, previous);
+    this.#priceUnpriced(this.asks, previous);
+    assert(!this.isCrossed, 'orders left over must not cross');
   }
 
   /** Forgets all orders: the day is over. */

@@ -252,9 +252,12 @@ export class MarketDay implements TradesDay, FlowSeat<OwnOrder> {
   /** Trades the auction of the book at its price; null when nothing traded. An opening shares at a daily limit. */
   holdAuction(isOpening: boolean): Price | null {
     this.#flow.beforeAuction(this.#host.now);
-    const outcome = this.orders.uncross(this.previousIndex, isOpening);
+    const { previousIndex } = this;
+    const outcome = this.orders.uncross(previousIndex, isOpening);
     const price = outcome === null ? null : this.ladder.priceAt(outcome.index);
     if (outcome !== null && price !== null) this.trades.auctioned(price, outcome.volume);
+    // Market orders that the closing auction leaves over end with it: nothing trades after it.
+    if (!['closing-auction', 'post-close'].includes(this.#phase)) this.orders.priceLeftOver(previousIndex);
     this.touch();
     return price;
   }

@@ -137,6 +137,7 @@ describe('the auction', () => {
     gather('buy', 5, 1_010); // 4
     gather('sell', 17, 1_010); // 5
     book.uncross(LADDER.indexOf(1_010)!);
+    book.priceLeftOver(LADDER.indexOf(1_010)!);
     expect(executions).toEqual([
       { maker: null, taker: 3, price: 1_010, quantity: 5 },
       { maker: null, taker: 2, price: 1_010, quantity: 5 },
@@ -153,6 +154,8 @@ describe('the auction', () => {
     gather('buy', 9, null);
     gather('sell', 4, 1_011);
     expect(book.uncross(LADDER.indexOf(1_010)!)).toEqual({ index: 11, volume: 4 });
+    expect(book.bids.unpriced).toBe(5);
+    book.priceLeftOver(LADDER.indexOf(1_010)!);
     expect(book.levels('buy', 10)).toEqual([
       { price: 1_011, quantity: 5 },
       { price: 1_010, quantity: 5 },
@@ -170,6 +173,7 @@ describe('the auction', () => {
         const { book, executions, gather } = newBook();
         const all = orders.map(({ side, quantity, price }) => gather(side, quantity, price));
         const outcome = book.uncross(previous);
+        book.priceLeftOver(previous);
         const filled = (side: string) =>
           executions
             .filter(({ taker }) => all[taker - 1]?.side === side)
