@@ -1,7 +1,7 @@
 // What an exchange leaves behind: a JSON value from which it goes on. History is not in it, for the seed makes it again;
 // neither are the orders of others.
 
-import type { EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { BrokerOrderNo, EpochMs, Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { Words } from '#domain/words.ts';
 import type { OrderDay } from './accounts/account-records.ts';
 import type { SavedAccount } from './accounts/account-terms.ts';
@@ -81,6 +81,8 @@ export interface SavedAccountRecords {
   readonly book: SavedAccount;
   readonly finished: readonly OrderDay[];
   readonly today: OrderDay;
+  /** Numbers that orders wait by instead of their own: conditional orders since the closing auction began; absent for none. */
+  readonly places?: Readonly<Record<BrokerOrderNo, number>>;
 }
 
 export interface SavedExchange {

@@ -304,9 +304,7 @@ export class TradingFloor implements MarketHost, DeskHost {
       const clock = this.#clocks[day.venue];
       if (clock.hasBegun) day.resumePhase(clock.phase, clock.nextAt);
     }
-    for (const { id, today } of accounts) {
-      for (const order of today.orders) this.desk.reopen(this.account(id), { ...order, bookOrder: null });
-    }
+    this.desk.reopen(accounts);
     for (const day of this.#days) if (this.#clocks[day.venue].hasBegun) day.resumeFlow();
     this.indices.enter(this.phaseOf('KRX'), this.#now);
   }

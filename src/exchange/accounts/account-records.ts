@@ -70,7 +70,16 @@ export class AccountRecords {
   }
 
   save(): SavedAccountRecords {
-    return { id: this.id, book: this.book.save(), finished: [...this.#finished], today: this.#running() };
+    const places = [...this.#orders.values()].flatMap(({ orderNo, bookOrder }) =>
+      bookOrder === null || bookOrder.no === Number(orderNo) ? [] : [[orderNo, bookOrder.no] as const],
+    );
+    return {
+      id: this.id,
+      book: this.book.save(),
+      finished: [...this.#finished],
+      today: this.#running(),
+      ...(places.length === 0 ? {} : { places: Object.fromEntries(places) }),
+    };
   }
 
   #running(): OrderDay {

@@ -9,6 +9,7 @@ import type { Accepted, AccountId, ForcedReason, NewOrder, Rejection } from '../
 import { listedSharesOn } from '../corporate/share-counts.ts';
 import type { MarketDay } from '../day/market-day.ts';
 import type { Listing } from '../market/listing.ts';
+import type { SavedAccountRecords } from '../saved-exchange.ts';
 import { ForcedSeller } from './forced-seller.ts';
 import { type KeeperHost, OrderKeeper } from './order-keeper.ts';
 import { OrderPlacing } from './order-placing.ts';
@@ -248,15 +249,21 @@ export class OrderDesk {
     for (const order of waiting) this.#keeper.nameAt(order, close, day);
   }
 
-  /** Puts a saved working order back into its reservation and its place, behind whoever is there already. */
-  reopen(account: AccountRecords, order: OwnOrder): void {
-    if (order.status !== 'working') {
-      account.addOrder(order);
-      return;
+  /** Puts saved orders back into their reservations and their places: whoever came first on the market is first again. */
+  reopen(saved: readonly SavedAccountRecords[]): void {
+    const waiting: { readonly order: OwnOrder; readonly place: number }[] = [];
+    for (const { id, today, places = {} } of saved) {
+      for (const facts of today.orders) {
+        const order = { ...facts, bookOrder: null };
+        if (order.status === 'working') {
+          const day = this.#dayOf(order);
+          this.#keeper.open(order, savedReservePrice(order, day), day);
+          waiting.push({ order, place: places[order.orderNo] ?? Number(order.orderNo) });
+        } else this.#host.account(id).addOrder(order);
+      }
     }
-    const day = this.#dayOf(order);
-    this.#keeper.open(order, savedReservePrice(order, day), day);
-    this.#placing.reopen(order, day);
+    waiting.sort((one, other) => one.place - other.place);
+    for (const { order, place } of waiting) this.#placing.reopen(order, place, this.#dayOf(order));
   }
 
   #working(
@@ -285,12 +292,13 @@ export class OrderDesk {
     this.#keeper.takeOff(order, quantity, status);
   }
 
+  /** Those meant of all accounts that still wait, in the order of their receipt. */
   #workingOrders(isMeant: (order: OwnOrder) => boolean): OwnOrder[] {
     const orders: OwnOrder[] = [];
     for (const account of this.#host.accounts.values()) {
       for (const order of account.today) if (order.status === 'working' && isMeant(order)) orders.push(order);
     }
-    return orders;
+    return orders.sort((one, other) => Number(one.orderNo) - Number(other.orderNo));
   }
 
   #dayOf({ symbol, routedTo, orderNo }: OwnOrder): MarketDay {

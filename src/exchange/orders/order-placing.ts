@@ -54,23 +54,22 @@ export class OrderPlacing {
 
   /** What is left of a conditional order becomes a market order for the closing auction, as if it were received only now. */
   convert(order: OwnOrder, day: MarketDay): void {
-    const { bookOrder, side, remaining } = order;
+    const { bookOrder } = order;
     assert(bookOrder !== null, `order ${order.orderNo} is in no book`);
     day.orders.remove(bookOrder);
-    order.bookOrder = new BookOrder<OwnOrder>(day.nextOrderNo(), side, order, remaining);
-    day.orders.restUnpriced(order.bookOrder);
+    day.orders.restUnpriced(queue(order, day.nextOrderNo()));
     order.price = null;
     day.touch();
   }
 
-  /** Puts a saved order back, behind whoever is there already; nothing is matched. */
-  reopen(order: OwnOrder, day: MarketDay): void {
+  /** Puts a saved order back by the number `place`, behind whoever is there already; nothing is matched. */
+  reopen(order: OwnOrder, place: number, day: MarketDay): void {
     const { pricing, price, side } = order;
     if (pricing.type === 'stop-limit' && price === null) {
       day.stops.add(order);
       return;
     }
-    const queued = queue(order);
+    const queued = queue(order, place);
     if (pricing.type === 'opening-fixed' || pricing.type === 'closing-fixed')
       sessionOf(order, day).receive(queued);
     else if (pricing.type === 'mid-price') day.orders.midOwn(side).joinUnpriced(queued);
@@ -122,8 +121,9 @@ export class OrderPlacing {
   }
 }
 
-function queue(order: OwnOrder): Queued {
-  order.bookOrder = new BookOrder<OwnOrder>(Number(order.orderNo), order.side, order, order.remaining);
+/** A place in a queue for what is left of an order, by a number that says when it came. */
+function queue(order: OwnOrder, place = Number(order.orderNo)): Queued {
+  order.bookOrder = new BookOrder<OwnOrder>(place, order.side, order, order.remaining);
   return order.bookOrder;
 }
 
