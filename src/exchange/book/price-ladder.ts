@@ -6,14 +6,24 @@ import type { PriceLimits } from '#domain/price-limit.ts';
 import { isOnTick, stepTicks, type TickTable } from '#domain/tick.ts';
 import type { Price } from '#domain/units.ts';
 
+/** Prices of one tick size: `from` stands at `index`, and the next ones `tick` won apart. */
+interface Band {
+  readonly from: Price;
+  readonly index: number;
+  readonly tick: Price;
+}
+
 export class PriceLadder {
   readonly #prices: readonly Price[];
+  /** Lowest first; a ladder has one to three of them. */
+  readonly #bands: readonly Band[];
 
   constructor(table: TickTable, { lowerLimit, upperLimit }: PriceLimits) {
     assert(isOnTick(table, lowerLimit) && isOnTick(table, upperLimit), 'daily limits must be valid prices');
     const prices: Price[] = [];
     for (let price = lowerLimit; price <= upperLimit; price = stepTicks(table, price, 1)) prices.push(price);
     this.#prices = prices;
+    this.#bands = bandsOf(prices);
   }
 
   /** Number of prices. */
@@ -44,13 +54,21 @@ export class PriceLadder {
 
   /** Index of the highest price not above `price`; −1 when all are. */
   #atOrBelow(price: number): number {
-    let low = 0;
-    let high = this.#prices.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#prices[middle]! <= price) low = middle + 1;
-      else high = middle;
+    const last = this.#prices.length - 1;
+    if (price >= this.#prices[last]!) return last;
+    for (let at = this.#bands.length - 1; at >= 0; at--) {
+      const { from, index, tick } = this.#bands[at]!;
+      if (price >= from) return index + Math.floor((price - from) / tick);
     }
-    return low - 1;
+    return -1;
   }
+}
+
+function bandsOf(prices: readonly Price[]): Band[] {
+  const bands: Band[] = [];
+  for (const [index, from] of prices.entries()) {
+    const tick = (prices[index + 1] ?? from + 1) - from;
+    if (tick !== bands.at(-1)?.tick) bands.push({ from, index, tick });
+  }
+  return bands;
 }
