@@ -2,7 +2,7 @@
 // as much as brings their security back to 140 %; and for cash left unpaid as much as pays it even at the lower limit. Where
 // krx-rules is silent (which shares first, how many for loans) the rules are this house's own.
 
-import { type CostSchedule, commissionFor, sellTax, sellTaxRatesUnder } from '#domain/costs.ts';
+import { type CostSchedule, commissionIncrement, sellTax, sellTaxRatesUnder } from '#domain/costs.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { priceLimits } from '#domain/price-limit.ts';
 import {
@@ -76,9 +76,8 @@ type Sell = (stake: Stake, quantity: Quantity, reason: ForcedReason) => void;
 
 /** Sells of the oldest loans first, counted at the last close, until there is security enough for what is left. */
 function restoreSecurity(debts: Debts, loans: readonly Stake[], sell: Sell): void {
-  const gone = loans.map(({ line, quantity }) =>
-    partOf(debts, line, line.quantity - quantity, lastOf(debts, line)),
-  );
+  const proceeds = new Proceeds(debts, (line) => lastOf(debts, line));
+  const gone = loans.map(({ line, quantity }) => proceeds.take(line, line.quantity - quantity));
   let owed = sum(loans, ({ line }) => line.loan) - sum(gone, ({ repaid }) => repaid);
   let shares = sum(loans, ({ line, quantity }) => quantity * lastOf(debts, line));
   let cash = debts.cash + sum(gone, ({ kept }) => kept);
@@ -86,13 +85,13 @@ function restoreSecurity(debts: Debts, loans: readonly Stake[], sell: Sell): voi
     const { line, quantity } = stake;
     const price = lastOf(debts, line);
     const shortageAfter = (sold: Quantity) => {
-      const { repaid, kept } = partOf(debts, line, sold, price);
+      const { repaid, kept } = proceeds.of(line, sold);
       return securityShortage(owed - repaid, shares - sold * price + Math.max(0, cash + kept));
     };
     if (shortageAfter(0) === 0) return;
     if (quantity === 0) continue;
     const sold = fewest(quantity, (some) => shortageAfter(some) === 0);
-    const { repaid, kept } = partOf(debts, line, sold, price);
+    const { repaid, kept } = proceeds.take(line, sold);
     owed -= repaid;
     cash += kept;
     shares -= sold * price;
@@ -102,33 +101,60 @@ function restoreSecurity(debts: Debts, loans: readonly Stake[], sell: Sell): voi
 
 /** Sells in the order given, counted at the lower limit, until what is overdue is paid. */
 function payOverdue(debts: Debts, stakes: readonly Stake[], sell: Sell): void {
-  const keptOf = ({ line }: Stake, quantity: Quantity) =>
-    partOf(debts, line, quantity, lowerLimitOf(debts, line)).kept;
+  const proceeds = new Proceeds(debts, (line) => lowerLimitOf(debts, line));
   // What is sold for other reasons pays as well.
-  let left =
-    debts.overdue - sum(stakes, (stake) => Math.max(0, keptOf(stake, stake.line.quantity - stake.quantity)));
+  const paid = stakes.map(({ line, quantity }) => proceeds.take(line, line.quantity - quantity));
+  let left = debts.overdue - sum(paid, ({ kept }) => Math.max(0, kept));
   for (const stake of stakes) {
+    const { line, quantity } = stake;
     if (left <= 0) return;
-    if (stake.quantity === 0 || keptOf(stake, stake.quantity) <= 0) continue;
-    const sold = fewest(stake.quantity, (some) => keptOf(stake, some) >= left);
-    left -= keptOf(stake, sold);
+    if (quantity === 0 || proceeds.of(line, quantity).kept <= 0) continue;
+    const sold = fewest(quantity, (some) => proceeds.of(line, some).kept >= left);
+    left -= proceeds.take(line, sold).kept;
     sell(stake, sold, 'unpaid');
   }
 }
 
-/** What selling a number of shares repays of their loan, and what the account keeps of it after costs and interest. */
-function partOf(
-  { costs, date }: Debts,
-  { instrument, loanDate, loan, quantity: held }: ClosedLine,
-  quantity: Quantity,
-  price: Price,
-): { readonly repaid: Won; readonly kept: Won } {
-  const amount = quantity * price;
-  const repaid = mulDiv(loan, quantity, held);
-  const interest = loanDate === null ? 0 : loanInterest(repaid, loanDate, date);
-  const tax = sellTax(amount, sellTaxRatesUnder(costs, instrument, date));
-  const kept = amount - commissionFor(amount, costs.commissionPpm) - tax - repaid - interest;
-  return { repaid, kept };
+/** What a sale repays of its loan, and what the account keeps of it after costs and interest; won. */
+interface Part {
+  readonly repaid: Won;
+  readonly kept: Won;
+}
+
+/** What sales of one morning bring at given prices, one after the other: the day's commission on a symbol is cut once. */
+class Proceeds {
+  readonly #debts: Debts;
+  readonly #priceOf: (line: ClosedLine) => Price;
+  /** Won of the sales so far, by symbol. */
+  readonly #sold = new Map<SymbolCode, Won>();
+
+  constructor(debts: Debts, priceOf: (line: ClosedLine) => Price) {
+    this.#debts = debts;
+    this.#priceOf = priceOf;
+  }
+
+  /** Of so many shares, if they were sold next. */
+  of(line: ClosedLine, quantity: Quantity): Part {
+    const { costs, date } = this.#debts;
+    const { instrument, loanDate, loan, quantity: held } = line;
+    const amount = quantity * this.#priceOf(line);
+    const repaid = mulDiv(loan, quantity, held);
+    const interest = loanDate === null ? 0 : loanInterest(repaid, loanDate, date);
+    const commission = commissionIncrement(this.#before(line), amount, costs.commissionPpm);
+    const tax = sellTax(amount, sellTaxRatesUnder(costs, instrument, date));
+    return { repaid, kept: amount - commission - tax - repaid - interest };
+  }
+
+  /** The same, and they are sold. */
+  take(line: ClosedLine, quantity: Quantity): Part {
+    const part = this.of(line, quantity);
+    this.#sold.set(line.instrument.symbol, this.#before(line) + quantity * this.#priceOf(line));
+    return part;
+  }
+
+  #before({ instrument }: ClosedLine): Won {
+    return this.#sold.get(instrument.symbol) ?? 0;
+  }
 }
 
 /** The fewest shares that are enough; all of them when even those are not. More shares are never less enough. */

@@ -215,6 +215,18 @@ describe('the security of loans', () => {
     expect(story.sales).toHaveLength(1);
   });
 
+  it('is there to the won when the commission of two loans sold is cut once', () => {
+    const story = new Story(24_000 * 102 + 999_985, 'full');
+    story.trade('buy', 1, SAMSUNG, ON_CREDIT);
+    story.days(1);
+    story.trade('buy', 101, SAMSUNG, ON_CREDIT);
+    story.price = 17_000;
+    story.days(2);
+    expect(story.sales).toEqual([`005930@${DAY} 1 security`, '005930@2026-11-24 95 security']);
+    story.executeForcedSales();
+    expect(story.book.funds().securityShortage).toBe(0);
+  });
+
   it('is there again after the sale, or nothing is owed any more', () => {
     const price = fc.integer({ min: 15, max: 45 }).map((thousands) => thousands * 1_000);
     const quantity = fc.integer({ min: 1, max: 300 });
