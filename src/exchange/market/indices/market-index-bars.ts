@@ -9,7 +9,7 @@ import { indexSharesAt } from '../../corporate/share-counts.ts';
 import type { BarArchive } from '../../day/bar-archive.ts';
 import { type DayBars, minuteBarsOf } from '../../day/day-bars.ts';
 import type { Listing } from '../listing.ts';
-import { startWorthOf } from './market-index-history.ts';
+import { startWorthOf } from './index-membership.ts';
 
 /** An index with its members. */
 export interface Basket extends IndexName {

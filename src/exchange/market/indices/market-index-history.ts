@@ -5,9 +5,7 @@ import type { TradeDate, Won } from '#domain/units.ts';
 import { indexSharesOn } from '../../corporate/share-counts.ts';
 import type { DayBars } from '../../day/day-bars.ts';
 import type { Listing } from '../listing.ts';
-
-export const KOSPI_INDEX_CODE = '001';
-export const KOSDAQ_INDEX_CODE = '101';
+import { type IndexMembership, indexMembership, startWorthOf } from './index-membership.ts';
 
 /** Won that all shares of an index were worth together at most and at least. */
 export interface WorthRange {
@@ -26,27 +24,22 @@ interface Minutes {
   startWorth: Won;
 }
 
-/** The indices an instrument is counted in: of its market, and of its sector if it has one. Funds are in none. */
-export function indexCodesOf({ instrument: { kind, market }, sector }: Listing): readonly string[] {
-  if (kind !== 'stock') return [];
-  const ofMarket = market === 'KOSPI' ? [KOSPI_INDEX_CODE] : market === 'KOSDAQ' ? [KOSDAQ_INDEX_CODE] : [];
-  return sector === undefined || sector === null ? ofMarket : [...ofMarket, sector];
-}
-
-/** Won that all listed shares are worth at the starting price. */
-export function startWorthOf({ listedShares, startPrice }: Listing): Won {
-  return listedShares * startPrice;
-}
-
 export class PastIndices {
+  readonly #listings: readonly Listing[];
+  readonly #membership: IndexMembership;
   readonly #ranges = new Map<string, WorthRange>();
   /** Of the day being made, by index. */
   readonly #minutes = new Map<string, Minutes>();
 
+  constructor(listings: readonly Listing[]) {
+    this.#listings = listings;
+    this.#membership = indexMembership(listings);
+  }
+
   /** The minutes of one member on the day being made. */
   count(listing: Listing, { date, numbers }: DayBars): void {
     const shares = indexSharesOn(listing, date);
-    for (const code of indexCodesOf(listing)) {
+    for (const code of this.#codesOf(listing)) {
       const minutes = this.#minutesOf(code);
       minutes.startWorth += startWorthOf(listing);
       for (let at = 0; at < numbers.length; at += FIELDS) {
@@ -57,10 +50,10 @@ export class PastIndices {
     }
   }
 
-  /** The day is made; members among `listings` that were not traded stood at their starting prices. */
-  close(date: TradeDate, listings: readonly Listing[]): void {
+  /** The day is made; members that were not traded stood at their starting prices. */
+  close(date: TradeDate): void {
     for (const [code, { opens, closes, startWorth }] of this.#minutes) {
-      const members = listings.filter((listing) => indexCodesOf(listing).includes(code));
+      const members = this.#listings.filter((listing) => this.#codesOf(listing).includes(code));
       const absent = members.reduce((sum, listing) => sum + startWorthOf(listing), -startWorth);
       let high = 0;
       let low = Number.POSITIVE_INFINITY;
@@ -79,6 +72,10 @@ export class PastIndices {
   /** Null for a day that was not made, and for an index without members. */
   range(code: string, date: TradeDate): WorthRange | null {
     return this.#ranges.get(`${code} ${date}`) ?? null;
+  }
+
+  #codesOf({ instrument }: Listing): readonly string[] {
+    return this.#membership.get(instrument.symbol) ?? [];
   }
 
   #minutesOf(code: string): Minutes {

@@ -1,6 +1,5 @@
-// The indices of the simulated market, computed from what is listed: price times listed shares of every share of a market or a
-// sector, against what that was at the starting prices. They have no state of their own, so whatever moves a price moves
-// them, an order of ours included. Funds are not counted.
+// The indices of the simulated market, computed from what is listed: price times listed shares of all members, against what that
+// was at the starting prices. They have no state of their own, so whatever moves a price moves them, an order of ours included.
 
 import type { Bar } from '#domain/bar.ts';
 import type { SessionPhase } from '#domain/session.ts';
@@ -8,7 +7,7 @@ import { kstDate, SECOND_MS } from '#domain/time.ts';
 import type { EpochMs, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import type { IndexName } from '../../contract.ts';
 import { indexSharesOn } from '../../corporate/share-counts.ts';
-import { SECTORS } from '../market-sectors.ts';
+import { INDICES, indexMembership, startWorthOf } from './index-membership.ts';
 import {
   type Basket,
   dayRange,
@@ -20,23 +19,11 @@ import {
   minutesOfDay,
   sessionPrice,
 } from './market-index-bars.ts';
-import {
-  indexCodesOf,
-  KOSDAQ_INDEX_CODE,
-  KOSPI_INDEX_CODE,
-  startWorthOf,
-  type WorthRange,
-} from './market-index-history.ts';
-
-export { KOSDAQ_INDEX_CODE, KOSPI_INDEX_CODE } from './market-index-history.ts';
+import type { WorthRange } from './market-index-history.ts';
 
 /** Tells what the members of an index were worth at most and at least on a day before the exchange began, where known. */
 export type PastRange = (code: string, date: TradeDate) => WorthRange | null;
 
-/** Where indices stand at the starting prices, in hundredths of a point. */
-const FIRST_KOSPI_HUNDREDTHS = 270_000;
-const FIRST_KOSDAQ_HUNDREDTHS = 85_000;
-const FIRST_SECTOR_HUNDREDTHS = 100_000;
 const GAP_MS = 10 * SECOND_MS;
 
 /** One index now. */
@@ -178,17 +165,12 @@ function datesBefore({ members }: Basket, today: TradeDate): readonly TradeDate[
 }
 
 function basketsOf(markets: readonly IndexMember[]): Basket[] {
-  const wanted = [
-    { code: KOSPI_INDEX_CODE, name: '종합(KOSPI)', first: FIRST_KOSPI_HUNDREDTHS },
-    { code: KOSDAQ_INDEX_CODE, name: '종합(KOSDAQ)', first: FIRST_KOSDAQ_HUNDREDTHS },
-  ];
-  const sectors = SECTORS.map(({ code, name }) => ({ code, name, first: FIRST_SECTOR_HUNDREDTHS }));
-  return [...wanted, ...sectors]
-    .map((index) => {
-      const members = markets.filter(({ listing }) => indexCodesOf(listing).includes(index.code));
-      const worths = members.map(({ listing }) => startWorthOf(listing));
-      return { ...index, members, startWorth: worths.reduce((sum, worth) => sum + worth, 0) };
-    })
-    .filter(({ members }) => members.length > 0)
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const membership = indexMembership(markets.map(({ listing }) => listing));
+  return INDICES.map(({ code, name, first }) => {
+    const members = markets.filter(({ listing: { instrument } }) =>
+      membership.get(instrument.symbol)?.includes(code),
+    );
+    const startWorth = members.reduce((sum, { listing }) => sum + startWorthOf(listing), 0);
+    return { code, name, first, members, startWorth };
+  }).filter(({ members }) => members.length > 0);
 }

@@ -22,7 +22,7 @@ export class MarketModel implements MarketSource {
   readonly #seed: number;
   /** Where the market as a whole went on the days that were asked for. */
   readonly #marketCloses = new Map<TradeDate, number>();
-  readonly #pastIndices = new PastIndices();
+  #pastIndices: PastIndices | null = null;
   #factors: DayFactors | null = null;
 
   constructor(seed: number) {
@@ -30,10 +30,12 @@ export class MarketModel implements MarketSource {
   }
 
   history(listings: readonly Listing[], dates: readonly TradeDate[]): readonly (readonly PastDay[])[] {
+    const indices = new PastIndices(listings);
+    this.#pastIndices = indices;
     return makeHistory(this.#seed, listings, dates, {
-      made: (listing, day) => this.#pastIndices.count(listing, day),
+      made: (listing, day) => indices.count(listing, day),
       over: ({ date, market }) => {
-        this.#pastIndices.close(date, listings);
+        indices.close(date);
         this.#marketCloses.set(date, market.close);
       },
     });
@@ -52,7 +54,7 @@ export class MarketModel implements MarketSource {
   }
 
   pastIndexRange(code: string, date: TradeDate): WorthRange | null {
-    return this.#pastIndices.range(code, date);
+    return this.#pastIndices?.range(code, date) ?? null;
   }
 
   /** The close before, raised to the grid of the day where it is off it (krx-rules 2). */

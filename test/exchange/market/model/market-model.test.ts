@@ -7,6 +7,7 @@ import { tickSize, tickTable } from '#domain/tick.ts';
 import { MINUTE_MS } from '#domain/time.ts';
 import type { ExchangeEvent } from '#exchange/contract.ts';
 import { createExchange, type Exchange } from '#exchange/exchange.ts';
+import { INDICES } from '#exchange/market/indices/index-membership.ts';
 import type { Listing } from '#exchange/market/listing.ts';
 import { makeListings } from '#exchange/market/market-listings.ts';
 import { FlowImpact } from '#exchange/market/model/flow-impact.ts';
@@ -117,7 +118,7 @@ function worthOf(exchange: Exchange, listings: readonly Listing[], code: string)
     start += listedShares * startPrice;
     now += listedShares * exchange.market.dailyBars(instrument.symbol).at(-1)!.close;
   }
-  const first = code === '001' ? 270_000 : code === '101' ? 85_000 : 100_000;
+  const { first } = INDICES.find((index) => index.code === code)!;
   return Math.round((first * now) / start);
 }
 

@@ -8,6 +8,7 @@ import type { Price } from '#domain/units.ts';
 import {
   type DesignationKind,
   type ExchangeApi,
+  type IndexName,
   type InstrumentDay,
   MEMBER_FIRMS,
 } from '#exchange/contract.ts';
@@ -35,6 +36,9 @@ const LISTING_NAMES = (
   'code name listCount auditInfo regDay lastPrice state marketCode marketName upName upSizeName companyClassName ' +
   'orderWarning nxtEnable'
 ).split(' ');
+
+/** Large, middle and small shares of the KOSPI. */
+const SIZE_INDICES: ReadonlySet<string> = new Set(['002', '003', '004']);
 
 const OWN_PRICES =
   'cur_prc pred_pre flu_rt open_pric high_pric low_pric upl_pric lst_pric base_pric exp_cntr_pric exp_cntr_qty trde_qty stk_nm mac pre_sig';
@@ -137,6 +141,7 @@ function listing(exchange: ExchangeApi, day: InstrumentDay): AnswerFields {
     marketCode,
     marketName,
     upName: sectorName(exchange, instrument),
+    upSizeName: sizeName(exchange, instrument),
     orderWarning: WARNING_CODES[day.reference.warning],
     nxtEnable: facts?.isOnNxt === true ? 'Y' : 'N',
   };
@@ -168,6 +173,12 @@ function auditWord(designations: readonly DesignationKind[]): string {
 function sectorName(exchange: ExchangeApi, { symbol }: Instrument): string {
   const sector = exchange.market.listingOf(symbol)?.sector ?? null;
   return exchange.indices.names.find(({ code }) => code === sector)?.name ?? '';
+}
+
+/** Which of the KOSPI's indices of size an instrument is in; blank for what is in none. */
+function sizeName({ indices }: ExchangeApi, { symbol }: Instrument): string {
+  const isIn = ({ code }: IndexName) => SIZE_INDICES.has(code) && indices.members(code).includes(symbol);
+  return indices.names.find(isIn)?.name ?? '';
 }
 
 /** `orderWarning` (guide 233). */

@@ -252,7 +252,7 @@ describe('a market', () => {
   });
 
   it.each([
-    ['KOSPI', 'P00101', '0', '001'],
+    ['KOSPI', 'P00101', '0', '201'],
     ['KOSDAQ', 'P10102', '1', '101'],
   ])(
     '%s goes with its index, by minute without a point and by day with one',

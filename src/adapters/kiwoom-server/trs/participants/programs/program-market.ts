@@ -74,18 +74,14 @@ function programColumns({ member }: TrContext, minus: Minus): Columns<Programs> 
   };
 }
 
-/**
- * The index beside the programs: KOSPI 200 where the exchange computes it, and the market's own otherwise; on the wire, too,
- * `kospi200` of the KOSDAQ is an index of the KOSDAQ.
- */
-function indexCode(exchange: ExchangeApi, market: Market): string {
-  if (market === 'KOSDAQ') return '101';
-  return exchange.indices.names.some(({ code }) => code === '201') ? '201' : '001';
+/** The index beside the programs; on the wire, too, `kospi200` of the KOSDAQ is an index of the KOSDAQ. */
+function indexCode(market: Market): string {
+  return market === 'KOSDAQ' ? '101' : '201';
 }
 
 /** Hundredths of a point with their direction at the end of a minute: an integer in this one table (kiwoom-wire 3.7). */
 function indexByMinute(exchange: ExchangeApi, market: Market): (at: EpochMs) => string {
-  const code = indexCode(exchange, market);
+  const code = indexCode(market);
   const base = indexFigures(exchange, code)?.base ?? 0;
   const bars = exchange.indices.minuteBars(code, exchange.tradeDate);
   return (at) => {
@@ -96,7 +92,7 @@ function indexByMinute(exchange: ExchangeApi, market: Market): (at: EpochMs) => 
 
 /** Points with their direction at the end of a day; `0.00` where there was none yet (guide, ka90010). */
 function indexByDay(exchange: ExchangeApi, market: Market): (date: TradeDate) => string {
-  const bars = exchange.indices.dailyBars(indexCode(exchange, market));
+  const bars = exchange.indices.dailyBars(indexCode(market));
   const places = new Map(bars.map((bar, index) => [kstDate(bar.start), index]));
   return (date) => {
     const place = places.get(date);
@@ -162,7 +158,7 @@ export const ka90010: Tr = {
 
 /** The days of a market, newest first, the running one always among them. */
 function marketDates(exchange: ExchangeApi, market: Market): readonly TradeDate[] {
-  const past = exchange.indices.dailyBars(indexCode(exchange, market)).map(({ start }) => kstDate(start));
+  const past = exchange.indices.dailyBars(indexCode(market)).map(({ start }) => kstDate(start));
   return [...past.filter((date) => date < exchange.tradeDate), exchange.tradeDate].reverse();
 }
 
