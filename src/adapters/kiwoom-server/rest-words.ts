@@ -6,9 +6,12 @@ import { TRS } from './trs/index.ts';
 export const TOKEN_PATH = '/oauth2/token';
 export const REVOKE_PATH = '/oauth2/revoke';
 
-/** The path of a URL as it was meant: no query, and one slash where a base URL with a slash at its end left two. */
+/**
+ * The path of a URL as it was meant: no query, one slash where a base URL with a slash at its end left two, and no host where the
+ * whole URL was sent, as clients do that take the server for a proxy (RFC 9112, section 3.2.2).
+ */
 export function pathOf(url: string): string {
-  const [path = ''] = url.split('?', 1);
+  const [path = ''] = url.replace(/^\w+:\/\/[^/?]*/, '').split('?', 1);
   const plain = path.replace(/\/{2,}/g, '/');
   return plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
 }

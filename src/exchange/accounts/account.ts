@@ -21,7 +21,12 @@ import type {
   Supposed,
 } from '../contract.ts';
 import { AccountActions } from '../corporate/account-actions.ts';
-import { type CorporateMorning, quietMorning, tradedInNewShares } from '../corporate/corporate-morning.ts';
+import {
+  type CorporateMorning,
+  quietMorning,
+  soldInNewShares,
+  tradedInNewShares,
+} from '../corporate/corporate-morning.ts';
 import { AccountCash, settledCash } from './account-cash.ts';
 import { type AccountDay, dayTrades, realisedDay } from './account-day.ts';
 import { AccountHistory, openingPast } from './account-history.ts';
@@ -343,5 +348,11 @@ export class AccountBook {
 
 /** A day as the one after it sees it, in whose morning shares may have been exchanged. */
 function inNewShares(day: AccountDay | undefined, { exchanged }: AccountDay): AccountDay | null {
-  return day === undefined ? null : { ...day, totals: tradedInNewShares(day.totals, exchanged) };
+  if (day === undefined) return null;
+  const { totals, sales } = day;
+  return {
+    ...day,
+    totals: tradedInNewShares(totals, exchanged),
+    sales: soldInNewShares(sales, exchanged),
+  };
 }

@@ -52,7 +52,7 @@ export class AccountActions {
     this.#exchanged = exchanged;
   }
 
-  /** Shares that were exchanged this morning. */
+  /** What was exchanged this morning, whether the account held it or not. */
   get exchanged(): readonly SharesExchanged[] {
     return this.#exchanged;
   }
@@ -100,7 +100,6 @@ export class AccountActions {
     if (ratio === null) return 0;
     const { symbol } = instrument;
     const lines = this.#linesOf(symbol);
-    if (lines.length === 0) return 0;
     this.#exchanged = [...this.#exchanged, { symbol, ...ratio }];
     return lines.reduce((gain, line) => gain + this.#exchangeLine(line, ratio, date, baseOf(symbol)), 0);
   }

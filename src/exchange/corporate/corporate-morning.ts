@@ -2,7 +2,7 @@
 
 import type { Instrument } from '#domain/instrument.ts';
 import type { Price, Quantity, SymbolCode, TradeDate, Won } from '#domain/units.ts';
-import type { DayTotalsView } from '../contract.ts';
+import type { DayTotalsView, SaleView } from '../contract.ts';
 import {
   type Acting,
   type ActionKind,
@@ -55,7 +55,7 @@ export interface Claim {
   readonly perShare: Won | null;
 }
 
-/** An account's old shares became new ones at the beginning of a day. */
+/** Old shares became new ones at the beginning of a day; told to every account, since it may have sold them the day before. */
 export interface SharesExchanged extends ShareRatio {
   readonly symbol: SymbolCode;
 }
@@ -73,11 +73,27 @@ export function tradedInNewShares(
 ): readonly DayTotalsView[] {
   if (exchanged.length === 0) return totals;
   return totals.map((row) => {
-    const ratios = exchanged.filter(({ symbol }) => symbol === row.symbol);
+    const ratios = ratiosOf(row.symbol, exchanged);
     return {
       ...row,
       boughtQuantity: inNewShares(row.boughtQuantity, ratios),
       soldQuantity: inNewShares(row.soldQuantity, ratios),
     };
   });
+}
+
+/** The same for its sales one by one, from which what a single loan gave out is counted. */
+export function soldInNewShares(
+  sales: readonly SaleView[],
+  exchanged: readonly SharesExchanged[] = [],
+): readonly SaleView[] {
+  if (exchanged.length === 0) return sales;
+  return sales.map((sale) => ({
+    ...sale,
+    quantity: inNewShares(sale.quantity, ratiosOf(sale.symbol, exchanged)),
+  }));
+}
+
+function ratiosOf(asked: SymbolCode, exchanged: readonly SharesExchanged[]): readonly ShareRatio[] {
+  return exchanged.filter(({ symbol }) => symbol === asked);
 }

@@ -107,6 +107,30 @@ describe('a split', () => {
     expect(entriesOf(book, THIRD)).toEqual([['buy', -710_100, 10]]);
   });
 
+  it('counts what was sold out of a loan the day before in new shares', () => {
+    const book = holding(0, 0, SHARE, 10_000_000);
+    const order = { instrument: SHARE, quantity: 10, reservePrice: 71_000, credit: { loanDate: null } };
+    book.open('1', { ...order, side: 'buy' });
+    book.fill('1', 71_000, 10);
+    book.open('2', { ...order, side: 'sell', quantity: 4 });
+    book.fill('2', 71_500, 4);
+    book.startDay(SECOND, morning(SECOND, 14_200, action('split', SECOND, '1:5')));
+    expect(book.positions(at(14_200))[0]).toMatchObject({
+      ...{ loanDate: FIRST, quantity: 30, boughtYesterday: 50, soldYesterday: 20, settled: 0 },
+    });
+    // the sale itself stays what it was
+    expect(book.dayViews(FIRST, FIRST, () => at(71_000))[0]?.sales[0]?.quantity).toBe(4);
+  });
+
+  it('counts in new shares what was sold out the day before and is bought again', () => {
+    const book = holding(10, 650_000, SHARE, 10_000_000);
+    book.book(SHARE, 'sell', 71_000, 10);
+    book.startDay(SECOND, morning(SECOND, 14_200, action('split', SECOND, '1:5')));
+    book.book(SHARE, 'buy', 14_200, 3);
+    // fifty are still to be delivered to whom they were sold to
+    expect(book.positions(at(14_200))[0]).toMatchObject({ quantity: 3, soldYesterday: 50, settled: 50 });
+  });
+
   it('counts nothing as a substitute that has not settled, in new shares either', () => {
     const book = holding(0, 0, SHARE, 10_000_000);
     book.money.valueBy(at(14_200));

@@ -77,12 +77,16 @@ describe('a request', () => {
     });
   });
 
-  it.each(['//oauth2/token', '/oauth2/token/', '/oauth2/token?', '/oauth2//token/?x=1'])(
-    'to %s means the path it stands for',
-    async (path) => {
-      expect(await post(await started(), path, {}, KEYS)).toMatchObject({ json: { return_code: 0 } });
-    },
-  );
+  it.each([
+    '//oauth2/token',
+    '/oauth2/token/',
+    '/oauth2/token?',
+    '/oauth2//token/?x=1',
+    'http://127.0.0.1:18080/oauth2/token',
+    'https://api.kiwoom.com//oauth2/token?x=1',
+  ])('to %s means the path it stands for', async (path) => {
+    expect(await post(await started(), path, {}, KEYS)).toMatchObject({ json: { return_code: 0 } });
+  });
 
   it.each<[string, Record<string, string>]>([
     [
