@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { kstClockText, kstDate } from '#domain/time.ts';
 import type { EpochMs, SymbolCode } from '#domain/units.ts';
+import type { Lang } from '#domain/words.ts';
 import { formatSigned, formatSignedPercent, formatWhole } from '../src/report/format.ts';
 import {
   both,
@@ -19,7 +20,7 @@ import {
   table,
   textCell,
 } from '../src/report/html.ts';
-import { LABELS, type Lang, refusalText } from '../src/report/labels.ts';
+import { LABELS, refusalText } from '../src/report/labels.ts';
 import { type BacktestMetrics, computeMetrics, monthlyReturns } from './metrics.ts';
 import { chartData } from './report-html-data.ts';
 import {

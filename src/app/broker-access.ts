@@ -40,7 +40,7 @@ export function openBroker(broker: BrokerConfig, context: CliContext): KiwoomCon
   const credentials = readCredentials(context.env, broker.secretsFile);
   const log = pinoLog({
     clock: wall,
-    level: context.debug ? 'debug' : 'error',
+    level: context.debug ? 'debug' : 'silent', // the command tells its own failures
     to: { write: (line: string) => context.stderr.write(line) },
   });
   log.registerSecret(credentials.appKey);

@@ -3,6 +3,8 @@
 
 import type { OrderStatus, Refusal } from '#domain/order.ts';
 import type { Lang, Words } from '#domain/words.ts';
+import { koreanReason } from './korean-reason.ts';
+import { PHASES_KO, WARNINGS_KO } from './market-words.ts';
 import { en } from './messages-en.ts';
 import { ko } from './messages-ko.ts';
 
@@ -46,10 +48,18 @@ export function chooseLang(asked: string | null, env: Readonly<Record<string, st
 }
 
 /** A refusal as one line: what it means, and the numbers behind it. */
-export function describeRefusal(lang: Lang, { code, limit, actual, detail }: Refusal): string {
+export function describeRefusal(lang: Lang, refusal: Refusal): string {
+  const { code, limit, actual, detail = null } = refusal;
   const { refusals, refusalNumbers } = messages(lang);
   const numbers = refusalNumbers(formatNumber(limit), formatNumber(actual));
-  return [refusals[code], numbers, detail ?? null].filter((part) => part !== null).join(' · ');
+  const more = lang === 'ko' && detail !== null ? koreanDetail(code, detail) : detail;
+  return [refusals[code], numbers, more].filter((part) => part !== null).join(' · ');
+}
+
+function koreanDetail(code: Refusal['code'], detail: string): string {
+  const words: Readonly<Record<string, string>> =
+    code === 'session-closed' ? PHASES_KO : code === 'instrument-warned' ? WARNINGS_KO : {};
+  return words[detail] ?? koreanReason(detail);
 }
 
 /** An order's status in words. */

@@ -14,6 +14,7 @@ import { renderDailyJson } from '../report/render-daily-json.ts';
 import { renderDailyTable } from '../report/render-daily-table.ts';
 import { type CliContext, EXIT, type ExitCode } from './cli-context.ts';
 import type { HwangsoConfig } from './config/config.ts';
+import { koreanReason } from './korean-reason.ts';
 
 export interface ReportOptions {
   /** The day; null for the last one in the ledger. */
@@ -62,6 +63,7 @@ export function readDailyReport(config: HwangsoConfig, date: TradeDate | null): 
       account: config.account,
       costs: config.costs,
       calendar: tradingCalendar(config.calendar),
+      koreanOf: koreanReason,
     };
     const report = day === null ? null : buildDailyReport(records, day, settings);
     if (report === null) throw noSuchDay(config, day, records);

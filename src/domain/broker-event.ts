@@ -150,7 +150,7 @@ export interface BrokerOrder {
   readonly tax: Won | null;
   /** Shares still working: 0 when filled, cancelled or expired. */
   readonly remaining: Quantity;
-  /** Set when it is a cancel or a modify order itself. */
+  /** Set when it is a cancel, or a modify of which nothing stands yet: one that works or was filled is an order like any. */
   readonly action: 'new' | 'modify' | 'cancel';
   readonly orderedAt: EpochMs | null;
 }

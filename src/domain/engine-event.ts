@@ -68,8 +68,8 @@ export interface WarmUpFinished {
 }
 
 /**
- * The past of an instrument that strategies took up while trading has been shown, as `warm-up-bar` events before this one:
- * from here on its trades make bars.
+ * The past of an instrument that strategies took up while trading, or what the feed missed of it, has been shown, as
+ * `warm-up-bar` events before this one: from here on its trades make bars.
  */
 export interface HistoryShown {
   readonly type: 'history-shown';

@@ -38,8 +38,8 @@ export interface LedgerEntry {
 
 /** One line in which our books and the broker's word differ. Amounts in won, quantities in shares. */
 export interface Difference {
-  readonly subject: 'cash' | 'holding' | 'holding-cost' | 'order' | 'fill';
-  /** The symbol or order number it is about; null for cash. */
+  readonly subject: 'cash' | 'holding' | 'holding-cost' | 'fill';
+  /** The symbol, or for `fill` the order number; null for cash. */
   readonly about: string | null;
   readonly ours: number | null;
   readonly theirs: number | null;

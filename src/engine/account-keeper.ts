@@ -32,6 +32,7 @@ export class AccountKeeper {
   #recheckAt: EpochMs | null = null;
   #rechecksLeft = RECHECKS;
   #dayEndAsked = false;
+  #isCutOff = false;
 
   constructor(
     settings: EngineSettings,
@@ -53,8 +54,16 @@ export class AccountKeeper {
     this.#dayBook = new DayBook(settings, ledger, market, log);
   }
 
+  /** Without the feed nobody tells us of fills: whatever agreed may differ by now, and nothing agrees until it is back. */
+  onDisconnected(): void {
+    this.#isCutOff = true;
+    this.#risk.reconciled = false;
+    this.#risk.forget();
+  }
+
   /** Connected, for the first time or again: nothing is known to agree until a snapshot says so. */
   onConnected(): void {
+    this.#isCutOff = false;
     this.#rechecksLeft = RECHECKS;
     this.#ask(this.#ledger.lastSnapshot === null ? 'start' : 'reconnect');
   }
@@ -81,7 +90,7 @@ export class AccountKeeper {
     }
     const { tradeDate } = snapshot;
     this.#log.record({ type: 'reconciled', at: this.#log.now, tradeDate, snapshot, differences });
-    this.#risk.reconciled = !differs;
+    this.#risk.reconciled = !differs && !this.#isCutOff;
     this.#rechecksLeft = RECHECKS;
     if (snapshot.occasion === 'day-end' || this.#dayEndAsked) this.#closeDay(tradeDate);
     return differs ? 'differs' : 'agrees';

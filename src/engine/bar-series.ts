@@ -42,7 +42,7 @@ export class BarSeries {
   /** A bar that arrived finished. One that is not newer than the last is left out: history and live may overlap. */
   push(bar: Bar): void {
     if (bar.start < this.#finishedUntil) return;
-    this.#open = null;
+    if (this.#open !== null && this.#open.start <= bar.start) this.#open = null;
     this.#finishedUntil = bar.start + 1;
     this.bars$.next(bar);
   }
@@ -62,6 +62,11 @@ export class BarSeries {
   closeUntil(at: EpochMs): void {
     const endsAt = this.endsAt;
     if (endsAt !== null && endsAt <= at) this.close();
+  }
+
+  /** Forgets the running bar: some of its trades were missed, and the whole bar is about to be shown. */
+  dropRunning(): void {
+    this.#open = null;
   }
 
   /** Closes the running bar, whatever the time. */

@@ -17,7 +17,7 @@ export type Effect =
   | { readonly type: 'watch'; readonly interest: MarketInterest }
   | { readonly type: 'unwatch'; readonly interest: MarketInterest }
   | { readonly type: 'ask'; readonly poll: Poll }
-  /** Show the past of an instrument taken up while trading: warm-up bars in this order, then `history-shown`. */
+  /** Show an instrument's past, when it is taken up while trading or was missed: warm-up bars in this order, then `history-shown`. */
   | { readonly type: 'show-history'; readonly symbol: SymbolCode; readonly wishes: readonly HistoryWish[] }
   /** Send a timer event at or after this moment. */
   | { readonly type: 'wake-at'; readonly at: EpochMs };

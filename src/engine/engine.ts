@@ -12,6 +12,7 @@ import { DAY_MS, kstDate, kstMidnight } from '#domain/time.ts';
 import type { EpochMs, SymbolCode } from '#domain/units.ts';
 import { AccountKeeper } from './account-keeper.ts';
 import type { EngineSettings } from './engine-settings.ts';
+import { KillSwitch } from './kill-switch.ts';
 import { LedgerState } from './ledger-state.ts';
 import { MarketState } from './market-state.ts';
 import { OperatorDesk } from './operator-desk.ts';
@@ -41,13 +42,12 @@ export class Engine {
   readonly #watches: WatchList;
   readonly #tracker: OrderTracker;
   readonly #account: AccountKeeper;
+  readonly #killSwitch: KillSwitch;
   #dayFrom: EpochMs = 0;
   #dayUntil: EpochMs = 0;
   #warmedUp = false;
   #wakeAt: EpochMs | null = null;
-  #failuresSeen = 0;
   #phaseChanged = false;
-  #stopping = false;
 
   /** `past` are the records of the ledger so far: the engine begins knowing what they say. */
   constructor(settings: EngineSettings, past: Iterable<LedgerRecord> = []) {
@@ -70,6 +70,7 @@ export class Engine {
     this.#desk = new OrderDesk(settings, ledger, risk, dispatch);
     this.#operator = new OperatorDesk(settings, ledger, risk, dispatch, log);
     this.#account = new AccountKeeper(settings, ledger, market, risk, tracker, session, log);
+    this.#killSwitch = new KillSwitch(ledger, log, this.#desk, this.#operator, this.#account);
     const names = [...settings.strategies.map(({ name }) => name), OPERATOR];
     for (const symbol of ledger.instrumentsOf(names)) this.#watches.need(symbol);
     this.host.start();
@@ -91,7 +92,7 @@ export class Engine {
     if (this.host.pending.length > 0) this.#takeSignals(event.type === 'warm-up-bar');
     if (this.#tracker.due.length > 0) this.#takeDue();
     this.host.leave();
-    if (this.host.failures.length > this.#failuresSeen) this.#stopBroken();
+    this.#killSwitch.haltForNew(this.host.failures);
     if (this.#log.now >= this.#polls.dueAt) this.#polls.ask();
     this.#watches.tell(this.#log, this.#log.records.length > 0);
     if (event.type !== 'bar') this.#planWake();
@@ -165,11 +166,11 @@ export class Engine {
       case 'broker-snapshot':
         return this.#onSnapshot(event);
       case 'halt':
-        return this.#halt(event.reason);
+        return this.#killSwitch.halt(event.reason);
       case 'resume':
-        return this.#resume(event.reason);
+        return this.#killSwitch.resume(event.reason);
       case 'stop':
-        return this.#stop();
+        return this.#killSwitch.stop();
       case 'explain':
         return this.#account.explain(event.reason);
       case 'place-order':
@@ -183,7 +184,7 @@ export class Engine {
         this.#warmedUp = true;
         return this.#startTradingWhenReady();
       case 'history-shown':
-        this.market.of(event.symbol).makesBars = true;
+        this.#watches.onHistoryShown(event.symbol);
         return this.#desk.reconsider(); // what its past made a strategy want
       case 'cash-deposited':
         return this.#account.deposit(event.amount);
@@ -243,12 +244,15 @@ export class Engine {
   #onConnection(event: ConnectionEvent): void {
     this.host.connection$.next(event);
     if (event.type === 'feed-down') {
-      this.risk.reconciled = false;
-      this.risk.forget();
-      if (event.final) this.#halt(`the connection to the broker ended for good: ${event.reason}`);
+      this.#account.onDisconnected();
+      this.#watches.onFeedDown(event.at);
+      if (event.final) this.#killSwitch.halt(`the connection to the broker ended for good: ${event.reason}`);
     }
     if (event.type === 'feed-up' || event.type === 'feed-down') this.#polls.onFeed(event.type === 'feed-up');
-    if (event.type === 'feed-up') this.#account.onConnected();
+    if (event.type === 'feed-up') {
+      this.#account.onConnected();
+      this.#watches.onFeedUp(this.#log);
+    }
   }
 
   /** The broker answered a question of risk. */
@@ -266,7 +270,7 @@ export class Engine {
   }
 
   #startTradingWhenReady(): void {
-    if (!this.#warmedUp || !this.risk.reconciled || this.#stopping) return;
+    if (!this.#warmedUp || !this.risk.reconciled || this.#killSwitch.isStopping) return;
     this.#desk.trading = true;
     if (this.ledger.haltReason !== null) this.#desk.cancelAll();
     this.#desk.reconsider();
@@ -288,40 +292,7 @@ export class Engine {
     for (let i = 0; i < due.length; i++) this.#desk.onOrderNews(due[i]!);
     due.length = 0;
     this.#operator.onOrderNews();
-    if (this.ledger.haltReason !== null || this.#stopping) this.#desk.cancelAll();
-    if (this.#stopping && this.ledger.orders.open().length === 0) this.#account.onStop();
-  }
-
-  /** A strategy that throws or asks nonsense has broken its promise: everything is halted until somebody looked. */
-  #stopBroken(): void {
-    const { failures } = this.host;
-    for (; this.#failuresSeen < failures.length; this.#failuresSeen++) {
-      const { strategy, message } = failures[this.#failuresSeen]!;
-      this.#halt(`strategy ${strategy} failed: ${message}`);
-    }
-  }
-
-  #halt(reason: string): void {
-    if (this.ledger.haltReason === null)
-      this.#log.record({ type: 'halted', at: this.#log.now, scope: 'all', reason });
-    this.#desk.cancelAll();
-  }
-
-  #stop(): void {
-    this.#stopping = true;
-    this.#operator.stopping = true;
-    this.#desk.trading = false;
-    this.#desk.cancelAll();
-    this.#account.onStop();
-  }
-
-  #resume(reason: string): void {
-    if (this.ledger.haltReason !== null)
-      this.#log.record({ type: 'resumed', at: this.#log.now, scope: 'all', reason });
-    if (this.ledger.buysHaltReason !== null) {
-      this.#log.record({ type: 'resumed', at: this.#log.now, scope: 'buys', reason });
-    }
-    this.#desk.reconsider();
+    this.#killSwitch.onOrderNews();
   }
 
   #onTimer(): void {

@@ -1,16 +1,13 @@
 // Orders at the broker that we did not place — by hand, by another program — followed like ours, so that the books stay
 // whole.
 
-import type { Order, OrderRequest } from '#domain/order.ts';
+import { EXTERNAL, type Order, type OrderRequest } from '#domain/order.ts';
 import { compactDate } from '#domain/time.ts';
 import type { BrokerOrderNo, Price, Quantity, SymbolCode, Won } from '#domain/units.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import type { LedgerState } from './ledger-state.ts';
 import type { MarketState } from './market-state.ts';
 import type { StepLog } from './step-log.ts';
-
-/** The strategy name under which orders not placed by us are booked. */
-export const EXTERNAL = '(external)';
 
 /** What a notice or a list tells of such an order. */
 export interface SeenOrder {

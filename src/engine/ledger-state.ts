@@ -29,13 +29,18 @@ export function costOfSold(position: Position, sold: Quantity): Won {
   return sold === position.quantity ? position.cost : mulDiv(position.cost, sold, position.quantity);
 }
 
+/** Won that explained differences brought in (positive) or took away, shares at their cost: neither is a gain or a loss. */
+function explainedWon(entries: readonly LedgerEntry[]): Won {
+  return -entries.reduce((sum, { account, amount }) => (account === 'adjustment' ? sum + amount : sum), 0);
+}
+
 export class LedgerState {
   recordCount = 0;
   /** False until the opening balances are known. */
   opened = false;
   /** The trade date last opened; empty before the first. */
   tradeDate: TradeDate = '';
-  /** Equity when that day began, the base of the daily loss limit. */
+  /** Equity when that day began, and what was explained since: the base of the daily loss limit. */
   dayBaseEquity: Won = 0;
   lastClosedDate: TradeDate = '';
   cash: Won = 0;
@@ -60,6 +65,7 @@ export class LedgerState {
         return;
       case 'adjusted':
         this.#book(record.entries, record.tradeDate);
+        this.dayBaseEquity += explainedWon(record.entries);
         this.differences = [];
         return;
       case 'day-opened':

@@ -54,10 +54,21 @@ export class InstrumentMarket implements InstrumentPicture {
     return series;
   }
 
-  /** False while the past is still to be shown: a bar made meanwhile would stand before it. */
+  /** False while the past is still to be shown: a bar made or closed meanwhile would stand before it. */
+  get makesBars(): boolean {
+    return this.#makesBars;
+  }
+
   set makesBars(makesBars: boolean) {
     this.#makesBars = makesBars;
     this.tradedSeries = makesBars ? this.#shortestSeries : null;
+  }
+
+  /** Trades are being missed: the bar they belong to is not made of the others. Longer bars wait for the rest of theirs. */
+  interruptBars(): void {
+    if (this.series.length === 0) return;
+    this.makesBars = false;
+    this.#shortestSeries?.dropRunning();
   }
 
   /** Links every longer series to the shortest one. Called again when there are new ones. */
@@ -77,16 +88,16 @@ export class MarketState {
   #lastMarket: InstrumentMarket | null = null;
   /** Exchange time less engine time at the last trade, ms: near nothing, unless the exchange lives at another time of day. */
   clockSkew = 0;
-  readonly #shortest: BarPeriod;
+  /** The period of the bars that come in, and that trades make. */
+  readonly shortest: BarPeriod;
 
-  /** `shortest` is the period of the bars that come in, and that trades make. */
   constructor(shortest: BarPeriod = '1m') {
-    this.#shortest = shortest;
+    this.shortest = shortest;
   }
 
   /** False for bars that those that come in do not add up to. */
   hasBars(period: BarPeriod): boolean {
-    return addUpTo(this.#shortest, period);
+    return addUpTo(this.shortest, period);
   }
 
   find(symbol: SymbolCode): InstrumentMarket | null {
@@ -100,7 +111,7 @@ export class MarketState {
   of(symbol: SymbolCode): InstrumentMarket {
     let market = this.find(symbol);
     if (market === null) {
-      market = new InstrumentMarket(symbol, this.#shortest);
+      market = new InstrumentMarket(symbol, this.shortest);
       this.#instruments.set(symbol, market);
     }
     return market;
@@ -174,9 +185,15 @@ export class MarketState {
     for (const market of this.#instruments.values()) market.linkSeries();
   }
 
+  /** The feed is down: what happens meanwhile is in no trade that we see. */
+  interruptBars(): void {
+    for (const market of this.#instruments.values()) market.interruptBars();
+  }
+
   /** Closes every intraday bar that is over at `at`. */
   closeBarsUntil(at: EpochMs): void {
     for (const market of this.#instruments.values()) {
+      if (!market.makesBars) continue;
       for (const series of market.series) series.closeUntil(at);
     }
   }
@@ -190,6 +207,7 @@ export class MarketState {
   nextBarEnd(): EpochMs | null {
     let next: EpochMs | null = null;
     for (const market of this.#instruments.values()) {
+      if (!market.makesBars) continue;
       for (const { endsAt } of market.series)
         if (endsAt !== null && (next === null || endsAt < next)) next = endsAt;
     }

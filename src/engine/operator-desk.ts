@@ -9,7 +9,7 @@ import { checkOrder } from '#risk/gate.ts';
 import type { RiskQuestion } from '#risk/risk-check.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import type { LedgerState } from './ledger-state.ts';
-import { MAX_QUESTIONS, type OrderDispatch } from './order-dispatch.ts';
+import { MAX_QUESTIONS, type OrderDispatch, unanswered } from './order-dispatch.ts';
 import { isOpen } from './order-transitions.ts';
 import type { RiskPicture } from './risk-picture.ts';
 import type { StepLog } from './step-log.ts';
@@ -139,10 +139,8 @@ export class OperatorDesk {
         return this.#dispatch.refuse(request, verdict.refusal);
       case 'ask': {
         const { question } = verdict;
-        if (order.asked >= MAX_QUESTIONS) {
-          const code = question.ask === 'orderable' ? 'orderable-unknown' : 'sellable-unknown';
-          return this.#dispatch.refuse(request, { code, limit: MAX_QUESTIONS, actual: order.asked });
-        }
+        if (order.asked >= MAX_QUESTIONS)
+          return this.#dispatch.refuse(request, unanswered(question.ask, order.asked));
         order.waitsFor = question.ask;
         this.#waiting.set(ticket, order);
         if (this.#dispatch.ask(symbol, question)) order.asked++;

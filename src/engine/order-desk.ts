@@ -9,7 +9,7 @@ import { checkOrder } from '#risk/gate.ts';
 import type { RiskQuestion } from '#risk/risk-check.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import type { LedgerState } from './ledger-state.ts';
-import { MAX_QUESTIONS, type OrderDispatch } from './order-dispatch.ts';
+import { MAX_QUESTIONS, type OrderDispatch, unanswered } from './order-dispatch.ts';
 import type { RiskPicture } from './risk-picture.ts';
 import { badSignal, targetShares } from './size-order.ts';
 import type { PendingSignal, StrategySetup } from './strategy-host.ts';
@@ -116,9 +116,9 @@ export class OrderDesk {
     else this.#refuseWaiting(question, symbol);
   }
 
-  /** Asks the broker to cancel everything that still works. */
+  /** Asks the broker to cancel everything of ours that still works. */
   cancelAll(): void {
-    for (const order of [...this.#ledger.orders.open()]) this.#dispatch.cancel(order.request.id);
+    for (const { request } of this.#ledger.orders.ours()) this.#dispatch.cancel(request.id);
   }
 
   #targetOf(setup: StrategySetup, signal: Signal): TargetState {
@@ -217,8 +217,7 @@ export class OrderDesk {
 
   #ask(target: TargetState, request: OrderRequest, question: RiskQuestion): void {
     if (target.asked >= MAX_QUESTIONS) {
-      const code = question.ask === 'orderable' ? 'orderable-unknown' : 'sellable-unknown';
-      this.#refuse(target, request, { code, limit: MAX_QUESTIONS, actual: target.asked });
+      this.#refuse(target, request, unanswered(question.ask, target.asked));
       return;
     }
     this.#setPending(target, true);

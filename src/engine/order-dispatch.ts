@@ -16,6 +16,12 @@ export type OrderWish = Omit<OrderRequest, 'id' | 'venue' | 'referencePrice' | '
 /** Questions asked for one wish without an order coming of it: more would be asking in circles. */
 export const MAX_QUESTIONS = 5;
 
+/** What an order is refused with that still waits for the broker's word after it was `asked` for so often. */
+export function unanswered(question: RiskQuestion['ask'], asked: number): Refusal {
+  const code = question === 'orderable' ? 'orderable-unknown' : 'sellable-unknown';
+  return { code, limit: MAX_QUESTIONS, actual: asked };
+}
+
 export class OrderDispatch {
   readonly #settings: EngineSettings;
   readonly #ledger: LedgerState;
@@ -72,7 +78,7 @@ export class OrderDispatch {
   /** What follows from a refusal, whether it is kept or was kept before. */
   onRefused({ code, actual, limit }: Refusal): void {
     if (code !== 'daily-loss-limit' || this.#risk.buysHaltReason !== null) return;
-    const reason = `the day's loss of ${actual} won reached the limit of ${limit} won`;
+    const reason = `the day's loss of ${-(actual ?? 0)} won reached the limit of ${limit} won`;
     this.#log.record({ type: 'halted', at: this.#log.now, scope: 'buys', reason });
   }
 

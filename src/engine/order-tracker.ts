@@ -15,19 +15,23 @@ import type { BrokerOrderNo, EpochMs, OrderId, Quantity, SymbolCode, Won } from 
 import { mulDiv } from '#domain/units.ts';
 import type { EngineSettings } from './engine-settings.ts';
 import { ExternalOrders } from './external-orders.ts';
-import { FillBooking } from './fill-booking.ts';
+import { type Execution, FillBooking } from './fill-booking.ts';
 import { uncovered } from './filled-intervals.ts';
 import type { LedgerState } from './ledger-state.ts';
 import type { MarketState } from './market-state.ts';
 import { isOpen, nextStatus, type OrderHappening } from './order-transitions.ts';
 import type { RiskPicture } from './risk-picture.ts';
 import type { StepLog } from './step-log.ts';
+import { UnclaimedNotices } from './unclaimed-notices.ts';
 
-interface UnclaimedNotices {
-  readonly since: EpochMs;
-  /** When it is looked at next. */
-  dueAt: EpochMs;
-  readonly notices: OrderNotice[];
+/** What the broker's lists say of an order beyond what is booked. */
+export interface MissedFills {
+  /** All it ever filled, shares. */
+  readonly filled: Quantity;
+  /** Won of the shares that are not booked. */
+  readonly amount: Won;
+  /** Tax of them in won; null where the lists name none. */
+  readonly tax: Won | null;
 }
 
 export class OrderTracker {
@@ -44,7 +48,7 @@ export class OrderTracker {
   readonly #log: StepLog;
   readonly #booking: FillBooking;
   readonly #external: ExternalOrders;
-  readonly #unclaimed = new Map<BrokerOrderNo, UnclaimedNotices>();
+  readonly #unclaimed = new UnclaimedNotices();
   /** Orders an earlier run sent, or was about to: their answers went to a process that is gone. */
   readonly #orphans: ReadonlySet<OrderId>;
 
@@ -74,7 +78,7 @@ export class OrderTracker {
   onAcknowledged(event: OrderAcknowledged): void {
     const order = this.#ledger.orders.find(event.orderId);
     if (order === null) return this.#odd();
-    this.#adoptNumber(order, event.brokerOrderNo);
+    this.adopt(order, event.brokerOrderNo);
   }
 
   /** Nothing of the order stands at the broker: it said no, or was never asked. */
@@ -112,37 +116,50 @@ export class OrderTracker {
     const order = this.#ledger.orders.findByBrokerNo(subject);
     if (order !== null) return this.#apply(order, notice);
     if (notice.action !== 'new') return; // a cancel or modify of an order we never followed
-    if (this.#mayBeOurs(notice)) return this.#keepForLater(notice);
+    if (this.#mayBeOurs(notice)) {
+      const { now } = this.#log;
+      return this.#unclaimed.keep(notice, now, now + this.#settings.noticePatienceMs);
+    }
     this.#apply(this.#external.observe(notice.brokerOrderNo, notice), notice);
   }
 
   /** Notices whose answer did not come in time belong to orders placed elsewhere; gaps are looked up. */
   onTime(now: EpochMs): void {
-    for (const [no, unclaimed] of this.#unclaimed) {
-      const { since, dueAt, notices } = unclaimed;
-      if (now < dueAt) continue;
-      const first = notices[0]!;
+    for (const kept of this.#unclaimed.due(now)) {
+      const { brokerOrderNo, since, notices } = kept;
+      const [first] = notices;
       if (this.#mayBeOurs(first) && now - since < this.#settings.lookupPatienceMs) {
         this.#lookupIn(0);
-        unclaimed.dueAt = now + this.#settings.noticePatienceMs; // time for the broker to answer
+        kept.dueAt = now + this.#settings.noticePatienceMs; // time for the broker to answer
         continue;
       }
-      this.#unclaimed.delete(no);
-      const order = this.#external.observe(no, first);
-      for (const notice of notices) this.#apply(order, notice);
+      const order = this.#external.observe(brokerOrderNo, first);
+      for (const notice of this.#unclaimed.claim(brokerOrderNo)) this.#apply(order, notice);
     }
   }
 
   /** When `onTime` has something to do next; null when it has not. */
   nextDue(): EpochMs | null {
-    let next = this.lookupAt;
-    for (const { dueAt } of this.#unclaimed.values()) if (next === null || dueAt < next) next = dueAt;
-    return next;
+    const next = Math.min(this.lookupAt ?? Infinity, this.#unclaimed.nextDue() ?? Infinity);
+    return next === Infinity ? null : next;
   }
 
   /** The order stands at the broker under this number: found in an answer or in the broker's lists. */
   adopt(order: Order, brokerOrderNo: BrokerOrderNo): void {
-    this.#adoptNumber(order, brokerOrderNo);
+    const next = nextStatus(order.status, 'acknowledged');
+    if (next === null) this.#odd();
+    if (order.brokerOrderNo === null) this.due.push(order.request.symbol);
+    if (order.brokerOrderNo === null || (next !== null && next !== order.status)) {
+      this.#log.record({
+        type: 'order-changed',
+        at: this.#log.now,
+        orderId: order.request.id,
+        status: next ?? order.status,
+        brokerOrderNo,
+        note: '',
+      });
+    }
+    for (const notice of this.#unclaimed.claim(brokerOrderNo)) this.#apply(order, notice);
   }
 
   /** An order in the broker's lists that nobody of ours placed; `alreadyFilled` shares of it need no booking. */
@@ -157,19 +174,18 @@ export class OrderTracker {
     });
   }
 
-  /** Shares the broker filled and no notice told us: booked from its lists, `amount` won in all, tax if it named one. */
-  recover(order: Order, filled: Quantity, amount: Won, tax: Won | null): void {
+  /** Books the shares that the broker filled and no notice told us of. */
+  recover(order: Order, { filled, amount, tax }: MissedFills): void {
     const gaps = uncovered(order.filledIntervals, 0, filled);
     const missing = sharesIn(gaps);
     let left = amount;
-    let taxLeft = tax;
     gaps.forEach((gap, index) => {
       const last = index === gaps.length - 1;
       const part = last ? left : mulDiv(amount, gap.to - gap.from, missing);
-      const taxPart = taxLeft === null ? null : last ? taxLeft : 0;
       left -= part;
-      if (taxLeft !== null && taxPart !== null) taxLeft -= taxPart;
-      this.#book(order, `recovered:${gap.from}-${gap.to}`, gap.from, gap.to, part, taxPart, this.#log.now);
+      const taxPart = tax === null || last ? tax : 0; // all of it with the last part: it is cut once an order
+      const fillNo = `recovered:${gap.from}-${gap.to}`;
+      this.#book(order, { fillNo, ...gap, amount: part, tax: taxPart, filledAt: this.#log.now });
     });
   }
 
@@ -180,11 +196,7 @@ export class OrderTracker {
 
   #apply(order: Order, notice: OrderNotice): void {
     if (notice.action !== 'new') {
-      const asked = notice.action === 'cancel' && order.cancelRequestedAt !== null;
-      const note = asked
-        ? 'cancelled at our request'
-        : `${notice.action === 'cancel' ? 'cancelled' : 'modified'} outside hwangso`;
-      if (notice.kind === 'confirmed') this.#happen(order, 'cancelled', note);
+      if (notice.kind === 'confirmed') this.#applyChange(order, notice);
       return;
     }
     switch (notice.kind) {
@@ -209,6 +221,15 @@ export class OrderTracker {
     }
   }
 
+  /** A cancel or a modify took effect. One made elsewhere may be of a part: then the broker knows what is left. */
+  #applyChange(order: Order, { action, orderQuantity }: OrderNotice): void {
+    const isOurs = action === 'cancel' && order.cancelRequestedAt !== null;
+    if (isOurs) return this.#happen(order, 'cancelled', 'cancelled at our request');
+    if (orderQuantity < order.request.quantity - order.filledQuantity) return this.#lookupIn(0);
+    const done = action === 'cancel' ? 'cancelled' : 'modified';
+    this.#happen(order, 'cancelled', `${done} outside hwangso`);
+  }
+
   #applyFill(order: Order, notice: OrderNotice): void {
     const { fillPrice, fillQuantity } = notice;
     if (fillPrice === null || fillQuantity === null || fillQuantity === 0) return this.#odd();
@@ -223,59 +244,25 @@ export class OrderTracker {
       return this.#lookupIn(0);
     }
     for (const gap of gaps) {
+      const fillNo = notice.fillNo ?? `${gap.from}-${gap.to}`;
       const amount = fillPrice * (gap.to - gap.from);
-      this.#book(
-        order,
-        notice.fillNo ?? `${gap.from}-${gap.to}`,
-        gap.from,
-        gap.to,
-        amount,
-        null,
-        notice.occurredAt,
-      );
+      this.#book(order, { fillNo, ...gap, amount, tax: null, filledAt: notice.occurredAt });
     }
     if (to > order.reportedQuantity) {
       order.reportedQuantity = to;
       order.reportedAmount = notice.cumulativeAmount ?? order.reportedAmount;
     }
-    if (order.filledQuantity < order.reportedQuantity) this.#lookupIn(this.#settings.noticePatienceMs);
+    const isEndOfLess = notice.remaining === 0 && isOpen(order.status);
+    if (order.filledQuantity < order.reportedQuantity || isEndOfLess)
+      this.#lookupIn(this.#settings.noticePatienceMs);
   }
 
-  #book(
-    order: Order,
-    fillNo: string,
-    from: Quantity,
-    to: Quantity,
-    amount: Won,
-    tax: Won | null,
-    filledAt: EpochMs,
-  ): void {
+  #book(order: Order, execution: Execution): void {
     const { symbol, side } = order.request;
     const wasOpen = isOpen(order.status);
-    const instrument = this.#market.of(symbol).instrument;
-    this.#booking.book(order, instrument, { fillNo, from, to, amount, tax, filledAt });
-    if (side === 'buy') this.#risk.onSharesFreed(symbol, to - from);
+    this.#booking.book(order, this.#market.of(symbol).instrument, execution);
+    if (side === 'buy') this.#risk.onSharesFreed(symbol, execution.to - execution.from);
     if (wasOpen && !isOpen(order.status)) this.due.push(symbol);
-  }
-
-  #adoptNumber(order: Order, brokerOrderNo: BrokerOrderNo): void {
-    const next = nextStatus(order.status, 'acknowledged');
-    if (next === null) this.#odd();
-    if (order.brokerOrderNo === null) this.due.push(order.request.symbol);
-    if (order.brokerOrderNo === null || (next !== null && next !== order.status)) {
-      this.#log.record({
-        type: 'order-changed',
-        at: this.#log.now,
-        orderId: order.request.id,
-        status: next ?? order.status,
-        brokerOrderNo,
-        note: '',
-      });
-    }
-    const waiting = this.#unclaimed.get(brokerOrderNo);
-    if (waiting === undefined) return;
-    this.#unclaimed.delete(brokerOrderNo);
-    for (const notice of waiting.notices) this.#apply(order, notice);
   }
 
   #happen(order: Order, happening: OrderHappening, note: string): void {
@@ -309,17 +296,6 @@ export class OrderTracker {
         ({ brokerOrderNo, request }) =>
           brokerOrderNo === null && request.side === notice.side && request.quantity === notice.orderQuantity,
       );
-  }
-
-  #keepForLater(notice: OrderNotice): void {
-    const waiting = this.#unclaimed.get(notice.brokerOrderNo);
-    if (waiting !== undefined) {
-      waiting.notices.push(notice);
-      return;
-    }
-    const { now: since } = this.#log;
-    const dueAt = since + this.#settings.noticePatienceMs;
-    this.#unclaimed.set(notice.brokerOrderNo, { since, dueAt, notices: [notice] });
   }
 
   #lookupIn(delayMs: number): void {

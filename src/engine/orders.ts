@@ -4,7 +4,7 @@
 import { assert } from '#domain/assert.ts';
 import type { Fill } from '#domain/fill.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
-import type { Order, OrderRequest, OrderStatus } from '#domain/order.ts';
+import { EXTERNAL, type Order, type OrderRequest, type OrderStatus } from '#domain/order.ts';
 import type { BrokerOrderNo, OrderId, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import { cover } from './filled-intervals.ts';
 import { isOpen, nextStatus } from './order-transitions.ts';
@@ -48,6 +48,11 @@ export class Orders {
   /** Every open order, in the order they were opened. The list lives: copy it before changing orders. */
   open(): readonly Order[] {
     return this.#open;
+  }
+
+  /** The open orders that hwangso placed, as they are now: those of others are theirs to cancel. */
+  ours(): readonly Order[] {
+    return this.#open.filter(({ request }) => request.strategy !== EXTERNAL);
   }
 
   /** True when an order by hand with this ticket was placed or refused. */

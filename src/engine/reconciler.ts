@@ -7,7 +7,6 @@ import type { Order, OrderSide } from '#domain/order.ts';
 import { SECOND_MS } from '#domain/time.ts';
 import { type EpochMs, mulDiv, type Quantity, type SymbolCode, type Won } from '#domain/units.ts';
 import type { EngineSettings } from './engine-settings.ts';
-import { EXTERNAL } from './external-orders.ts';
 import type { LedgerState } from './ledger-state.ts';
 import type { OrderTracker } from './order-tracker.ts';
 import { isOpen } from './order-transitions.ts';
@@ -118,7 +117,7 @@ export class Reconciler {
         continue;
       }
       const tax = broker.tax === null ? null : Math.max(0, broker.tax - order.bookedTax);
-      this.#tracker.recover(order, broker.filled, amount, tax);
+      this.#tracker.recover(order, { filled: broker.filled, amount, tax });
     }
   }
 
@@ -230,7 +229,6 @@ function couldBe(order: Order, listed: BrokerOrder, listedFrom: EpochMs): boolea
   const { request } = order;
   return (
     isOpen(order.status) &&
-    request.strategy !== EXTERNAL &&
     listed.symbol === request.symbol &&
     listed.side === (request.side satisfies OrderSide) &&
     listed.quantity === request.quantity &&

@@ -1,8 +1,9 @@
 // What must be subscribed to, and for how long: instruments, streams and conditions are counted by their listeners, shared
 // between strategies, and told to the feed as effects when the first one comes or the last one has gone.
 
-import { BAR_PERIODS, type BarPeriod } from '#domain/bar.ts';
-import type { SymbolCode } from '#domain/units.ts';
+import { BAR_PERIODS, type BarPeriod, periodMinutes } from '#domain/bar.ts';
+import { DAY_MS, MINUTE_MS } from '#domain/time.ts';
+import type { EpochMs, SymbolCode } from '#domain/units.ts';
 import type { MarketState } from './market-state.ts';
 import type { ConditionInterest, InstrumentInterest, MarketInterest, StreamInterest } from './ports.ts';
 import type { StepLog } from './step-log.ts';
@@ -27,6 +28,9 @@ interface WatchedTopic {
   isTold: boolean;
 }
 
+/** Two days of minutes, and no more than a page of Kiwoom's chart: after longer than that a restart warms up anew. */
+const MAX_MISSED_BARS = 800;
+
 export class WatchList {
   readonly #market: MarketState;
   readonly #isNeeded: (symbol: SymbolCode) => boolean;
@@ -36,6 +40,8 @@ export class WatchList {
   readonly #loose = new Set<WatchedInstrument>();
   readonly #changed = new Set<WatchedInstrument>();
   readonly #changedTopics = new Set<WatchedTopic>();
+  /** Since when the feed is down, in engine time; null while it is up, and before it first was. */
+  #feedDownAt: EpochMs | null = null;
 
   /** `isNeeded`: true while an instrument is held, worked in or wanted, listened to or not. */
   constructor(market: MarketState, isNeeded: (symbol: SymbolCode) => boolean) {
@@ -113,6 +119,34 @@ export class WatchList {
     return past;
   }
 
+  /** What happens from now on is in no trade that we see: bars stop, and what runs is not closed half made. */
+  onFeedDown(at: EpochMs): void {
+    this.#feedDownAt ??= at;
+    this.#market.interruptBars();
+  }
+
+  /**
+   * The bars that were missed are shown wherever bars are listened to, then trades make bars again: the running one has the
+   * trades from then on. Longer bars are folded from the shortest ones, so those are enough.
+   */
+  onFeedUp(log: StepLog): void {
+    if (this.#feedDownAt === null) return;
+    const { shortest } = this.#market;
+    const bars = missedBars(shortest, log.now - this.#feedDownAt);
+    this.#feedDownAt = null;
+    for (const market of this.#market.all()) {
+      const { symbol } = market.instrument;
+      const isListenedTo = (this.#instruments.get(symbol)?.told?.periods.length ?? 0) > 0;
+      market.makesBars = !isListenedTo;
+      if (isListenedTo) log.effect({ type: 'show-history', symbol, wishes: [{ period: shortest, bars }] });
+    }
+  }
+
+  /** Trades make bars from here on; not while the feed is down, which ends with a past of its own. */
+  onHistoryShown(symbol: SymbolCode): void {
+    if (this.#feedDownAt === null) this.#market.of(symbol).makesBars = true;
+  }
+
   /** Tells the feed what changed since the last call. `mayBeOver`: orders or holdings changed, so some need may be over. */
   tell(log: StepLog, mayBeOver: boolean): void {
     if (this.#changedTopics.size > 0) this.#tellTopics(log);
@@ -185,6 +219,12 @@ function interestIn({ symbol, listeners, told }: WatchedInstrument): InstrumentI
   const book = listeners.has('book') || told?.book === true;
   const periods = BAR_PERIODS.filter((one) => listeners.has(one) || told?.periods.includes(one) === true);
   return { type: 'instrument', symbol, trades: true, book, periods };
+}
+
+/** How many bars of `period` begin or end within `absenceMs`. */
+function missedBars(period: BarPeriod, absenceMs: number): number {
+  const lengthMs = (periodMinutes(period) ?? DAY_MS / MINUTE_MS) * MINUTE_MS;
+  return Math.min(Math.ceil(absenceMs / lengthMs) + 1, MAX_MISSED_BARS);
 }
 
 function isWider(interest: InstrumentInterest, told: InstrumentInterest): boolean {

@@ -16,11 +16,14 @@ import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { Price, StrategyName, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { ComparisonRow, DailyReport, ProfitRow } from './daily-report.ts';
 import { type BookPosition, DayLedger } from './day-ledger.ts';
+import type { KoreanOf } from './day-remarks.ts';
 
 export interface ReportSettings {
   readonly account: string;
   readonly costs: CostSchedule;
   readonly calendar: TradingCalendar;
+  /** For the remarks of a Korean reader. */
+  readonly koreanOf: KoreanOf;
 }
 
 /** The strategy name of what several strategies' shared average cost leaves over in one instrument. */
@@ -34,7 +37,7 @@ export function buildDailyReport(
   date: TradeDate,
   settings: ReportSettings,
 ): DailyReport | null {
-  const day = new DayLedger(records, date);
+  const day = new DayLedger(records, date, settings.koreanOf);
   if (!day.found) return null;
   const rows = profitRows(day, settings);
   const sum = (pick: (row: ProfitRow) => Won): Won => rows.reduce((total, row) => total + pick(row), 0);

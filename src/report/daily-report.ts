@@ -2,6 +2,7 @@
 // where our figures and the broker's differ, in won.
 
 import type { Quantity, StrategyName, SymbolCode, TradeDate, Won } from '#domain/units.ts';
+import type { Words } from '#domain/words.ts';
 
 /** Profit of one strategy in one instrument on one day (or a sum of such rows). All amounts in won. */
 export interface ProfitRow {
@@ -70,5 +71,5 @@ export interface DailyReport {
   readonly refusals: Readonly<Record<string, number>>;
   readonly comparison: readonly ComparisonRow[];
   /** Last words of the day: halts, unresolved orders, differences, in the order they happened. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Words[];
 }

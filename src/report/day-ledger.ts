@@ -5,12 +5,10 @@ import type { BrokerSnapshot } from '#domain/broker-event.ts';
 import type { Fill } from '#domain/fill.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { LedgerEntry, LedgerRecord } from '#domain/ledger-record.ts';
-import type { OrderStatus } from '#domain/order.ts';
 import type { Price, Quantity, StrategyName, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import { mulDiv } from '#domain/units.ts';
-
-/** What becomes of an order that a person would want to read of in the evening. */
-const REMARKABLE: ReadonlySet<OrderStatus> = new Set(['unknown', 'rejected', 'absent']);
+import type { Words } from '#domain/words.ts';
+import { type KoreanOf, remarkOf } from './day-remarks.ts';
 
 export interface BookPosition {
   readonly quantity: Quantity;
@@ -33,17 +31,19 @@ export class DayLedger {
   orderCount = 0;
   readonly refusals: Record<string, number> = {};
   snapshot: BrokerSnapshot | null = null;
-  readonly remarks: string[] = [];
+  readonly remarks: Words[] = [];
   readonly #cashBySettlement = new Map<TradeDate, Won>();
   readonly #account = new Map<SymbolCode, MutablePosition>();
   readonly #own = new Map<string, MutablePosition>();
   readonly #instruments = new Map<SymbolCode, Instrument>();
   readonly #names = new Map<SymbolCode, string>();
   readonly #prices = new Map<SymbolCode, Price>();
+  readonly #koreanOf: KoreanOf;
   #running: TradeDate = '';
 
-  constructor(records: Iterable<LedgerRecord>, date: TradeDate) {
+  constructor(records: Iterable<LedgerRecord>, date: TradeDate, koreanOf: KoreanOf) {
     this.date = date;
+    this.#koreanOf = koreanOf;
     for (const record of records) {
       if (record.type === 'day-opened' && record.tradeDate > date) break;
       this.#take(record);
@@ -110,15 +110,13 @@ export class DayLedger {
 
   #take(record: LedgerRecord): void {
     const today = this.#running === this.date;
+    if (this.#dateOf(record) === this.date) this.#remark(record);
     switch (record.type) {
       case 'day-opened':
         return this.#openDay(record.tradeDate, record.equity);
       case 'opened':
       case 'adjusted':
-        this.#book(record.entries, record.tradeDate);
-        if (record.type === 'adjusted' && record.tradeDate === this.date)
-          this.remarks.push(`adjusted: ${record.reason}`);
-        return;
+        return this.#book(record.entries, record.tradeDate);
       case 'filled':
         return this.#fill(record.fill, record.entries, today);
       case 'order-intended':
@@ -128,11 +126,7 @@ export class DayLedger {
         if (today) this.refusals[record.refusal.code] = (this.refusals[record.refusal.code] ?? 0) + 1;
         return;
       case 'reconciled':
-        return this.#reconcile(record.snapshot, record.differences.length);
-      case 'halted':
-      case 'resumed':
-        if (today) this.remarks.push(`${record.type} (${record.scope}): ${record.reason}`);
-        return;
+        return this.#reconcile(record.snapshot);
       case 'day-closed':
         for (const { instrument, price } of record.marks) {
           this.#instruments.set(instrument.symbol, instrument);
@@ -140,14 +134,22 @@ export class DayLedger {
         }
         return;
       case 'order-changed':
-        if (today && REMARKABLE.has(record.status)) {
-          this.remarks.push(`order ${record.orderId} ${record.status}: ${record.note}`);
-        }
-        return;
       case 'order-observed':
       case 'cancel-intended':
+      case 'halted':
+      case 'resumed':
         return;
     }
+  }
+
+  /** The trade date a record names, else the one that was running when it was written. */
+  #dateOf(record: LedgerRecord): TradeDate {
+    return 'tradeDate' in record ? record.tradeDate : this.#running;
+  }
+
+  #remark(record: LedgerRecord): void {
+    const remark = remarkOf(record, this.#koreanOf);
+    if (remark !== null) this.remarks.push(remark);
   }
 
   #openDay(date: TradeDate, equity: Won): void {
@@ -205,15 +207,12 @@ export class DayLedger {
     this.#cashBySettlement.set(settlesOn, (this.#cashBySettlement.get(settlesOn) ?? 0) + entry.amount);
   }
 
-  #reconcile(snapshot: BrokerSnapshot, differences: number): void {
+  #reconcile(snapshot: BrokerSnapshot): void {
     for (const { symbol, price, name } of snapshot.holdings) {
       this.#prices.set(symbol, price);
       this.#names.set(symbol, name);
     }
-    if (snapshot.tradeDate !== this.date) return;
-    this.snapshot = snapshot;
-    if (differences > 0)
-      this.remarks.push(`${differences} differences to the broker's books (${snapshot.occasion})`);
+    if (snapshot.tradeDate === this.date) this.snapshot = snapshot;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { DateTime } from 'luxon';
 import type { TradeDate } from '#domain/units.ts';
-import type { Lang } from './labels.ts';
+import type { Lang } from '#domain/words.ts';
 
 /** Stands for a figure that is not known. */
 export const UNKNOWN = '–';

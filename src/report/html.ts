@@ -2,7 +2,8 @@
 // put into it, so no name or reason can become markup or script.
 
 import { readFileSync } from 'node:fs';
-import { type Bilingual, LABELS, type LabelKey, type Lang } from './labels.ts';
+import type { Lang, Words } from '#domain/words.ts';
+import { LABELS, type LabelKey } from './labels.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** Markup that is safe to put into a page. Made only by this file. */
@@ -27,7 +28,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** A label in both languages; the page shows one of them. */
-export function both(words: LabelKey | Bilingual): Html {
+export function both(words: LabelKey | Words): Html {
   const { ko, en } = typeof words === 'string' ? LABELS[words] : words;
   return ko === en ? html`${ko}` : html`<span lang="ko">${ko}</span><span lang="en">${en}</span>`;
 }
@@ -87,7 +88,7 @@ export function signedCell(value: number | null, format: (value: number | null) 
 }
 
 export interface TableOptions {
-  readonly head: readonly (LabelKey | Bilingual)[];
+  readonly head: readonly (LabelKey | Words)[];
   readonly rows: readonly (readonly Cell[])[];
   /** Shown under the rows and never sorted among them. */
   readonly foot?: readonly Cell[];

@@ -1,14 +1,7 @@
 // The words of all reports in Korean and English. Reports name figures by key, so that no report has a word of its own.
 
 import type { RefusalCode } from '#domain/order.ts';
-
-export type Lang = 'ko' | 'en';
-
-/** One text in both languages. */
-export interface Bilingual {
-  readonly ko: string;
-  readonly en: string;
-}
+import type { Lang, Words } from '#domain/words.ts';
 
 /** The text of `key` in `lang`. */
 export function label(key: LabelKey, lang: Lang): string {
@@ -16,8 +9,8 @@ export function label(key: LabelKey, lang: Lang): string {
 }
 
 /** What a refusal code means, for people; the code itself when it is none of ours. */
-export function refusalText(code: string): Bilingual {
-  return (REFUSALS as Readonly<Record<string, Bilingual>>)[code] ?? { ko: code, en: code };
+export function refusalText(code: string): Words {
+  return (REFUSALS as Readonly<Record<string, Words>>)[code] ?? { ko: code, en: code };
 }
 
 export type LabelKey = keyof typeof LABELS;
@@ -135,7 +128,7 @@ export const LABELS = {
   'bought-amount': { ko: '매수 금액', en: 'Bought' },
   'sold-amount': { ko: '매도 금액', en: 'Sold' },
   'day-profit': { ko: '당일 손익', en: 'Profit of the day' },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<string, Words>;
 
 const REFUSALS = {
   halted: { ko: '전략 또는 엔진이 멈춰 있음', en: 'Trading is halted' },
@@ -159,4 +152,4 @@ const REFUSALS = {
   'sellable-quantity': { ko: '매도 가능 수량 부족', en: 'Not enough sellable shares' },
   'orderable-unknown': { ko: '주문 가능 금액을 모름', en: 'Orderable amount not known' },
   'orderable-quantity': { ko: '주문 가능 금액 부족', en: 'Not enough orderable cash' },
-} as const satisfies Record<RefusalCode, Bilingual>;
+} as const satisfies Record<RefusalCode, Words>;

@@ -1,5 +1,6 @@
 // The daily report as one HTML file that loads nothing from anywhere.
 
+import type { Lang } from '#domain/words.ts';
 import {
   comparisonState,
   comparisonVerdict,
@@ -21,7 +22,7 @@ import {
   table,
   textCell,
 } from './html.ts';
-import { type Lang, refusalText } from './labels.ts';
+import { refusalText } from './labels.ts';
 
 /** The page, shown in `lang` first; a button switches to the other language. */
 export function renderDailyHtml(report: DailyReport, { lang }: { readonly lang: Lang }): string {
@@ -167,5 +168,8 @@ function refusalSection({ refusals }: DailyReport): Html | null {
 
 function remarkSection({ remarks }: DailyReport): Html | null {
   if (remarks.length === 0) return null;
-  return section('remarks', html`<ul class="remarks">${remarks.map((each) => html`<li>${each}</li>`)}</ul>`);
+  return section(
+    'remarks',
+    html`<ul class="remarks">${remarks.map((each) => html`<li>${both(each)}</li>`)}</ul>`,
+  );
 }

@@ -28,7 +28,7 @@ export function renderDailyTable(report: DailyReport, options: TextOptions): str
     refusalTable(report, options, say),
     report.remarks.length === 0
       ? ''
-      : `${say('remarks')}\n${report.remarks.map((each) => `  - ${each}`).join('\n')}`,
+      : `${say('remarks')}\n${report.remarks.map((each) => `  - ${each[options.lang]}`).join('\n')}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

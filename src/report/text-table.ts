@@ -2,7 +2,7 @@
 
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
-import type { Lang } from './labels.ts';
+import type { Lang } from '#domain/words.ts';
 
 /** How a report is written to a terminal. */
 export interface TextOptions {

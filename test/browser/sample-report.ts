@@ -36,5 +36,5 @@ export const SAMPLE_REPORT: DailyReport = {
     { figure: 'cash-d2', symbol: null, source: 'kt00001', ours: 83_887_472, theirs: 83_887_000 },
     { figure: 'held-quantity', symbol: '005930', source: 'kt00018', ours: 225, theirs: 225 },
   ],
-  remarks: ['halted: news'],
+  remarks: [{ ko: '주문 중지 (전체): 소식', en: 'halted (all): news' }],
 };

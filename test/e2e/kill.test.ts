@@ -45,4 +45,4 @@ test(`seed ${SEED}: killed ${KILLS} times, the ledger ends as the book of the ex
 
   const books = await expectSameBooks(folder, exchange);
   expect(books.fills.length).toBeGreaterThan(10);
-}, 120_000);
+});

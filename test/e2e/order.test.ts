@@ -42,7 +42,7 @@ test('an order of one’s own goes through risk and the ledger, stays, and can b
   expect(cancelled.code, cancelled.err).toBe(0);
   expect(JSON.parse(cancelled.out)).toEqual({ order: listed.id, status: 'cancelled' });
   expect((await order('cancel', config, listed.id, '--yes')).code).toBe(3);
-}, 60_000);
+});
 
 test('risk refuses what it would refuse a strategy, and nobody is asked without a terminal', async () => {
   const { config, order } = await given();
@@ -58,7 +58,7 @@ test('risk refuses what it would refuse a strategy, and nobody is asked without 
   const unasked = await order('buy', config, '005930', '1');
   expect([unasked.code, unasked.out]).toEqual([2, '']);
   expect(JSON.parse((await order('list', config)).out)).toEqual([]);
-}, 60_000);
+});
 
 test('a running engine takes the order and follows it', async () => {
   const { config, keys, order } = await given();
@@ -72,4 +72,4 @@ test('a running engine takes the order and follows it', async () => {
   const { err } = await engine.ended;
   expect(err).toContain('operator: buy 1 000660 200,000 won (by hand)');
   expect(err).toContain('cancelled at our request'); // an engine that ends leaves nothing behind
-}, 60_000);
+});

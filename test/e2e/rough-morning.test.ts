@@ -43,7 +43,7 @@ test(`seed ${SEED}: after a rough morning the ledger is the book of the exchange
   expect(end.err).toContain('real-time feed lost');
   const books = await expectSameBooks(folder, exchange);
   expect(books.fills.length).toBeGreaterThan(10);
-}, 240_000);
+});
 
 /** The scenario that ships, moved to where this day begins; returns its path. */
 function roughAfternoon(folder: string): string {

@@ -109,6 +109,19 @@ describe('a halt', () => {
     expect(again.wants(10)).toEqual(['refuse 2: buy 10 005930 market: halted']);
   });
 
+  test('goes on cancelling after a restart, as soon as the engine knows how it stands', () => {
+    const story = working();
+    story.take({ type: 'halt', at: TEN, reason: 'fat finger' });
+    const failed = { orderId: story.orderId(1), code: 'timeout', message: '', definite: false };
+    story.take({ type: 'cancel-failed', at: TEN, ...failed });
+    const again = restarted(story);
+    again.snapshot('reconnect');
+    expect(again.take({ type: 'warm-up-finished', at: TEN })).toEqual([
+      'intend to cancel 1',
+      'send cancel of 1',
+    ]);
+  });
+
   test('said twice is recorded once', () => {
     const story = working();
     story.take({ type: 'halt', at: TEN, reason: 'one' });
@@ -157,6 +170,25 @@ describe('a halt', () => {
     ]);
   });
 
+  test('leaves orders alone that were placed elsewhere', () => {
+    const story = working();
+    const { no } = story.broker.take({ symbol: SAMSUNG, side: 'buy', quantity: 3 }, 60_000, TEN);
+    story.take(story.broker.notice(no, { at: TEN }));
+    expect(story.take({ type: 'halt', at: TEN, reason: 'fat finger' })).toEqual([
+      'halt all: fat finger',
+      'intend to cancel 1',
+      'send cancel of 1',
+    ]);
+    story.take({ type: 'stop', at: TEN, reason: 'Ctrl-C' });
+    // The last word is asked for once nothing of ours works, whatever else does.
+    expect(story.take(story.broker.cancelled('7001', TEN))).toContain('ask snapshot (periodic)');
+    const orderId = `${TODAY.replaceAll('-', '')}-x${no}`;
+    expect(story.take({ type: 'cancel-order', at: TEN, orderId, reason: 'asked for by name' })).toEqual([
+      'intend to cancel x7002',
+      'send cancel of x7002',
+    ]);
+  });
+
   test('that was not there cannot be lifted', () => {
     expect(tradingStory().take({ type: 'resume', at: TEN, reason: 'why not' })).toEqual([]);
   });
@@ -200,7 +232,7 @@ describe('the loss limit of the day', () => {
   test('halts buys with the order that would go beyond it, and lets sells through', () => {
     const story = losing();
     expect(story.wants(60)).toEqual([
-      "halt buys: the day's loss of -112250 won reached the limit of 100000 won",
+      "halt buys: the day's loss of 112250 won reached the limit of 100000 won",
       'refuse 2: buy 10 005930 market: daily-loss-limit',
     ]);
     expect(story.wants(40)).toEqual(['intend 3: sell 10 005930 market', 'send 3']);
@@ -218,6 +250,17 @@ describe('the loss limit of the day', () => {
     story.snapshot('reconnect');
     story.take({ type: 'warm-up-finished', at: TEN });
     expect(story.wants(60)).toEqual(['refuse 4: buy 10 005930 market: daily-loss-limit']);
+  });
+
+  test('does not count money that was taken out and explained', () => {
+    const story = tradingStory({ settings: { limits: { ...settingsOf().limits, dailyLossLimit: 100_000 } } });
+    story.broker.cash -= 1_000_000;
+    for (let look = 0; look < 4; look++) story.snapshot();
+    story.take({ type: 'explain', at: story.now, reason: 'withdrew a million' });
+    story.snapshot('reconnect');
+    beGenerous(story);
+    expect(story.engine.risk.dayProfit).toBe(0);
+    expect(story.wants(1)).toEqual(['intend 1: buy 1 005930 market', 'send 1']);
   });
 
   test('is forgotten the next trading day, whose losses count from its own beginning', () => {
@@ -239,6 +282,16 @@ describe('the connection', () => {
     story.take({ type: 'feed-down', at: TEN, reason: 'cut', final: false });
     expect(story.wants(10)).toEqual(['refuse 1: buy 10 005930 market: not-reconciled']);
     expect(story.take({ type: 'feed-up', at: TEN })).toEqual(['ask snapshot (reconnect)']);
+    expect(story.snapshot('reconnect')).toEqual(['reconciled', 'ask orderable 005930 at 91000']);
+  });
+
+  test('lost, does not come back with the answer to a question asked before', () => {
+    const story = tradingStory();
+    story.take({ type: 'feed-down', at: TEN, reason: 'cut', final: false });
+    expect(story.snapshot()).toEqual(['reconciled']);
+    expect(story.wants(10)).toEqual(['refuse 1: buy 10 005930 market: not-reconciled']);
+    story.take({ type: 'feed-up', at: TEN });
+    expect(story.trade(70_000)).toEqual([]);
     expect(story.snapshot('reconnect')).toEqual(['reconciled', 'ask orderable 005930 at 91000']);
   });
 

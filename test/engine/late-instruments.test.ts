@@ -4,7 +4,7 @@
 import type { Subscription } from 'rxjs';
 import { describe, expect, test } from 'vitest';
 import type { Bar, BarPeriod } from '#domain/bar.ts';
-import { MINUTE_MS } from '#domain/time.ts';
+import { DAY_MS, MINUTE_MS } from '#domain/time.ts';
 import {
   HYNIX,
   instrumentEvent,
@@ -206,5 +206,99 @@ describe('bars of an instrument taken up while trading', () => {
     story.now = TEN + 5 * MINUTE_MS + 1_000;
     story.pass(0);
     expect(alpha.news()).toEqual(['5m 0 60000 1']);
+  });
+});
+
+describe('bars that the feed missed', () => {
+  const down = (story: Story): string[] =>
+    story.take({ type: 'feed-down', at: story.now, reason: 'cut', final: false });
+  const up = (story: Story): string[] => story.take({ type: 'feed-up', at: story.now });
+  const SHOWN_AGAIN = `show ${KAKAO} 4 of 1m`;
+
+  /** Listens to bars of one and of five minutes; the first trade is at ten. */
+  function listening(): { readonly story: Story; readonly alpha: Listener } {
+    const alpha = new Listener('alpha');
+    const story = storyOf(alpha);
+    alpha.does(story, ({ bars }) => {
+      for (const period of ['1m', '5m'] as const) alpha.listens(bars(KAKAO, period), barInWords);
+    });
+    story.trade(60_000, KAKAO);
+    return { story, alpha };
+  }
+
+  test('are shown when it is back, whole, and trades make bars after that', () => {
+    const { story, alpha } = listening();
+    expect(down(story)).toEqual([]);
+    story.pass(130_000); // two minutes end meanwhile: neither is closed with what was seen of it
+    expect(alpha.news()).toEqual([]);
+    expect(up(story)).toEqual(['ask snapshot (reconnect)', SHOWN_AGAIN]);
+    story.trade(64_000, KAKAO); // before the missed bars: it would stand before them
+    for (const past of [bar('1m', 1, 59_000), bar('1m', 0, 60_500), bar('1m', -1, 61_000)]) {
+      story.take({ type: 'warm-up-bar', at: story.now, bar: past });
+    }
+    story.take({ type: 'history-shown', at: story.now, symbol: KAKAO });
+    story.trade(65_000, KAKAO);
+    story.now = TEN + 5 * MINUTE_MS + 1_000;
+    story.pass(0);
+    expect(alpha.news()).toEqual([
+      '1m -1 59000 1',
+      '5m -5 59000 1',
+      '1m 0 60500 1',
+      '1m 1 61000 1',
+      '1m 2 65000 1',
+      '5m 0 65000 3',
+    ]);
+  });
+
+  test('are not asked for when it comes up for the first time', () => {
+    const alpha = new Listener('alpha', { atStart: (_me, { bars }) => void bars(KAKAO, '1m').subscribe() });
+    const story = new Story({ puppets: [alpha.puppet] });
+    expect(up(story)).toEqual(['ask snapshot (start)']);
+  });
+
+  test('are asked for once an absence, however often it fails to come back', () => {
+    const { story } = listening();
+    down(story);
+    story.pass(60_000);
+    down(story);
+    story.pass(61_000);
+    expect(up(story)).toContain(SHOWN_AGAIN);
+    expect(up(story)).toEqual(['ask snapshot (reconnect)']);
+  });
+
+  test('of a long absence are no more than a page of the chart', () => {
+    const { story } = listening();
+    down(story);
+    story.now += 3 * DAY_MS;
+    expect(up(story).at(-1)).toBe(`show ${KAKAO} 800 of 1m`);
+  });
+
+  test('are of no interest where nobody listens any more; who listens later gets bars of trades', () => {
+    const alpha = new Listener('alpha');
+    const story = storyOf(alpha);
+    let heard: Subscription | undefined;
+    const listen = (): void => {
+      alpha.does(story, ({ bars }) => {
+        heard = alpha.listens(bars(KAKAO, '1m'), barInWords);
+      });
+    };
+    listen();
+    alpha.does(story, () => heard?.unsubscribe());
+    down(story);
+    expect(up(story)).toEqual(['ask snapshot (reconnect)']);
+    listen();
+    story.trade(60_000, KAKAO);
+    story.pass(61_000);
+    expect(alpha.news()).toEqual(['1m 0 60000 1']);
+  });
+
+  test('a past that arrives while the feed is away starts nothing: another one comes with the feed', () => {
+    const { story, alpha } = listening();
+    down(story);
+    story.take({ type: 'history-shown', at: story.now, symbol: KAKAO });
+    story.trade(60_000, KAKAO);
+    story.pass(130_000);
+    expect(alpha.news()).toEqual([]);
+    expect(up(story)).toContain(SHOWN_AGAIN);
   });
 });

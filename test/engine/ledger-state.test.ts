@@ -20,6 +20,14 @@ const ORDER = '20261120-000001';
 const NEXT_DATE = '2026-11-23';
 const INTENDED: LedgerRecord = { type: 'order-intended', at: MORNING, request: sampleRequest() };
 
+const REST_BY_HAND = {
+  request: sampleRequest({ id: '20261120-x78', strategy: 'external', side: 'sell', quantity: 6 }),
+  brokerOrderNo: '78',
+  alreadyFilled: 0,
+  alreadyFilledAmount: 0,
+  alreadyTaxed: 0,
+};
+
 function given(...records: readonly LedgerRecord[]): LedgerState {
   const state = new LedgerState();
   for (const record of records) state.apply(record);
@@ -107,6 +115,11 @@ describe('money and shares', () => {
     expect(state.held('005930')).toBe(6);
     expect(state.own('external', '005930')).toEqual({ quantity: 0, cost: 0 });
     expect(state.own('crossing', '005930')).toEqual({ quantity: 10, cost: 712_000 });
+    expect([...state.instrumentsOf(['crossing'])]).toEqual(['005930']);
+    const rest = { ...fill, quantity: 6, amount: 435_000 };
+    state.apply({ type: 'order-observed', at: MORNING, ...REST_BY_HAND });
+    state.apply(filled(0, { ...rest, orderId: REST_BY_HAND.request.id }, 427_200));
+    expect(state.instrumentsOf(['crossing']).size).toBe(0); // in its own books alone
   });
 });
 

@@ -85,6 +85,12 @@ describe('saying it again', () => {
     expect(story.wants(10)).toEqual([]);
   });
 
+  test('the same target while the rest of its order works changes nothing', () => {
+    const story = withWorkingOrder();
+    story.fill('7001', 4);
+    expect(story.wants(10)).toEqual([]);
+  });
+
   test('the same target once it is reached changes nothing', () => {
     const story = withWorkingOrder();
     story.fill('7001', 10);
@@ -190,6 +196,19 @@ describe('a refusal', () => {
   });
 });
 
+describe('orders in a second', () => {
+  test.each([
+    [999, ['refuse 2: buy 1 000660 market: order-rate']],
+    [1_000, ['intend 2: buy 1 000660 market', 'send 2']],
+  ])('are those of the last 1,000 ms: %i ms later', (ms, outcome) => {
+    const story = tradingStory(limited({ maxOrdersPerSecond: 1 }));
+    story.wants(10);
+    beGenerous(story);
+    story.pass(ms);
+    expect(story.wants(1, { symbol: HYNIX })).toEqual(outcome);
+  });
+});
+
 describe('questions only the broker can answer', () => {
   /** A story whose broker has said nothing about orderable money. */
   function silent(broker = new PaperBroker(TODAY, 10_000_000)): Story {
@@ -218,6 +237,41 @@ describe('questions only the broker can answer', () => {
     expect(story.take({ type: 'orderable-answered', at: TEN, ...answer })).toEqual([
       'refuse 1: buy 10 005930 market: orderable-quantity',
     ]);
+  });
+
+  const answered = (price: number, quantity: number) =>
+    ({
+      type: 'orderable-answered',
+      at: TEN,
+      symbol: SAMSUNG,
+      price,
+      quantity,
+      amount: price * quantity,
+    }) as const;
+
+  test('have an answer that is used up by what was ordered since', () => {
+    const story = silent();
+    const [alpha, beta] = [story.puppets[0]!, story.puppets[1]!];
+    story.wants(6, { puppet: alpha });
+    expect(story.take(answered(91_000, 10))).toEqual(['intend 1: buy 6 005930 market', 'send 1']);
+    expect(story.wants(5, { puppet: beta })).toEqual(['refuse 2: buy 5 005930 market: orderable-quantity']);
+    expect(story.wants(4, { puppet: beta })).toEqual(['intend 3: buy 4 005930 market', 'send 3']);
+  });
+
+  test('are asked anew about other instruments after an order: the cash is one', () => {
+    const story = tradingStory();
+    expect(story.wants(10)).toEqual(BUY_TEN);
+    expect(story.wants(1, { symbol: HYNIX })).toEqual(['ask orderable 000660 at 91000']);
+  });
+
+  test('are asked again at a higher price, not at a lower one', () => {
+    const story = silent();
+    const wants = (puppet: Puppet, price: number): string[] =>
+      story.wants(1, { puppet, pricing: { type: 'limit', price } });
+    const [alpha, beta] = [story.puppets[0]!, story.puppets[1]!];
+    expect(wants(alpha, 70_000)).toEqual(['ask orderable 005930 at 70000']);
+    expect(wants(beta, 69_900)).toEqual([]);
+    expect(wants(beta, 70_100)).toEqual(['ask orderable 005930 at 70100']);
   });
 
   test('are asked five times at most', () => {

@@ -3,7 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EngineEvent } from '#domain/engine-event.ts';
-import { SAMSUNG, type Story, tradingStory } from '#test/support/engine-story.ts';
+import { Puppet, SAMSUNG, type Story, TODAY, tradingStory } from '#test/support/engine-story.ts';
+import { PaperBroker } from '#test/support/paper-broker.ts';
 
 const PATIENCE_MS = 3_000;
 
@@ -99,6 +100,25 @@ describe('an order that does not', () => {
     expect(story.take(answer(story))).toEqual([]); // said twice
   });
 
+  test('is cancelled when the broker closes it after we asked for that', () => {
+    const story = working();
+    story.wants(0);
+    const closed = { at: story.now, kind: 'closed', remaining: 0 } as const;
+    expect(story.take(story.broker.notice('7001', closed))).toEqual([
+      '1 is cancelled (closed by the broker)',
+    ]);
+  });
+
+  test('ends with the target due that waited for it', () => {
+    const story = working();
+    expect(story.wants(14)).toEqual(['intend to cancel 1', 'send cancel of 1']);
+    expect(story.fill('7001', 10)).toEqual([
+      '1 fills 0-10 for 700000',
+      'intend 2: buy 4 005930 market',
+      'send 2',
+    ]);
+  });
+
   test.each([
     ['rejected after the answer', { kind: 'rejected', rejectReason: 'price' }, '1 is rejected (price)'],
     ['closed by the broker', { kind: 'closed', remaining: 0 }, '1 is expired (closed by the broker)'],
@@ -139,6 +159,23 @@ describe('notices before the answer', () => {
     expect(story.pass(1)).toEqual([]);
     expect(story.snapshot()).toEqual(['1 is acknowledged', '1 fills 0-10 for 700000', 'reconciled']);
     expectAgreement(story);
+  });
+
+  test('make us ask the broker also while the answer is still awaited', () => {
+    const story = sent();
+    story.answerTo(1);
+    story.fill('7001', 10);
+    expect(story.pass(PATIENCE_MS)).toEqual(['ask snapshot (lookup)']);
+  });
+
+  test('of the other side are of an order placed elsewhere, whatever its size', () => {
+    const story = working();
+    story.fill('7001', 10);
+    story.wants(20);
+    const { no } = story.broker.take({ symbol: SAMSUNG, side: 'sell', quantity: 10 }, 71_000, story.now);
+    expect(story.take(story.broker.notice(no, { at: story.now }))).toEqual([
+      'observe x7002: sell 10 005930 limit 71000',
+    ]);
   });
 
   test('that could not be of an order of ours are of one placed elsewhere', () => {
@@ -238,6 +275,34 @@ describe('fills, however they come', () => {
       cumulativeQuantity: 1,
     } as const;
     expect(story.take(story.broker.notice('7001', { at: story.now, ...fill, ...parts }))).toEqual([]);
+    expect(story.pass(PATIENCE_MS)).toEqual([]);
+  });
+
+  test('with a running total below themselves count as much as that total', () => {
+    const story = working();
+    const notice = story.broker.fill('7001', 4, 70_000, story.now);
+    expect(story.take({ ...notice, cumulativeQuantity: 3 })).toEqual(['1 fills 0-3 for 210000']);
+  });
+
+  test('older than what is known open no gap, and close none', () => {
+    const story = working();
+    const [first, , third] = [3, 3, 4].map((shares) => story.broker.fill('7001', shares, 70_000, story.now));
+    story.take(third!);
+    expect(story.pass(PATIENCE_MS)).toEqual(['ask snapshot (lookup)']); // whose answer is on its way
+    story.take(first!);
+    expect(story.pass(PATIENCE_MS)).toEqual(['ask snapshot (lookup)']);
+  });
+
+  test('without a running total go on behind those of a sale that wait for the lists', () => {
+    const story = working();
+    const bought = story.broker.fill('7001', 10, 70_000, story.now); // late
+    const { no } = story.broker.take({ symbol: SAMSUNG, side: 'sell', quantity: 10 }, 71_000, story.now);
+    story.fill(no, 4, 71_000);
+    story.take(bought);
+    const bare = { ...story.broker.fill(no, 4, 72_000, story.now), cumulativeQuantity: null };
+    expect(story.take(bare)).toEqual(['x7002 fills 4-8 for 288000']);
+    expect(story.snapshot()).toEqual(['x7002 fills 0-4 for 284000', 'reconciled']);
+    expectAgreement(story);
   });
 
   test('without a running total are taken one after the other', () => {
@@ -259,6 +324,35 @@ describe('cancels', () => {
     expect(story.pass(PATIENCE_MS)).toEqual(['ask snapshot (lookup)']);
   });
 
+  test('one whose answer was lost may be sent again when the target changes', () => {
+    const story = working();
+    story.wants(4);
+    const lost = { orderId: '20261120-000001', code: 'timeout', message: '', definite: false };
+    story.take({ type: 'cancel-failed', at: story.now, ...lost });
+    expect(story.wants(3)).toEqual(['intend to cancel 1', 'send cancel of 1']);
+  });
+
+  test('one that failed because the order was filled meanwhile changes nothing', () => {
+    const story = working();
+    story.wants(4);
+    story.fill('7001', 10);
+    const failed = { orderId: '20261120-000001', code: 'RC4033', message: 'nothing left', definite: true };
+    expect(story.take({ type: 'cancel-failed', at: story.now, ...failed })).toEqual([]);
+  });
+
+  test('one that failed puts no lookup off that was due before', () => {
+    const beta = new Puppet('beta');
+    const story = tradingStory({ puppets: [new Puppet('alpha'), beta] });
+    story.wants(10);
+    story.acknowledge(1);
+    story.wants(7, { puppet: beta });
+    story.take({ type: 'order-outcome-unknown', at: story.now, orderId: story.orderId(2), reason: 'reset' });
+    story.pass(PATIENCE_MS - 1);
+    const failed = { orderId: '20261120-000001', code: 'timeout', message: '', definite: false };
+    story.take({ type: 'cancel-failed', at: story.now, ...failed });
+    expect(story.pass(1)).toEqual(['ask snapshot (lookup)']);
+  });
+
   test('one the broker refused is asked for again only after its lists were seen', () => {
     const story = working();
     story.wants(4);
@@ -276,6 +370,29 @@ describe('cancels', () => {
     ]);
     expect(story.trade(70_000)).toEqual([]); // who cancelled by hand does not want it back
     expect(story.wants(10)).toEqual(['intend 2: buy 10 005930 market', 'send 2']);
+  });
+
+  test('one made by hand of a part leaves the rest working, and the last share of that asks how it ended', () => {
+    const story = working();
+    const part = { ...story.broker.cancelled('7001', story.now), orderQuantity: 3 };
+    story.broker.order('7001').remaining = 7;
+    expect(story.take(part)).toEqual([]);
+    expect(story.pass(0)).toEqual(['ask snapshot (lookup)']);
+    expect(story.snapshot()).toEqual(['reconciled']);
+    expect(story.fill('7001', 7)).toEqual(['1 fills 0-7 for 490000']);
+    expect(story.pass(PATIENCE_MS)).toEqual(['ask snapshot (lookup)']);
+    expect(story.snapshot()[0]).toBe('1 is expired (nothing left of it in the lists of the broker)');
+    expectAgreement(story);
+  });
+
+  test('one of ours ends the order also while fills before it are on their way', () => {
+    const story = working();
+    const late = story.broker.fill('7001', 4, 70_000, story.now);
+    story.wants(0);
+    const rest = { ...story.broker.cancelled('7001', story.now), orderQuantity: 6 };
+    expect(story.take(rest)).toEqual(['1 is cancelled (cancelled at our request)']);
+    expect(story.take(late)).toContain('1 fills 0-4 for 280000');
+    expectAgreement(story);
   });
 
   test('one of an order we never followed means nothing', () => {
@@ -304,6 +421,51 @@ describe('cancels', () => {
     ]);
   });
 });
+
+describe('shares that may be sold', () => {
+  const sellable = (story: Story): number | null => story.engine.risk.sellable(SAMSUNG);
+
+  /** Twenty shares are held and known to be sellable; order 1 to sell ten of them is on its way, as 7001. */
+  function sellingHalf(): Story {
+    const story = tradingStory({ broker: new PaperBroker(TODAY, 10_000_000, { [SAMSUNG]: [20, 60_000] }) });
+    story.take({ type: 'place-order', at: story.now, ticket: 'half', ...HALF });
+    expect(sellable(story)).toBe(10);
+    return story;
+  }
+
+  test('are free again once, when a sale ends, less what it sold', () => {
+    const story = sellingHalf();
+    story.acknowledge(1);
+    story.fill('7001', 4);
+    story.take(story.broker.notice('7001', { at: story.now, kind: 'closed', remaining: 0 }));
+    expect(sellable(story)).toBe(16);
+  });
+
+  test('are free again once, when a sale is over twice', () => {
+    const story = sellingHalf();
+    const orderId = story.orderId(1);
+    story.take({ type: 'order-withdrawn', at: story.now, orderId, reason: null });
+    story.take({ type: 'order-rejected', at: story.now, orderId, code: '', message: '' });
+    expect(sellable(story)).toBe(20);
+  });
+
+  test('become no more when a buy ends without any', () => {
+    const story = sellingHalf();
+    story.wants(30, { pricing: { type: 'limit', price: 60_000 } });
+    const { id: orderId } = story.intent(2).request;
+    story.take({ type: 'order-rejected', at: story.now, orderId, code: 'RC4025', message: 'no' });
+    expect(sellable(story)).toBe(10);
+  });
+});
+
+const HALF = {
+  symbol: SAMSUNG,
+  side: 'sell',
+  quantity: 10,
+  pricing: { type: 'limit', price: 90_000 },
+  timeInForce: 'day',
+  reason: 'half of them',
+} as const;
 
 test('whatever order answer and notices come in, once or more often, the books are the same', () => {
   const script = fc.record({

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { BrokerSnapshot } from '#domain/broker-event.ts';
-import { kstMoment } from '#domain/time.ts';
+import { DAY_MS, HOUR_MS, kstMoment } from '#domain/time.ts';
 import {
   beGenerous,
   HYNIX,
@@ -13,6 +13,7 @@ import {
   TEN,
   TODAY,
   TOMORROW,
+  tradeEvent,
   tradingStory,
 } from '#test/support/engine-story.ts';
 import { PaperBroker } from '#test/support/paper-broker.ts';
@@ -20,6 +21,15 @@ import { PaperBroker } from '#test/support/paper-broker.ts';
 const RECHECK_MS = 5_000;
 const NOTICE_MS = 3_000;
 const LOOKUP_MS = 45_000;
+const NO_TRADES = {
+  symbol: SAMSUNG,
+  buyQuantity: 0,
+  buyAmount: 0,
+  sellQuantity: 0,
+  sellAmount: 0,
+  commissionAndTax: 0,
+  profit: 0,
+};
 
 function sent(parts: StoryParts = {}): Story {
   const story = tradingStory(parts);
@@ -95,6 +105,33 @@ describe('an order whose answer was lost', () => {
     expect(story.take(answer)).toEqual(['2 is acknowledged']);
     story.pass(LOOKUP_MS);
     expect(story.snapshot()).toEqual(['1 is absent (never reached the broker)', 'reconciled']);
+  });
+
+  test('is not given up while a listed order could be it or a twin of it', () => {
+    const [alpha, beta] = [new Puppet('alpha'), new Puppet('beta')];
+    const story = unknown({ puppets: [alpha, beta] });
+    story.pass(LOOKUP_MS);
+    story.wants(10, { puppet: beta });
+    story.answerTo(2);
+    expect(story.snapshot()).toEqual(['reconciled']);
+    expect(story.engine.ledger.orders.get(story.orderId(1)).status).toBe('unknown');
+  });
+
+  test('is found by the time of the exchange, which may live at another hour', () => {
+    const story = tradingStory();
+    const behind = 5 * HOUR_MS;
+    story.take(tradeEvent(SAMSUNG, 70_000, story.now, { tradedAt: story.now - behind }));
+    story.wants(10);
+    story.take({ type: 'order-outcome-unknown', at: story.now, orderId: story.orderId(1), reason: 'reset' });
+    arrives(story, { at: story.now - behind });
+    expect(story.snapshot()[0]).toBe('1 is acknowledged');
+  });
+
+  test('on an earlier day is over, however long patience is', () => {
+    const story = unknown({ settings: { lookupPatienceMs: 10 * DAY_MS } });
+    story.now = kstMoment(TOMORROW, '083500');
+    story.broker.startDay(TOMORROW);
+    expect(story.snapshot('start')).toContain('1 is absent (never reached the broker)');
   });
 
   test('is taken as never arrived only after long patience, and the target is due again', () => {
@@ -193,6 +230,9 @@ describe('shares nobody told us of', () => {
     ]);
     const [fill] = story.records.flatMap((record) => (record.type === 'filled' ? [record.fill] : []));
     expect(fill).toMatchObject({ strategy: '(external)', fillNo: 'recovered:0-4', tax: 140 + 420 });
+    // Nothing of it was in the opening balances.
+    const nothing = { alreadyFilled: 0, alreadyFilledAmount: 0, alreadyTaxed: 0 };
+    expect(story.records.find(({ type }) => type === 'order-observed')).toMatchObject(nothing);
   });
 
   test("have the rest of the day's amount where the lists name none", () => {
@@ -201,21 +241,90 @@ describe('shares nobody told us of', () => {
     story.fill('7001', 4);
     story.broker.namesAmounts = false;
     story.broker.fill('7001', 6, 70_200, story.now);
-    const trade = { symbol: SAMSUNG, sellQuantity: 0, sellAmount: 0, commissionAndTax: 0, profit: 0 };
-    const dayTrades = [{ ...trade, buyQuantity: 10, buyAmount: 280_000 + 421_200 }];
+    const dayTrades = [{ ...NO_TRADES, buyQuantity: 10, buyAmount: 280_000 + 421_200 }];
     expect(story.take(story.broker.snapshot(story.now, 'lookup', { dayTrades }))).toEqual([
       '1 fills 4-10 for 421200',
       'reconciled',
     ]);
   });
 
-  test('whose amount nobody can name wait for another look', () => {
+  test.each([
+    ['nobody can name', []],
+    ['the day does not have yet', [{ ...NO_TRADES, buyQuantity: 6 }]],
+    ['belongs to fewer shares', [{ ...NO_TRADES, buyQuantity: 5, buyAmount: 351_000 }]],
+  ])('whose amount %s wait for another look, and their order with them', (_name, dayTrades) => {
     const story = sent();
     story.acknowledge(1);
     story.broker.namesAmounts = false;
     story.broker.fill('7001', 6, 70_200, story.now);
-    expect(story.snapshot()).toEqual([]);
+    story.broker.end('7001');
+    expect(story.take(story.broker.snapshot(story.now, 'lookup', { dayTrades }))).toEqual([]);
     expect(story.pass(NOTICE_MS)).toEqual(['ask snapshot (lookup)']);
+  });
+
+  test('of a buy are booked before the sale of them, whichever order is older', () => {
+    const story = tradingStory();
+    const sell = story.broker.take({ symbol: SAMSUNG, side: 'sell', quantity: 10 }, 71_000, story.now);
+    const buy = story.broker.take({ symbol: SAMSUNG, side: 'buy', quantity: 10 }, 70_000, story.now);
+    story.broker.fill(buy.no, 10, 70_000, story.now);
+    story.broker.fill(sell.no, 10, 71_000, story.now);
+    expect(story.snapshot().slice(2)).toEqual([
+      'x7002 fills 0-10 for 700000',
+      'x7001 fills 0-10 for 710000',
+      'reconciled',
+    ]);
+  });
+
+  test('are not counted from a list that is older than the notices', () => {
+    const story = sent();
+    story.acknowledge(1);
+    story.broker.fill('7001', 5, 70_000, story.now);
+    const older = story.broker.snapshot(story.now, 'lookup');
+    story.broker.fill('7001', 1, 70_000, story.now);
+    story.fill('7001', 4);
+    expect(story.take(older)).toEqual([]);
+    expect(story.snapshot()).toEqual(['1 fills 0-6 for 420000', 'reconciled']);
+  });
+
+  test('wait while the list knows less of another order than its notices', () => {
+    const other = new Puppet('beta');
+    const story = sent({ puppets: [new Puppet('alpha'), other] });
+    story.acknowledge(1);
+    story.wants(2, { puppet: other });
+    story.acknowledge(2);
+    story.broker.namesAmounts = false;
+    story.broker.fill('7001', 6, 70_200, story.now);
+    story.fill('7002', 1, 70_300);
+    const dayTrades = [{ ...NO_TRADES, buyQuantity: 7, buyAmount: 421_200 + 70_300 }];
+    const older = story.broker.snapshot(story.now, 'lookup', { dayTrades });
+    story.fill('7002', 1, 70_300);
+    expect(story.take(older)).toEqual([]);
+  });
+
+  test('are divided without regard to an order that is left from an earlier day', () => {
+    const story = sent();
+    story.acknowledge(1);
+    story.fill('7001', 4);
+    story.now = kstMoment(TOMORROW, '100000');
+    story.broker.startDay(TOMORROW);
+    story.broker.namesAmounts = false;
+    const { no } = story.broker.take({ symbol: SAMSUNG, side: 'buy', quantity: 6 }, 70_200, story.now);
+    story.broker.fill(no, 6, 70_200, story.now);
+    const dayTrades = [{ ...NO_TRADES, buyQuantity: 6, buyAmount: 421_200 }];
+    const outcome = story.take(story.broker.snapshot(story.now, 'reconnect', { dayTrades }));
+    expect(outcome).toContain('x7002 fills 0-6 for 421200');
+  });
+
+  test('of a sale in two gaps pay the tax of both once', () => {
+    const broker = new PaperBroker(TODAY, 10_000_000, { [SAMSUNG]: [10, 60_000] });
+    const story = tradingStory({ broker });
+    const { no } = broker.take({ symbol: SAMSUNG, side: 'sell', quantity: 6 }, 70_000, story.now);
+    broker.fill(no, 1, 70_000, story.now);
+    story.fill(no, 3);
+    broker.fill(no, 2, 70_000, story.now);
+    story.snapshot();
+    const taxes = story.records.flatMap((one) => (one.type === 'filled' ? [one.fill.tax] : []));
+    expect(taxes).toEqual([420, 0, broker.order(no).tax - 420]);
   });
 
   test('wait for another look while the lists are older than what notices told of another order', () => {
@@ -228,13 +337,12 @@ describe('shares nobody told us of', () => {
     story.broker.fill('7001', 6, 70_200, story.now);
     const { orders } = story.broker.snapshot(story.now, 'lookup');
     story.fill('7002', 2, 70_300);
-    const trade = { symbol: SAMSUNG, sellQuantity: 0, sellAmount: 0, commissionAndTax: 0, profit: 0 };
     const older = {
       orders: orders.filter(({ brokerOrderNo }) => brokerOrderNo === '7001'),
-      dayTrades: [{ ...trade, buyQuantity: 6, buyAmount: 421_200 }],
+      dayTrades: [{ ...NO_TRADES, buyQuantity: 6, buyAmount: 421_200 }],
     };
     expect(story.take(story.broker.snapshot(story.now, 'lookup', older))).toEqual([]);
-    const newer = { dayTrades: [{ ...trade, buyQuantity: 8, buyAmount: 421_200 + 140_600 }] };
+    const newer = { dayTrades: [{ ...NO_TRADES, buyQuantity: 8, buyAmount: 421_200 + 140_600 }] };
     expect(story.take(story.broker.snapshot(story.now, 'lookup', newer))).toEqual([
       '1 fills 0-6 for 421200',
       'reconciled',
@@ -284,6 +392,31 @@ describe('first contact', () => {
     expect(story.snapshot()).toEqual(['reconciled']);
   });
 
+  test('counts what traded before at the limit price where the lists name no amount', () => {
+    const broker = new PaperBroker(TODAY, 10_000_000);
+    const buy = broker.take({ symbol: SAMSUNG, side: 'buy', quantity: 10 }, 70_300, TEN);
+    broker.fill(buy.no, 3, 70_300, TEN);
+    broker.namesAmounts = false;
+    const story = new Story({ broker });
+    story.take({ type: 'feed-up', at: TEN });
+    story.snapshot('start');
+    // 0.35 % of 703,000 is cut to 2,460, of which 730 were paid on 210,900; on 492,100 alone it would be 1,720.
+    story.fill(buy.no, 7, 70_300);
+    expect(story.records.at(-1)).toMatchObject({ type: 'filled', fill: { commission: 1_730 } });
+  });
+
+  test('leaves out cancels and modifies, which are no orders to follow', () => {
+    const story = new Story();
+    story.take({ type: 'feed-up', at: TEN });
+    const { no } = story.broker.take({ symbol: SAMSUNG, side: 'buy', quantity: 10 }, 70_000, TEN);
+    const { orders } = story.broker.snapshot(TEN, 'start');
+    const listed = orders.map((order) => ({ ...order, action: 'cancel', originalOrderNo: no }) as const);
+    expect(story.take(story.broker.snapshot(TEN, 'start', { orders: listed })).at(-1)).toBe('reconciled');
+    expect(story.records.some(({ type }) => type === 'order-observed')).toBe(false);
+    story.take(story.broker.snapshot(TEN, 'lookup', { orders: listed }));
+    expect(story.records.some(({ type }) => type === 'order-observed')).toBe(false);
+  });
+
   test('keeps the days on which cash settles', () => {
     const story = new Story();
     const cash = { cash: 10_000_000, cashD1: 9_000_000, cashD2: 9_500_000 };
@@ -303,6 +436,12 @@ describe('differences', () => {
     expect(insist(story, parts)).toEqual([outcome]);
     expect(story.wants(10)).toEqual([]);
     expect(story.engine.risk.reconciled).toBe(false);
+  });
+
+  test('are looked at as often again after they were named', () => {
+    const story = tradingStory();
+    insist(story, { cashD2: 9_999_999 });
+    insist(story, { cashD2: 9_999_998 });
   });
 
   test('that went away at the second look never happened', () => {
@@ -353,6 +492,24 @@ describe('differences', () => {
 
   test('that are none cannot be explained', () => {
     expect(tradingStory().take({ type: 'explain', at: TEN, reason: 'what?' })).toEqual([]);
+  });
+});
+
+describe('a snapshot', () => {
+  test('names the price of what has none, and leaves younger ones alone', () => {
+    const holdings = [holding(SAMSUNG, 3, 210_000), holding(HYNIX, 3, 210_000)];
+    const broker = new PaperBroker(TODAY, 10_000_000, { [SAMSUNG]: [3, 70_000], [HYNIX]: [3, 70_000] });
+    const story = new Story({ broker });
+    story.trade(71_000);
+    story.take(broker.snapshot(story.now, 'start', { holdings }));
+    const { market } = story.engine;
+    expect([SAMSUNG, HYNIX].map((symbol) => market.of(symbol).last)).toEqual([71_000, 70_000]);
+  });
+
+  test('asked for before the day ended closes it as well', () => {
+    const story = tradingStory();
+    story.take({ type: 'day-ended', at: TEN, tradeDate: TODAY });
+    expect(story.snapshot('lookup')).toEqual(['reconciled', 'close the day 2026-11-20 with 10000000']);
   });
 });
 

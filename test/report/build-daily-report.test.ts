@@ -18,7 +18,12 @@ import { PaperBroker } from '#test/support/paper-broker.ts';
 import { ACCOUNT, buildDailyReport, SHARED_COST } from '../../src/report/build-daily-report.ts';
 import type { ComparisonRow, DailyReport } from '../../src/report/daily-report.ts';
 
-const SETTINGS = { account: '1234-5678', costs: MOCK_COSTS, calendar: krxCalendar };
+const SETTINGS = {
+  account: '1234-5678',
+  costs: MOCK_COSTS,
+  calendar: krxCalendar,
+  koreanOf: (reason: string) => `<${reason}>`,
+};
 
 function reportOf(records: Iterable<LedgerRecord>, date: string): DailyReport {
   const report = buildDailyReport(records, date, SETTINGS);
@@ -251,22 +256,34 @@ describe('remarks and counts', () => {
     story.take({ type: 'resume', at: story.now, reason: 'fed' });
     const report = reportOf(story.records, TODAY);
     expect(report.remarks).toEqual([
-      'order 20261120-000001 rejected: RC1 no',
-      'order 20261120-000002 absent: queue-full',
-      'halted (all): lunch',
-      'resumed (all): fed',
+      {
+        ko: '주문 20261120-000001 증권사 거부: <RC1 no>',
+        en: 'order 20261120-000001 rejected: RC1 no',
+      },
+      {
+        ko: '주문 20261120-000002 증권사에 닿지 않음: <queue-full>',
+        en: 'order 20261120-000002 absent: queue-full',
+      },
+      { ko: '주문 중지 (전체): <lunch>', en: 'halted (all): lunch' },
+      { ko: '주문 재개 (전체): <fed>', en: 'resumed (all): fed' },
     ]);
     expect(report.refusals).toEqual({ halted: 1 });
   });
 
-  test('count differences that were believed, and the explanation of them', () => {
+  test('name differences that were believed, and the explanation of them', () => {
     const story = tradingStory();
+    const price = 70_000;
+    const amounts = { quantity: 3, sellable: 3, cost: 210_000, value: 210_000, profit: 0, price };
+    const holdings = [{ symbol: SAMSUNG, name: SAMSUNG, ...amounts }];
     for (let look = 0; look < 4; look++)
-      story.take(story.broker.snapshot(story.now, 'lookup', { cashD2: 1 }));
+      story.take(story.broker.snapshot(story.now, 'lookup', { cashD2: 1, holdings }));
     story.take({ type: 'explain', at: story.now, reason: 'bank holiday' });
     expect(reportOf(story.records, TODAY).remarks).toEqual([
-      "1 differences to the broker's books (lookup)",
-      'adjusted: bank holiday',
+      {
+        ko: '증권사 장부와의 차이 (조회): D+2 예수금 10,000,000 ≠ 1, 보유 수량 005930 0 ≠ 3',
+        en: "differences to the broker's books (lookup): cash 10,000,000 ≠ 1, holding 005930 0 ≠ 3",
+      },
+      { ko: '차이 조정: bank holiday', en: 'adjusted: bank holiday' },
     ]);
   });
 });

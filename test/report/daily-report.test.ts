@@ -68,7 +68,7 @@ function report(changes: Partial<DailyReport> = {}): DailyReport {
     fillCount: 7,
     refusals: { 'price-collar': 2 },
     comparison: [equal, different, unanswered],
-    remarks: ['tax of 005930 differs by -10 won'],
+    remarks: [{ ko: '주문 중지 (전체): 점심', en: 'halted (all): lunch' }],
     ...changes,
   };
 }
@@ -150,7 +150,11 @@ describe('the page', () => {
   test('lets no name or remark become markup', () => {
     const hostile = '"><script>alert(1)</script>';
     const page = renderDailyHtml(
-      report({ account: hostile, rows: [{ ...row, name: hostile, strategy: hostile }], remarks: [hostile] }),
+      report({
+        account: hostile,
+        rows: [{ ...row, name: hostile, strategy: hostile }],
+        remarks: [{ ko: hostile, en: hostile }],
+      }),
       { lang: 'en' },
     );
     expect(page).not.toContain('<script>alert');

@@ -74,6 +74,17 @@ describe('position limit', () => {
       { code: 'position-limit', limit: 10_000_000, actual: 10_039_200 },
     ],
     [
+      'open buys below the last price take as much as their shares are worth',
+      {
+        limits,
+        world: {
+          held: 129,
+          openOrders: [openOrder({ quantity: 2, pricing: { type: 'limit', price: 60_000 } })],
+        },
+      },
+      { code: 'position-limit', limit: 10_000_000, actual: 10_039_200 },
+    ],
+    [
       'open sells give none',
       {
         limits,

@@ -138,7 +138,7 @@ export function errorComplaints({ path, text }: Source): string[] {
     );
 }
 
-const SPEAKS_BOTH = /readonly text: (?:Words|Bilingual);|\bdescribe\(lang: /;
+const SPEAKS_BOTH = /readonly text: Words;|\bdescribe\(lang: /;
 
 /** Packages that package.json asks for and nobody uses. `@types/x` is used when x is. */
 export function unusedDependencies(names: readonly string[], all: readonly Source[]): string[] {

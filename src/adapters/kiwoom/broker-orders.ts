@@ -4,7 +4,7 @@
 import type { BrokerOrder } from '#domain/broker-event.ts';
 import type { OrderSide } from '#domain/order.ts';
 import { kstMoment } from '#domain/time.ts';
-import type { BrokerOrderNo, EpochMs, TradeDate } from '#domain/units.ts';
+import type { BrokerOrderNo, EpochMs, Quantity, TradeDate } from '#domain/units.ts';
 import type { RowOf } from './catalogue.ts';
 
 export interface OrderLists {
@@ -23,11 +23,13 @@ export function mergeOrders(lists: OrderLists, date: TradeDate): BrokerOrder[] {
   const open = byNumber(lists.open);
   const filled = byNumber(lists.filled);
   const all = byNumber(lists.all);
-  const cancelled = confirmedCancels(lists.all);
+  const takenBack = sharesTakenBack(lists.all);
   const merged: BrokerOrder[] = [];
   for (const number of new Set([...all.keys(), ...open.keys(), ...filled.keys()])) {
     const order = mergeOne(all.get(number), open.get(number), filled.get(number), date);
-    if (order !== null) merged.push(cancelled.has(number) ? { ...order, remaining: 0 } : order);
+    if (order === null) continue;
+    const left = Math.max(0, order.quantity - order.filled - (takenBack.get(number) ?? 0));
+    merged.push({ ...order, remaining: Math.min(order.remaining, left) });
   }
   return merged.sort((a, b) => Number(a.brokerOrderNo) - Number(b.brokerOrderNo));
 }
@@ -50,12 +52,14 @@ function mergeOne(
   const { orderNo, symbol, orderQuantity: quantity } = any;
   const side = sideOf(any.sideText);
   if (orderNo === null || symbol === null || side === null || quantity === null) return null;
-  const action = actionOf(all?.changeText ?? null, any.sideText);
   const filledQuantity = Math.max(
     all?.filledQuantity ?? 0,
     open?.filledQuantity ?? 0,
     filled?.filledQuantity ?? 0,
   );
+  const change = actionOf(all?.changeText ?? null, any.sideText);
+  // What was modified goes on under the number of the modify (kiwoom-wire 4.3): from then on that is the order.
+  const action = change === 'modify' && (open !== undefined || filledQuantity > 0) ? 'new' : change;
   const stillOpen = open?.remaining ?? all?.remaining ?? filled?.remaining ?? 0;
   return {
     brokerOrderNo: orderNo,
@@ -67,7 +71,7 @@ function mergeOne(
     filled: filledQuantity,
     filledAmount: filledAmountOf(filledQuantity, open, filled),
     tax: filled?.filledQuantity === filledQuantity ? filled.tax : null,
-    remaining: action === 'new' ? Math.min(stillOpen, quantity - filledQuantity) : 0,
+    remaining: action === 'new' ? stillOpen : 0,
     action,
     orderedAt: momentOf(date, any.orderTime),
   };
@@ -91,15 +95,19 @@ function filledAmountOf(
   return quantity === 1 && filled?.filledQuantity === 1 ? filled.fillPrice : null;
 }
 
-/** Orders that a cancel in the list has ended: the list may still show shares for them. */
-function confirmedCancels(rows: readonly RowOf<'kt00007'>[]): ReadonlySet<BrokerOrderNo> {
-  const numbers = new Set<BrokerOrderNo>();
-  for (const row of rows) {
-    const isCancel = actionOf(row.changeText, row.sideText) === 'cancel';
-    const isConfirmed = (row.confirmedQuantity ?? 0) > 0 || row.acceptanceText === '확인';
-    if (isCancel && isConfirmed && row.originalOrderNo !== null) numbers.add(row.originalOrderNo);
+/**
+ * Shares that confirmed cancels and modifies took from their originals: the lists may still show them there. One that does
+ * not say how many took them all.
+ */
+function sharesTakenBack(rows: readonly RowOf<'kt00007'>[]): ReadonlyMap<BrokerOrderNo, Quantity> {
+  const taken = new Map<BrokerOrderNo, Quantity>();
+  for (const { originalOrderNo: original, changeText, sideText, confirmedQuantity, acceptanceText } of rows) {
+    if (original === null || actionOf(changeText, sideText) === 'new') continue;
+    const shares = confirmedQuantity ?? 0;
+    if (shares > 0) taken.set(original, (taken.get(original) ?? 0) + shares);
+    else if (acceptanceText === '확인') taken.set(original, Number.POSITIVE_INFINITY);
   }
-  return numbers;
+  return taken;
 }
 
 /** `+매수`, `-매도`, `현금매수`, `매도정정` … */

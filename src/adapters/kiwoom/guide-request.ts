@@ -1,8 +1,8 @@
 // Requests by the guide's data: our names in, a body with Kiwoom's elements out. A request that breaks a rule of the guide
 // never leaves; the error names the field and the rule in both languages.
 
+import type { Words } from '#domain/words.ts';
 import { readDate } from './decode/decode-values.ts';
-import type { Bilingual } from './errors/error-table.ts';
 import type { GuideApi, GuideField } from './guide/definition.ts';
 import { isRecord } from './rest/decode-answer.ts';
 
@@ -25,9 +25,9 @@ export class GuideRequestError extends Error {
   /** Our name of the field; empty when the whole request is at fault. */
   readonly field: string;
   readonly rule: GuideRule;
-  readonly text: Bilingual;
+  readonly text: Words;
 
-  constructor(api: string, field: string, rule: GuideRule, text: Bilingual) {
+  constructor(api: string, field: string, rule: GuideRule, text: Words) {
     super(`${api}: ${text.en}`);
     this.api = api;
     this.field = field;
@@ -116,7 +116,7 @@ function checked(api: GuideApi, field: GuideField, text: string): string {
     if (field.required === true && field.mayBeBlank !== true) throw missingField(api, field);
     return text;
   }
-  const fail = (rule: GuideRule, words: Bilingual) =>
+  const fail = (rule: GuideRule, words: Words) =>
     new GuideRequestError(api.id, field.name, rule, {
       ko: `${shown(field)}: ${words.ko}`,
       en: `${shown(field)} ${words.en}`,
@@ -143,7 +143,7 @@ function checked(api: GuideApi, field: GuideField, text: string): string {
 
 const SYMBOLS = /^[0-9A-Z]{6}(?:_NX|_AL)?(?:\|[0-9A-Z]{6}(?:_NX|_AL)?)*$/;
 
-function formatFault(field: GuideField, text: string): Bilingual | null {
+function formatFault(field: GuideField, text: string): Words | null {
   if (field.values !== undefined) return null;
   if (field.type === 'date' && (!/^\d{8}$/.test(text) || readDate(text) === null)) {
     return {

@@ -1,7 +1,7 @@
 // The MarketFeed port over the WebSocket: market data, our order and balance notices, streams, conditions, reference data,
 // answers to polls, and the troubles of the connection come out as one stream. Subscribing connects, unsubscribing disconnects.
 
-import { merge, Observable, Subject } from 'rxjs';
+import { merge, Observable, Subject, type Subscriber } from 'rxjs';
 import { assert } from '#domain/assert.ts';
 import type { BrokerEvent } from '#domain/broker-event.ts';
 import type {
@@ -12,8 +12,8 @@ import type {
 } from '#domain/market-event.ts';
 import type { PlainRecord } from '#domain/plain.ts';
 import type { MarketFeed, MarketInterest, Poll } from '#engine/ports.ts';
-import { realTimeType } from './catalogue.ts';
 import { decodeEntry } from './decode/decode-realtime.ts';
+import { FidInspector, SCANNED_TYPES } from './decode/fid-inspector.ts';
 import { FrameScanner, type ScannedEvent } from './decode/scan-frame.ts';
 import { KiwoomError } from './errors/errors.ts';
 import { GuideRequestError } from './guide-request.ts';
@@ -21,7 +21,6 @@ import { UnknownCounter } from './rest/decode-answer.ts';
 import type { RestClient } from './rest/rest-client.ts';
 import { InterestList, instrumentsOf } from './socket/feed-interests.ts';
 import { FeedLine, type LineConnection } from './socket/feed-line.ts';
-import type { RealEntry } from './socket/frame.ts';
 import { InstrumentWatch } from './watch-instruments.ts';
 
 export interface KiwoomFeedOptions extends LineConnection {
@@ -49,33 +48,12 @@ export function kiwoomFeed(options: KiwoomFeedOptions): KiwoomFeed {
   const interests = new InterestList(options.interests);
   const answers$ = new Subject<PollAnsweredEvent | PollFailedEvent>();
   const unknown = new UnknownCounter();
-  const inspector = new FidInspector(unknown);
-  const scanner = new FrameScanner();
+  const openLine = lineOpener(options, unknown);
   let follow: ((interests: readonly MarketInterest[]) => void) | null = null;
 
-  const events$ = new Observable<MarketEvent | BrokerEvent>((subscriber) => {
+  const events$ = new Observable<FeedEvent>((subscriber) => {
     assert(follow === null, 'the feed has a subscriber: a second session of the key would end the first');
-    const line: FeedLine = new FeedLine({
-      ...options,
-      indexes: options.indexes ?? DEFAULT_INDEXES,
-      isTrading: true,
-      unknown,
-      onEvent: (event) => subscriber.next(event),
-      onFailure: (error) => subscriber.error(error),
-      takeFrame: (message, at) => {
-        const events = scanner.scan(message, at);
-        if (events === null || events.some(isWantedInFull) || !inspector.passes(events)) return false;
-        for (const event of events) subscriber.next(event);
-        return true;
-      },
-      onEntry: (entry, at, isMessage) => {
-        if (!isMessage) inspector.inspect(entry);
-        const event = decodeEntry(entry, at);
-        if (event !== null) subscriber.next(event);
-        return event !== null;
-      },
-    });
-    const isWantedInFull = ({ type, symbol }: ScannedEvent) => line.needsWhole(REAL_TYPES[type], symbol);
+    const line = openLine(subscriber);
     const watch = watchOf(options, (event) => subscriber.next(event));
     follow = (all) => {
       line.follow(all);
@@ -105,6 +83,41 @@ export function kiwoomFeed(options: KiwoomFeedOptions): KiwoomFeed {
     get unknown() {
       return unknown.snapshot();
     },
+  };
+}
+
+type FeedEvent = MarketEvent | BrokerEvent;
+
+/** Opens the line of a subscriber: trades and books are scanned, what the scanner cannot take is decoded. */
+function lineOpener(
+  options: KiwoomFeedOptions,
+  unknown: UnknownCounter,
+): (subscriber: Subscriber<FeedEvent>) => FeedLine {
+  const inspector = new FidInspector(unknown);
+  const scanner = new FrameScanner();
+  return (subscriber) => {
+    const line: FeedLine = new FeedLine({
+      ...options,
+      indexes: options.indexes ?? DEFAULT_INDEXES,
+      isTrading: true,
+      unknown,
+      onEvent: (event) => subscriber.next(event),
+      onFailure: (error) => subscriber.error(error),
+      takeFrame: (message, at) => {
+        const events = scanner.scan(message, at);
+        if (events === null || events.some(isWantedInFull) || !inspector.passes(events)) return false;
+        for (const event of events) subscriber.next(event);
+        return true;
+      },
+      onEntry: (entry, at, isMessage) => {
+        if (!isMessage) inspector.inspect(entry);
+        const event = decodeEntry(entry, at);
+        if (event !== null) subscriber.next(event);
+        return event !== null;
+      },
+    });
+    const isWantedInFull = ({ type, symbol }: ScannedEvent) => line.needsWhole(SCANNED_TYPES[type], symbol);
+    return line;
   };
 }
 
@@ -139,40 +152,3 @@ async function answerTo(
     return { type: 'poll-failed', at: clock.now(), ...about, code, retryable };
   }
 }
-
-/** Looking at every FID of every frame would cost as much as decoding it; the first frame of a type tells as much. */
-const INSPECT_EVERY = 256;
-
-/** Looks for unknown FIDs in one of so many entries of a type. Only decoded entries have FIDs to look at, scanned ones not. */
-class FidInspector {
-  readonly #unknown: UnknownCounter;
-  /** Entries of a type to let pass before the next one is looked at. */
-  readonly #toPass = new Map<string, number>();
-
-  constructor(unknown: UnknownCounter) {
-    this.#unknown = unknown;
-  }
-
-  /** Lets the entries of a scanned frame pass; false when one of them may be due, so that the frame has to be decoded. */
-  passes(events: readonly ScannedEvent[]): boolean {
-    for (const event of events) if (this.#toPassOf(REAL_TYPES[event.type]) < events.length) return false;
-    for (const { type } of events) this.#toPass.set(REAL_TYPES[type], this.#toPassOf(REAL_TYPES[type]) - 1);
-    return true;
-  }
-
-  inspect(entry: RealEntry): void {
-    const toPass = this.#toPassOf(entry.type);
-    this.#toPass.set(entry.type, toPass === 0 ? INSPECT_EVERY - 1 : toPass - 1);
-    if (toPass > 0) return;
-    const known = realTimeType(entry.type);
-    for (const fid of known === null ? [] : Object.keys(entry.values)) {
-      if (!known?.fields.some((field) => field.element === fid)) this.#unknown.count(`${entry.type}.${fid}`);
-    }
-  }
-
-  #toPassOf(type: string): number {
-    return this.#toPass.get(type) ?? 0;
-  }
-}
-
-const REAL_TYPES = { trade: '0B', book: '0D' } as const;

@@ -19,9 +19,7 @@ import { systemClock } from '#adapters/system/system-clock.ts';
 import type { TradingCalendar } from '#domain/calendar.ts';
 import type { EngineEvent, OperatorCommand } from '#domain/engine-event.ts';
 import type { LedgerRecord } from '#domain/ledger-record.ts';
-import { sessionHours } from '#domain/session.ts';
-import { type Clock, kstDate, MINUTE_MS } from '#domain/time.ts';
-import type { TradeDate } from '#domain/units.ts';
+import type { Clock } from '#domain/time.ts';
 import { Engine } from '#engine/engine.ts';
 import type { LedgerStore } from '#engine/ports.ts';
 import { EngineRunner } from '#engine/runner.ts';
@@ -33,12 +31,10 @@ import { rateLimits, registrationLimits } from './rate-limits.ts';
 import { Recorder, type RecordingHeader } from './recording.ts';
 import { clockPollMs, planRun, RequestPlanError } from './run-plan.ts';
 import { serverClock } from './server-clock.ts';
+import { endDays, keepClockRight, pollMailbox } from './session-chores.ts';
 import { SessionNews } from './session-news.ts';
 import { assertStrategiesStart } from './strategy-start.ts';
 
-/** Market time after the close at which a day is ended: the closing auction ends up to 30 s late. */
-const DAY_END_DELAY_MS = 2 * MINUTE_MS;
-const MAILBOX_POLL_MS = 200;
 const STOP_PATIENCE_MS = 5_000;
 
 export interface LiveSessionOptions {
@@ -233,23 +229,16 @@ export class LiveSession {
     const early = this.#early ?? [];
     this.#early = null;
     for (const event of early) this.#receive(event);
-    this.#pollMailbox();
-    this.#planDayEnd();
-    if (this.#options.config.broker.clock === 'server') this.#keepClockRight();
-  }
-
-  /** Answers carry the server's time; without one now and then a clock that was held or sped up would not be noticed. */
-  #keepClockRight(): void {
-    const everyMs = clockPollMs(this.#options.config.broker);
-    let cancel = (): void => undefined;
-    const ask = (): void => {
-      this.#kiwoom.client.call('kt00001', { queryKind: '3' }).catch((error: unknown) => {
-        this.#options.log.debug({ error: String(error) }, 'the server was not asked for its time');
-      });
-      cancel = this.#world.wall.wakeAt(this.#world.wall.now() + everyMs, ask);
-    };
-    ask();
-    this.#cleanUps.push(() => cancel());
+    const { wall, ledger } = this.#world;
+    const { config, calendar, log } = this.#options;
+    const clock = this.#clock;
+    const push = (event: EngineEvent): void => this.#push(event);
+    this.#cleanUps.push(pollMailbox(ledger.mailbox(), { clock, wall, push }));
+    this.#cleanUps.push(endDays(calendar, { clock, push }));
+    if (config.broker.clock !== 'server') return;
+    this.#cleanUps.push(
+      keepClockRight(this.#kiwoom.client, { everyMs: clockPollMs(config.broker), wall, log }),
+    );
   }
 
   #receive(event: EngineEvent): void {
@@ -276,7 +265,7 @@ export class LiveSession {
     this.#options.onRecord(record);
     if (record.type === 'day-closed' && this.#options.untilClose) this.#ended.resolve('day-closed');
     const isSettled =
-      this.#stopping && record.type === 'reconciled' && this.#engine.ledger.orders.open().length === 0;
+      this.#stopping && record.type === 'reconciled' && this.#engine.ledger.orders.ours().length === 0;
     if (isSettled) this.#ended.resolve('stopped');
     if (record.type === 'reconciled') this.#beginErrand();
   }
@@ -295,33 +284,6 @@ export class LiveSession {
   /** An errand that has begun hears of the interruption itself and ends what it does. */
   #giveUpErrand(): void {
     if (!this.#hasBegunErrand) this.#ended.resolve('stopped');
-  }
-
-  #pollMailbox(): void {
-    const mailbox = this.#world.ledger.mailbox();
-    let cancel = (): void => undefined;
-    const poll = (): void => {
-      mailbox.take(this.#clock.now(), (command) => this.#push(command), this.#world.wall.now());
-      cancel = this.#world.wall.wakeAt(this.#world.wall.now() + MAILBOX_POLL_MS, poll);
-    };
-    poll();
-    this.#cleanUps.push(() => cancel());
-  }
-
-  /** Ends today's trading day after its close, then the next one's, for as long as the session runs. */
-  #planDayEnd(): void {
-    const { calendar } = this.#options;
-    const today = kstDate(this.#clock.now());
-    let cancel = (): void => undefined;
-    const plan = (date: TradeDate): void => {
-      const endsAt = sessionHours(date).closeAt + DAY_END_DELAY_MS;
-      cancel = this.#clock.wakeAt(endsAt, () => {
-        this.#push({ type: 'day-ended', at: this.#clock.now(), tradeDate: date });
-        plan(calendar.nextTradingDay(date));
-      });
-    };
-    plan(calendar.isTradingDay(today) ? today : calendar.nextTradingDay(today));
-    this.#cleanUps.push(() => cancel());
   }
 
   /** No new orders, working ones cancelled; ends once the books were held against the broker's, or after some patience. */

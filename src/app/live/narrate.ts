@@ -5,7 +5,9 @@ import type { LedgerRecord } from '#domain/ledger-record.ts';
 import type { WatchRefusedEvent } from '#domain/market-event.ts';
 import type { OrderRequest } from '#domain/order.ts';
 import { kstClockText } from '#domain/time.ts';
+import { differenceText, remarkOf } from '../../report/day-remarks.ts';
 import { koreanReason } from '../korean-reason.ts';
+import { SESSIONS_KO } from '../market-words.ts';
 import { describeRefusal, describeStatus, type Lang } from '../messages.ts';
 import { PRICING_KO } from '../orders/order-messages.ts';
 
@@ -42,11 +44,9 @@ function sayRecord(record: LedgerRecord, ko: boolean): string | null {
     case 'reconciled':
       return sayReconciled(record, ko);
     case 'halted':
-      return `${ko ? '주문 중지' : 'halted'} (${record.scope}): ${record.reason}`;
     case 'resumed':
-      return `${ko ? '주문 재개' : 'resumed'} (${record.scope}): ${record.reason}`;
     case 'adjusted':
-      return `${ko ? '차이 조정' : 'differences adjusted'}: ${record.reason}`;
+      return remarkOf(record, koreanReason)?.[ko ? 'ko' : 'en'] ?? null;
     case 'day-closed':
       return ko
         ? `${record.tradeDate} 거래일 마감, 평가자산 ${won(record.equity, ko)}`
@@ -63,7 +63,10 @@ function sayEvent(event: EngineEvent, ko: boolean): string | null {
     case 'feed-down':
       return ko ? `실시간 연결 끊김: ${koreanReason(event.reason)}` : `real-time feed lost: ${event.reason}`;
     case 'session':
-      return event.phase === 'other' ? null : `${ko ? '장 상태' : 'session'}: ${event.phase} (${event.code})`;
+      if (event.phase === 'other') return null;
+      return ko
+        ? `장 상태: ${SESSIONS_KO[event.phase]} (${event.code})`
+        : `session: ${event.phase} (${event.code})`;
     case 'watch-refused':
       return sayWatchRefused(event, ko);
     case 'poll-failed':
@@ -130,9 +133,7 @@ function sayReconciled(record: Extract<LedgerRecord, { type: 'reconciled' }>, ko
   const { differences } = record;
   if (differences.length === 0)
     return ko ? '원장과 증권사 장부가 일치합니다' : "our books equal the broker's";
-  const lines = differences.map(
-    ({ subject, about, ours, theirs }) => `${subject} ${about ?? ''} ${ours} ≠ ${theirs}`,
-  );
+  const lines = differences.map((difference) => differenceText(difference, ko ? 'ko' : 'en'));
   return `${ko ? '원장과 증권사 장부의 차이' : "our books differ from the broker's"}: ${lines.join(', ')}`;
 }
 

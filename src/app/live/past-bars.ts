@@ -64,18 +64,34 @@ export class PastBars implements History {
     }
   }
 
-  /** The last bars that are over, oldest first; fewer where the broker has no more. */
-  async #load(symbol: SymbolCode, { period, bars: count }: HistoryWish): Promise<readonly Bar[]> {
-    const { client, clock } = this.#options;
-    const past: Bar[] = [];
-    const until = clock.now();
-    for await (const page of chartPages(client, { symbol, period, until, adjusted: true })) {
-      past.push(...page.bars);
-      if (past.length >= count + 1) break;
+  /**
+   * The last bars that are over, oldest first; fewer where the broker has no more. One that ends while the chart is on its
+   * way may not be whole in it, and would be missing without: then the chart is asked for again.
+   */
+  async #load(symbol: SymbolCode, wish: HistoryWish): Promise<readonly Bar[]> {
+    const { clock } = this.#options;
+    const minutes = periodMinutes(wish.period);
+    const lastEnd = (at: EpochMs): number => (minutes === null ? 0 : Math.floor(at / (minutes * MINUTE_MS)));
+    for (let attempt = 1; ; attempt++) {
+      const askedAt = clock.now();
+      const past = await this.#page(symbol, wish, askedAt);
+      if (attempt === MAX_LOADS || lastEnd(clock.now()) === lastEnd(askedAt))
+        return finishedBars(past, askedAt).slice(-wish.bars);
     }
-    return finishedBars(past, clock.now()).slice(-count);
+  }
+
+  async #page(symbol: SymbolCode, { period, bars }: HistoryWish, until: EpochMs): Promise<readonly Bar[]> {
+    const past: Bar[] = [];
+    for await (const page of chartPages(this.#options.client, { symbol, period, until, adjusted: true })) {
+      past.push(...page.bars);
+      if (past.length >= bars + 1) break;
+    }
+    return past;
   }
 }
+
+/** A server whose minutes are short ends one with every answer. */
+const MAX_LOADS = 3;
 
 /** The bars that are over at `now`, oldest first, each once. */
 function finishedBars(bars: readonly Bar[], now: EpochMs): Bar[] {

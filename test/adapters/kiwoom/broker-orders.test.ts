@@ -66,6 +66,47 @@ describe('merging the three lists', () => {
     ]);
   });
 
+  test.each([
+    ['a cancel', '취소', { action: 'cancel', remaining: 0 }],
+    ['a modify', '정정', { action: 'modify', remaining: 0 }],
+  ])('%s of a part leaves the rest of its original', (_what, changeText, itself) => {
+    const change = all({
+      orderNo: '8',
+      originalOrderNo: '7',
+      changeText,
+      confirmedQuantity: 3,
+      remaining: 0,
+    });
+    expect(mergeOrders({ all: [all({}), change], open: [], filled: [] }, DATE)).toMatchObject([
+      { brokerOrderNo: '7', remaining: 7, action: 'new' },
+      { brokerOrderNo: '8', originalOrderNo: '7', ...itself },
+    ]);
+  });
+
+  test('a cancel that is confirmed without a number ends its original', () => {
+    const cancel = all({ orderNo: '8', originalOrderNo: '7', changeText: '취소', acceptanceText: '확인' });
+    expect(mergeOrders({ all: [all({}), cancel], open: [], filled: [] }, DATE)).toMatchObject([
+      { brokerOrderNo: '7', remaining: 0 },
+      {},
+    ]);
+  });
+
+  test('what was modified goes on as an order under its new number', () => {
+    const modify = all({ orderNo: '8', originalOrderNo: '7', changeText: '정정', confirmedQuantity: 10 });
+    const open = { ...(modify as unknown as Open), sideText: '+매수' };
+    const lists = { all: [all({}), modify], open: [open], filled: [] };
+    expect(mergeOrders(lists, DATE)).toMatchObject([
+      { brokerOrderNo: '7', remaining: 0, action: 'new' },
+      { brokerOrderNo: '8', remaining: 10, action: 'new', originalOrderNo: '7' },
+    ]);
+    const done = { ...modify, filledQuantity: 10, remaining: 0 };
+    expect(mergeOrders({ all: [all({}), done], open: [], filled: [] }, DATE)[1]).toMatchObject({
+      action: 'new',
+      filled: 10,
+      remaining: 0,
+    });
+  });
+
   test('rows that say too little are left out', () => {
     const broken = [
       all({ orderNo: null }),

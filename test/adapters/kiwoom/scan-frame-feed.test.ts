@@ -56,6 +56,27 @@ test('trades and books come out in order, stamped with the time they were heard'
   subscription.unsubscribe();
 });
 
+test('entries of several types in one frame come out each as what it is, in their order', async () => {
+  const { events, feed, socket, subscription } = await given();
+  const entryOf = (type: string): object => realTimeExample(type).frame.data[0]!;
+  const whole = real(
+    trade,
+    entryOf('00'),
+    entryOf('0D'),
+    { type: '9Z', item: '', values: {} },
+    entryOf('04'),
+    trade,
+  );
+  for (let round = 0; round < 3; round++) {
+    const heard = events.length;
+    socket.last.say(whole);
+    const types = events.slice(heard).map(({ type }) => type);
+    expect(types).toEqual(['trade', 'order-notice', 'book', 'balance-notice', 'trade']);
+  }
+  expect(feed.unknown['entry 9Z']).toBe(3);
+  subscription.unsubscribe();
+});
+
 test.each<[name: string, frames: readonly object[], entries: number]>([
   ['scanned', [real(trade)], 1],
   ['on the long way', [real(longTrade)], 1],

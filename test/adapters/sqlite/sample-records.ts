@@ -216,13 +216,7 @@ const refusal = fc.record(
   { requiredKeys: ['code', 'limit', 'actual'] },
 );
 const difference = fc.record({
-  subject: fc.constantFrom(
-    'cash' as const,
-    'holding' as const,
-    'holding-cost' as const,
-    'order' as const,
-    'fill' as const,
-  ),
+  subject: fc.constantFrom('cash' as const, 'holding' as const, 'holding-cost' as const, 'fill' as const),
   about: orNull(text),
   ours: orNull(won),
   theirs: orNull(won),

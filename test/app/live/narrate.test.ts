@@ -35,6 +35,11 @@ test.each<[EngineEvent, string, string]>([
     '10:00:00 real-time feed lost: au10001: No answer in time.',
     '10:00:00 실시간 연결 끊김: au10001: 응답이 제때 오지 않았습니다.',
   ],
+  [
+    { type: 'session', at: TEN, phase: 'open', code: '3' },
+    '10:00:00 session: open (3)',
+    '10:00:00 장 상태: 장 시작 (3)',
+  ],
 ])('%j', (event, english, korean) => {
   expect([narrateEvent(event, 'en'), narrateEvent(event, 'ko')]).toEqual([english, korean]);
 });
@@ -55,6 +60,31 @@ test.each<[LedgerRecord, string, string]>([
     intended({ side: 'sell', pricing: { type: 'limit', price: 70_000 } }),
     '10:00:00 alpha: sell 10 005930 70,000 won (up)',
     '10:00:00 alpha: 005930 10주 매도 70,000원 (up)',
+  ],
+  [
+    {
+      type: 'order-refused',
+      at: TEN,
+      request: sampleRequest({
+        strategy: 'alpha',
+        symbol: '005930',
+        quantity: 10,
+        pricing: { type: 'market' },
+      }),
+      refusal: { code: 'session-closed', limit: null, actual: null, detail: 'opening-auction' },
+    },
+    '10:00:00 refused alpha: buy 10 005930 market: the market does not take this order now · opening-auction',
+    '10:00:00 거부 alpha: 005930 10주 매수 시장가: 지금은 시장이 이 주문을 받지 않습니다 · 시가 동시호가',
+  ],
+  [
+    { type: 'halted', at: TEN, scope: 'buys', reason: "the day's loss of 7 won reached the limit of 5 won" },
+    "10:00:00 halted (buys): the day's loss of 7 won reached the limit of 5 won",
+    '10:00:00 주문 중지 (매수): 하루 손실 7원이 한도 5원에 이름',
+  ],
+  [
+    { type: 'adjusted', at: TEN, tradeDate: '2026-11-20', reason: 'dividend', entries: [] },
+    '10:00:00 adjusted: dividend',
+    '10:00:00 차이 조정: dividend',
   ],
   [
     { type: 'order-changed', at: TEN, orderId: 'o-1', status: 'absent', brokerOrderNo: null, note: '' },

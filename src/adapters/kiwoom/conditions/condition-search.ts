@@ -26,6 +26,7 @@ import {
   searchRequest,
   symbolsOf,
 } from './condition-frames.ts';
+import { namesOf, possibleOf, refusalsOf } from './condition-refusals.ts';
 import { ConditionRequests, codeOf, errorOf, lineLost } from './condition-requests.ts';
 import { conditionRows } from './condition-rows.ts';
 
@@ -199,14 +200,8 @@ export class ConditionSearch implements SessionService {
 
   /** The conditions to follow: wanted, known and not rejected, as many as may be. */
   #allowed(): readonly Condition[] {
-    return this.#possible().slice(0, this.#options.maxConditions);
-  }
-
-  #possible(): readonly Condition[] {
-    return this.#wanted.flatMap((name) => {
-      const condition = this.#conditions.find((known) => known.name === name);
-      return condition === undefined || this.#rejected.has(name) ? [] : [condition];
-    });
+    const possible = possibleOf(this.#wanted, this.#conditions, this.#rejected);
+    return possible.slice(0, this.#options.maxConditions);
   }
 
   async #readList(): Promise<void> {
@@ -269,29 +264,20 @@ export class ConditionSearch implements SessionService {
   }
 
   #tellRefusals(): void {
-    const refusals = this.#wanted.flatMap((name) => this.#refusalOf(name) ?? []);
+    const refusals = refusalsOf(
+      {
+        wanted: this.#wanted,
+        conditions: this.#conditions,
+        followed: new Set([...this.#followed.values()].map(({ name }) => name)),
+        rejected: this.#rejected,
+        listFault: this.#listError?.detail ?? null,
+        maxConditions: this.#options.maxConditions,
+      },
+      this.#options.clock.now(),
+    );
     const news = refusals.filter(({ about }) => !this.#told.has(about));
     this.#told = new Set(refusals.map(({ about }) => about));
     for (const refusal of news) this.#options.onEvent(refusal);
-  }
-
-  #refusalOf(name: string): WatchRefusedEvent | null {
-    if ([...this.#followed.values()].some((followed) => followed.name === name)) return null;
-    const about = {
-      type: 'watch-refused',
-      at: this.#options.clock.now(),
-      what: 'condition',
-      about: name,
-    } as const;
-    const rejected = this.#rejected.get(name) ?? this.#listError?.detail;
-    if (rejected !== undefined) {
-      return { ...about, code: 'rejected', limit: null, actual: null, detail: rejected };
-    }
-    if (!this.#conditions.some((known) => known.name === name)) {
-      return { ...about, code: 'unknown', limit: null, actual: null, detail: this.#names() };
-    }
-    const actual = this.#possible().length;
-    return { ...about, code: 'limit-reached', limit: this.#options.maxConditions, actual, detail: null };
   }
 
   #known(): readonly Condition[] {
@@ -303,12 +289,8 @@ export class ConditionSearch implements SessionService {
     const known = this.#known();
     const found = known.find(({ name }) => name === nameOrSeq) ?? known.find(({ seq }) => seq === nameOrSeq);
     if (found !== undefined) return found;
-    const detail = `no condition ${nameOrSeq}; there are: ${this.#names()}`;
+    const detail = `no condition ${nameOrSeq}; there are: ${namesOf(known)}`;
     throw ownError('bad-request', 'CNSRREQ', { retryable: false, definite: true }, detail);
-  }
-
-  #names(): string {
-    return this.#conditions.map(({ name }) => name).join(', ');
   }
 
   async #ask(request: ConditionRequest): Promise<ConditionAnswer> {

@@ -1,7 +1,8 @@
 // Every error this adapter can meet, as a list for people: `hwangso tr errors` and docs/kiwoom/errors.md. Each row is judged
 // by the same functions that judge real answers, so the list cannot say something else than the program does.
 
-import { type Bilingual, type KiwoomErrorCode, OWN_MEANINGS } from './error-table.ts';
+import type { Words } from '#domain/words.ts';
+import { type KiwoomErrorCode, OWN_MEANINGS } from './error-table.ts';
 import { answerError, closeError, type KiwoomError, systemError } from './errors.ts';
 import { GUIDE_CODES } from './guide-codes.ts';
 import { CLOSE_CODES, SOCKET_CODES } from './socket-codes.ts';
@@ -31,8 +32,8 @@ export interface ListedError {
   readonly source: ErrorSource;
   /** Our name of the kind of error. */
   readonly kind: KiwoomErrorCode;
-  readonly text: Bilingual;
-  readonly advice: Bilingual;
+  readonly text: Words;
+  readonly advice: Words;
   /** The same request may succeed later; null where it depends on the moment. */
   readonly retryable: boolean | null;
   /** The request certainly had no effect; null where it depends on the moment. */

@@ -1,6 +1,8 @@
 // Our names for what goes wrong with Kiwoom, what each means and what a person can do about it. Kiwoom's own codes are in
 // guide-codes.ts, wire-codes.ts and socket-codes.ts; what carries none of them is described here alone.
 
+import type { Words } from '#domain/words.ts';
+
 /** Our names for what went wrong. Stable: the rest of the program branches on these and on nothing else. */
 export type KiwoomErrorCode =
   /** The request itself is wrong: a missing, too long or unknown value. */
@@ -31,16 +33,10 @@ export type KiwoomErrorCode =
   | 'aborted'
   | 'closed';
 
-/** A text in the two languages we speak. */
-export interface Bilingual {
-  readonly ko: string;
-  readonly en: string;
-}
-
 /** What an error means, and what the person at the keyboard can do. */
-export interface ErrorMeaning extends Bilingual {
+export interface ErrorMeaning extends Words {
   readonly code: KiwoomErrorCode;
-  readonly advice: Bilingual;
+  readonly advice: Words;
 }
 
 /** Meanings by code. */
@@ -53,21 +49,21 @@ export const REPORT = [
 ] as const;
 
 /** A meaning; the advice is that of all errors of its kind unless given. */
-export function meaning(code: KiwoomErrorCode, words: Words, advice?: Words): ErrorMeaning {
+export function meaning(code: KiwoomErrorCode, words: Pair, advice?: Pair): ErrorMeaning {
   const [ko, en] = words;
   const own = advice === undefined ? ADVICE[code] : { ko: advice[0], en: advice[1] };
   return { code, ko, en, advice: own };
 }
 
 /** Korean, English. */
-export type Words = readonly [ko: string, en: string];
+export type Pair = readonly [ko: string, en: string];
 
-function both([ko, en]: Words): Bilingual {
+function both([ko, en]: Pair): Words {
   return { ko, en };
 }
 
 /** What helps against errors of a kind. */
-const ADVICE: Readonly<Record<KiwoomErrorCode, Bilingual>> = {
+const ADVICE: Readonly<Record<KiwoomErrorCode, Words>> = {
   'bad-request': both([
     '요청 값을 고쳐 다시 보내십시오. `hwangso tr show`가 필요한 값을 보여 줍니다.',
     'Correct the request; `hwangso tr show` lists what it takes.',

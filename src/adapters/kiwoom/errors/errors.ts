@@ -1,11 +1,12 @@
 // The one error class of this adapter, and the judgement behind it: may the request be sent again, and is it certain that
 // it had no effect? Only what is proven counts as definite, since an order that might stand must be looked up.
 
+import type { Words } from '#domain/words.ts';
 import { ERROR_MEANINGS } from './error-codes.ts';
-import { type Bilingual, type ErrorMeaning, type KiwoomErrorCode, OWN_MEANINGS } from './error-table.ts';
+import { type ErrorMeaning, type KiwoomErrorCode, OWN_MEANINGS } from './error-table.ts';
 import { CLOSE_CODES } from './socket-codes.ts';
 
-export type { Bilingual, KiwoomErrorCode } from './error-table.ts';
+export type { KiwoomErrorCode } from './error-table.ts';
 
 /** Everything known about a failure. */
 export interface KiwoomErrorDetails {
@@ -20,9 +21,9 @@ export interface KiwoomErrorDetails {
   readonly retryable: boolean;
   /** The request certainly had no effect. */
   readonly definite: boolean;
-  readonly text: Bilingual;
+  readonly text: Words;
   /** What the person at the keyboard can do. */
-  readonly advice: Bilingual;
+  readonly advice: Words;
   /** The server's own words or what else helps; secrets removed. */
   readonly detail: string;
 }
@@ -37,8 +38,8 @@ export class KiwoomError extends Error {
   readonly httpStatus: number | null;
   readonly retryable: boolean;
   readonly definite: boolean;
-  readonly text: Bilingual;
-  readonly advice: Bilingual;
+  readonly text: Words;
+  readonly advice: Words;
   readonly detail: string;
 
   constructor(details: KiwoomErrorDetails, options?: ErrorOptions) {

@@ -76,7 +76,7 @@ export function restSender(options: RestSenderOptions): RestSender {
     let hasRenewed = false;
     for (let attempt = 1; ; attempt++) {
       if (!budget.tryTake(tr, priority)) await budget.take(tr, priority, untilSent);
-      const current = token.current() ?? (await beforeSending(token.get()));
+      const current = token.current() ?? (await beforeSending(() => token.get(), log));
       if (untilSent?.aborted) throw ownError('aborted', tr, { retryable: false, definite: true });
       try {
         return await callOnce(http, timers, {
@@ -94,7 +94,7 @@ export function restSender(options: RestSenderOptions): RestSender {
         noteTrouble(tr, error, attempt);
         if (error.code === 'token-invalid' && error.definite && !hasRenewed) {
           hasRenewed = true;
-          await beforeSending(token.replace(current));
+          await beforeSending(() => token.replace(current), log);
           continue;
         }
         const delay = retryDelay(error, attempt, isOrder);
@@ -112,12 +112,23 @@ function eitherOf(one: AbortSignal | undefined, other: AbortSignal | undefined):
   return one === undefined || other === undefined ? (one ?? other) : AbortSignal.any([one, other]);
 }
 
-/** Whatever fails here keeps the request from being sent at all. */
-async function beforeSending(token: Promise<string>): Promise<string> {
-  try {
-    return await token;
-  } catch (error) {
-    throw error instanceof KiwoomError ? provenUnsent(error) : error;
+/** Tokens are handed out as slowly as everything else (kiwoom-wire 2.8). */
+const MAX_TOKEN_ATTEMPTS = 3;
+
+/**
+ * Whatever fails here keeps the request from being sent at all. A token refused by the rate limit is asked for again, for
+ * orders too; the budget knows of the refusal and makes that wait.
+ */
+async function beforeSending(ask: () => Promise<string>, log: Log): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof KiwoomError)) throw error;
+      const { tr, code, shownCode, text } = error;
+      if (code !== 'rate-limited' || attempt >= MAX_TOKEN_ATTEMPTS) throw provenUnsent(error);
+      log.warn({ tr, code: shownCode, attempt }, text.en);
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Clock } from '#domain/time.ts';
 import type { RateBudget } from '../budget/rate-budget.ts';
 import { TRS } from '../catalogue.ts';
-import { ownError } from '../errors/errors.ts';
+import { KiwoomError, ownError } from '../errors/errors.ts';
 import type { HttpTransport } from '../transport.ts';
 import { decodeAnswer, UnknownCounter } from './decode-answer.ts';
 import { encodeRequest } from './encode-request.ts';
@@ -20,23 +20,28 @@ export interface TokenIssuerOptions {
 
 const TIMEOUT_MS = 10_000;
 
-/** au10001 and au10002 for one pair of keys. Nothing is retried: whoever needs the token decides. */
+/** au10001 and au10002 for one pair of keys. Nothing is retried: whoever needs the token decides; a 429 makes them wait. */
 export function tokenIssuer(options: TokenIssuerOptions): TokenIssuer {
   const { http, clock, budget, appKey, secretKey } = options;
   const unknown = new UnknownCounter();
 
   async function post(tr: typeof TRS.au10001 | typeof TRS.au10002, body: string) {
     await budget.take(tr.id, 'order');
-    const raw = await callOnce(http, clock, {
-      tr: tr.id,
-      path: tr.path,
-      body,
-      token: null,
-      nextKey: null,
-      lane: 'queries',
-      timeoutMs: TIMEOUT_MS,
-    });
-    return raw.body;
+    try {
+      const raw = await callOnce(http, clock, {
+        tr: tr.id,
+        path: tr.path,
+        body,
+        token: null,
+        nextKey: null,
+        lane: 'queries',
+        timeoutMs: TIMEOUT_MS,
+      });
+      return raw.body;
+    } catch (error) {
+      if (error instanceof KiwoomError && error.code === 'rate-limited') budget.penalise(tr.id);
+      throw error;
+    }
   }
 
   return {

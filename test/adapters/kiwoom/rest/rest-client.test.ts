@@ -197,6 +197,35 @@ describe('a dead token', () => {
     expect(http.sentTo('kt10000')).toHaveLength(2);
   });
 
+  test.each([
+    ['with the words of the limit', rateLimited('au10001')],
+    ['without a word', { status: 429, headers: {}, body: '' }],
+  ])('is renewed later when the limit refuses that, %s: the order waits', async (_what, reply) => {
+    const { clock, http, client } = await given();
+    const [first, second] = ['token-1', 'token-2'].map((name) => tokenAnswer(name, '20300101000000'));
+    http.reply('au10001', first!, reply, second!);
+    http.reply('kt10000', DEAD_TOKEN, answer({ ord_no: '0000024' }));
+    const startedAt = clock.now();
+    const orderNo = client
+      .call('kt10000', BUY)
+      .then(({ fields }) => [fields.orderNo, clock.now() - startedAt]);
+    const [no, waitedMs] = (await outcome(clock, orderNo)) as [string, number];
+    expect(no).toBe('24');
+    expect(waitedMs).toBeGreaterThan(1_000); // silence after a 429 (kiwoom-wire 2.9)
+  });
+
+  test('that the limit keeps from being renewed ends in an order that was certainly not sent', async () => {
+    const { clock, http, client } = await given();
+    http.reply('au10001', rateLimited('au10001'));
+    http.reply('kt10000', DEAD_TOKEN);
+    expect(await outcome(clock, client.call('kt10000', BUY))).toMatchObject({
+      tr: 'au10001',
+      code: 'rate-limited',
+      definite: true,
+    });
+    expect(http.sentTo('au10001')).toHaveLength(1 + 3);
+  });
+
   test('when no new one can be had, the order was certainly not sent', async () => {
     const { clock, http, client } = await given();
     http.reply('au10001', 'never');
