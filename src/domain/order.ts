@@ -19,6 +19,8 @@ export type OrderSide = 'buy' | 'sell';
 
 /** The name under which orders by hand (`place-order`) are booked; no strategy may have it. */
 export const OPERATOR: StrategyName = 'operator';
+/** The name under which orders are booked that hwangso did not place. */
+export const EXTERNAL: StrategyName = '(external)';
 
 /** A signal sized into an order, not yet allowed. `referencePrice` is the last price it was sized at. */
 export interface OrderRequest {

@@ -253,7 +253,7 @@ describe('the loss limit of the day', () => {
   });
 
   test('does not count money that was taken out and explained', () => {
-    const story = tradingStory({ settings: { limits: { ...settingsOf().limits, dailyLossLimit: 100_000 } } });
+    const story = tradingStory({ settings: { limits } });
     story.broker.cash -= 1_000_000;
     for (let look = 0; look < 4; look++) story.snapshot();
     story.take({ type: 'explain', at: story.now, reason: 'withdrew a million' });
@@ -313,10 +313,11 @@ describe('the end of a day', () => {
     const ended = { type: 'day-ended', at: story.now, tradeDate: TODAY } as const;
     expect(story.take(ended)).toEqual(['ask snapshot (day-end)']);
     expect(story.snapshot('day-end')).toEqual(['reconciled', 'close the day 2026-11-20 with 9997550']);
-    expect(story.take(ended)).toEqual([]);
     expect(story.records.at(-1)).toMatchObject({
       marks: [{ instrument: { symbol: SAMSUNG }, price: 70_000 }],
     });
+    expect(story.take(ended)).toEqual(['ask snapshot (periodic)']); // of what filled in the evening
+    expect(story.snapshot()).toEqual(['reconciled']);
   });
 
   test('is still closed when the first snapshot fails', () => {

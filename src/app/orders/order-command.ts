@@ -48,18 +48,8 @@ export async function runOrder(
   context: CliContext,
 ): Promise<ExitCode> {
   const ticket = randomUUID();
-  const { symbol, side, quantity, pricing, timeInForce } = order;
   const reason = consent.reason ?? 'by hand';
-  const command = {
-    type: 'place-order',
-    ticket,
-    symbol,
-    side,
-    quantity,
-    pricing,
-    timeInForce,
-    reason,
-  } as const;
+  const command = { type: 'place-order', ticket, ...order, reason } as const;
   return send(config, command, { ticket }, orderText(context.lang, order), consent, context);
 }
 
@@ -103,23 +93,22 @@ export function runOrderList(config: HwangsoConfig, context: CliContext): ExitCo
     return EXIT.ok;
   }
   if (orders.length === 0) context.stderr.write(`${words.noneOpen}\n`);
-  else
-    context.stdout.write(
-      orders.map((order) => listed(order, context)).reduce((a, b) => a + b, header(words.columns)),
-    );
+  else {
+    const lines = [words.columns, ...orders.map((order) => cellsOf(order, context))];
+    context.stdout.write(lines.map((cells) => `${cells.join('\t')}\n`).join(''));
+  }
   return EXIT.ok;
 }
 
-function header(columns: readonly string[]): string {
-  return `${columns.join('\t')}\n`;
-}
-
-function listed({ request, status, brokerOrderNo, filledQuantity }: Order, { lang }: CliContext): string {
+function cellsOf(
+  { request, status, brokerOrderNo, filledQuantity }: Order,
+  { lang }: CliContext,
+): readonly (string | number)[] {
   const { id, strategy, symbol, side, quantity, pricing } = request;
   const priced = lang === 'ko' && pricing.type !== 'limit' ? PRICING_KO[pricing.type] : pricing.type;
   const price = pricing.type === 'limit' ? String(pricing.price) : priced;
-  const cells = [id, brokerOrderNo ?? '', strategy, symbol, side, quantity, filledQuantity, price];
-  return `${[...cells, describeStatus(lang, status)].join('\t')}\n`;
+  const words = describeStatus(lang, status);
+  return [id, brokerOrderNo ?? '', strategy, symbol, side, quantity, filledQuantity, price, words];
 }
 
 function openOrders({ data }: HwangsoConfig): readonly Order[] {
