@@ -77,7 +77,7 @@ export interface HistoryShown {
   readonly symbol: SymbolCode;
 }
 
-/** The end of a trading day: settle what is known, ask the broker for its last word. */
+/** The end of a trading day, and of its evening: settle what is known, ask the broker for its last word. */
 export interface DayEnded {
   readonly type: 'day-ended';
   readonly at: EpochMs;

@@ -122,9 +122,13 @@ export class AccountKeeper {
     }
   }
 
-  /** The trading day is over: the broker's last word is asked for, and the day closed with it. */
+  /**
+   * The trading day is over: the broker's last word is asked for, and the day closed with it. Said again in the evening, the
+   * word is asked for once more, so that what filled after the close is in it.
+   */
   endDay(tradeDate: TradeDate): void {
-    if (tradeDate !== this.#ledger.tradeDate || this.#ledger.lastClosedDate === tradeDate) return;
+    if (tradeDate !== this.#ledger.tradeDate) return;
+    if (this.#ledger.lastClosedDate === tradeDate) return this.#ask('periodic');
     this.#dayEndAsked = true;
     this.#rechecksLeft = RECHECKS;
     this.#log.effect({ type: 'take-snapshot', tradeDate, occasion: 'day-end' });

@@ -8,7 +8,7 @@ import type { TradingCalendar } from '#domain/calendar.ts';
 import type { EngineEvent } from '#domain/engine-event.ts';
 import { sessionHours } from '#domain/session.ts';
 import { type Clock, kstDate, MINUTE_MS } from '#domain/time.ts';
-import type { TradeDate } from '#domain/units.ts';
+import type { EpochMs, TradeDate } from '#domain/units.ts';
 
 /** Market time after the close at which a day is ended: the closing auction ends up to 30 s late. */
 const DAY_END_DELAY_MS = 2 * MINUTE_MS;
@@ -20,15 +20,22 @@ interface Inbox {
   readonly push: (event: EngineEvent) => void;
 }
 
-/** Ends today's trading day after its close, then the next one's. */
+/**
+ * Ends today's trading day after its close, then the next one's; and once more when its last phase is over, since orders fill
+ * after the close, too.
+ */
 export function endDays(calendar: TradingCalendar, { clock, push }: Inbox): () => void {
   const today = kstDate(clock.now());
   let cancel: () => void;
   const plan = (date: TradeDate): void => {
-    const endsAt = sessionHours(date).closeAt + DAY_END_DELAY_MS;
-    cancel = clock.wakeAt(endsAt, () => {
+    const { closeAt, spans } = sessionHours(date);
+    endAt([closeAt, spans.at(-1)?.until ?? closeAt], date);
+  };
+  const endAt = ([next, ...later]: readonly EpochMs[], date: TradeDate): void => {
+    if (next === undefined) return plan(calendar.nextTradingDay(date));
+    cancel = clock.wakeAt(next + DAY_END_DELAY_MS, () => {
       push({ type: 'day-ended', at: clock.now(), tradeDate: date });
-      plan(calendar.nextTradingDay(date));
+      endAt(later, date);
     });
   };
   plan(calendar.isTradingDay(today) ? today : calendar.nextTradingDay(today));
