@@ -43,11 +43,11 @@ export const parseAccounts: ValueParser<AccountsChoice> = (text, lang) => {
   throw new InvalidArgumentError(EXPECTED.accounts[lang]);
 };
 
-/** `200`, or `005930,000660`. */
+/** `200`, or `005930,000660`; a code that is named twice counts once. */
 export const parseSymbolsChoice: ValueParser<SymbolsChoice> = (text, lang) => {
   const count = Number(text);
   if (/^\d{1,3}$/.test(text) && count >= 1 && count <= SYMBOLS_MAX) return { count };
-  const codes = text.split(',').map((code) => code.trim());
+  const codes = [...new Set(text.split(',').map((code) => code.trim()))];
   if (codes.every(isSymbolCode)) return { codes };
   throw new InvalidArgumentError(EXPECTED.symbols[lang]);
 };

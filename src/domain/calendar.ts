@@ -66,11 +66,20 @@ export class CalendarError extends Error {
   }
 }
 
-const KRX_FROM: TradeDate = '2015-01-01';
+const KRX_FROM: TradeDate = '2010-01-01';
 const KRX_THROUGH: TradeDate = '2027-12-31';
 
-/** Closed weekdays of the years before the holiday package begins (krx-rules 6.2), year-end closing included. */
+/**
+ * Closed weekdays of the years before the holiday package begins, year-end closing included: krx-rules 6.2, and before 2015 the
+ * days without a bar of the KOSPI index, which are those of the public package exchange_calendars too.
+ */
 const CLOSED_UNTIL_2017: readonly TradeDate[] = [
+  ...inYear('2010', '01-01 02-15 03-01 05-05 05-21 06-02 09-21 09-22 09-23 12-31'),
+  ...inYear('2011', '02-02 02-03 02-04 03-01 05-05 05-10 06-06 08-15 09-12 09-13 10-03 12-30'),
+  ...inYear('2012', '01-23 01-24 03-01 04-11 05-01 05-28 06-06 08-15 10-01 10-03 12-19 12-25 12-31'),
+  ...inYear('2013', '01-01 02-11 03-01 05-01 05-17 06-06 08-15 09-18 09-19 09-20 10-03 10-09 12-25 12-31'),
+  ...inYear('2014', '01-01 01-30 01-31 05-01 05-05 05-06 06-04 06-06 08-15 09-08 09-09 09-10'),
+  ...inYear('2014', '10-03 10-09 12-25 12-31'),
   ...inYear('2015', '01-01 02-18 02-19 02-20 05-01 05-05 05-25 08-14 09-28 09-29 10-09 12-25 12-31'),
   ...inYear(
     '2016',
@@ -87,7 +96,7 @@ const THURSDAY = 4;
 /** How far a calendar made from data reaches beyond its first and last day: more than the longest holiday and T+2. */
 const DATA_MARGIN_DAYS = 14;
 
-/** The calendar of KRX (NXT follows it) from 2015 through 2027, as far as it was declared when this version was made. */
+/** The calendar of KRX (NXT follows it) from 2010 through 2027, as far as it was declared when this version was made. */
 export const krxCalendar: TradingCalendar = tradingCalendar();
 
 /** The calendar of KRX with the changes of a configuration: public holidays, May 1, the last weekday of the year. */

@@ -2,6 +2,7 @@
 // because the shortcut (70 % and 130 % of the base) misses the published limits by a tick.
 
 import type { Instrument } from './instrument.ts';
+import { TEN_MINUTE_AUCTIONS_FROM } from './session.ts';
 import { ceilToTick, floorToTick, lowestPrice, tickSize, tickTable } from './tick.ts';
 import { mulDiv, type Price, type TradeDate } from './units.ts';
 
@@ -20,6 +21,7 @@ export const UNLIMITED_PRICE: Price = 999_999_995;
 export const WIDE_LISTING_DAY_FROM: TradeDate = '2023-06-26';
 
 const AFTER_HOURS_PERCENT = 10;
+const AFTER_HOURS_PERCENT_UNTIL_2014 = 5;
 const WIDE_BAND_PERCENT = 30;
 const NARROW_BAND_PERCENT = 15;
 
@@ -78,7 +80,10 @@ export function liquidationBounds(
   return { upperLimit: floorToTick(table, base * 100), lowerLimit: lowestPrice(table) };
 }
 
-/** The limits of the ten-minute auctions after hours: 10 % around the close, inside the limits of the day (krx-rules 2). */
+/**
+ * The limits of the auctions after hours: 10 % around the close, inside the limits of the day (krx-rules 2); 5 % while they were
+ * half an hour apart.
+ */
 export function afterHoursLimits(
   instrument: Pick<Instrument, 'market' | 'kind'>,
   close: Price,
@@ -86,7 +91,8 @@ export function afterHoursLimits(
   date: TradeDate,
 ): PriceLimits {
   const table = tickTable(instrument, date);
-  const allowed = mulDiv(close, AFTER_HOURS_PERCENT, 100);
+  const percent = date < TEN_MINUTE_AUCTIONS_FROM ? AFTER_HOURS_PERCENT_UNTIL_2014 : AFTER_HOURS_PERCENT;
+  const allowed = mulDiv(close, percent, 100);
   const band = allowed - (allowed % tickSize(table, close));
   return {
     upperLimit: Math.min(day.upperLimit, floorToTick(table, close + band)),

@@ -19,7 +19,7 @@ export type SessionPhase =
   | 'closing-auction'
   /** KRX after the close: trades at the closing price only, by an order type of its own. */
   | 'post-close'
-  /** KRX until 2026-09-11: a single-price auction every ten minutes, by an order type of its own. */
+  /** KRX until 2026-09-11: a single-price auction every ten minutes (half hour until 2014), by an order type of its own. */
   | 'after-hours'
   /** NXT before its after-market: orders gather for a single price. */
   | 'after-market-auction'
@@ -50,18 +50,21 @@ export interface SessionHours {
 export const NXT_FROM: TradeDate = '2025-03-04';
 /** First trade date of the KRX after-market, which replaced the ten-minute auctions after hours. */
 export const AFTER_MARKET_FROM: TradeDate = '2026-09-14';
+/** First trade date on which the auctions after hours are ten minutes apart, within 10 %; half an hour and 5 % before (press of 2014). */
+export const TEN_MINUTE_AUCTIONS_FROM: TradeDate = '2014-09-01';
 const LONG_DAY_FROM: TradeDate = '2016-08-01';
 const SHORT_OPENING_AUCTION_FROM: TradeDate = '2019-04-29';
 
 /** Days of the university entrance exam (CSAT), when everything starts an hour later; 2017 moved after a quake, hours and all. */
 const EXAM_DAYS: ReadonlySet<TradeDate> = new Set([
+  ...['2010-11-18', '2011-11-10', '2012-11-08', '2013-11-07', '2014-11-13'],
   ...['2015-11-12', '2016-11-17', '2017-11-16', '2017-11-23', '2018-11-15', '2019-11-14', '2020-12-03'],
   ...['2021-11-18', '2022-11-17', '2023-11-16', '2024-11-14', '2025-11-13', '2026-11-19', '2027-11-18'],
 ]);
 
 /**
  * The timetable of `date`, taken to be a trading day; null for a venue that did not exist yet. SOR is the broker's router and
- * has no session: it is given the hours of KRX. Exam days before 2015 are not known and get plain hours.
+ * has no session: it is given the hours of KRX. Exam days before 2010 are not known and get plain hours.
  */
 export function sessionHours(date: TradeDate, venue?: 'KRX'): SessionHours;
 export function sessionHours(date: TradeDate, venue: Venue): SessionHours | null;
@@ -87,7 +90,7 @@ export function spanOf(hours: SessionHours, phase: SessionPhase): SessionSpan | 
 
 /** True when January's first weekday but the 1st is `date`: trading begins an hour late on the first day of the year. */
 export function isFirstTradingDayOfYear(date: TradeDate): boolean {
-  // Checked against the calendar of every year since 2015, and it needs no calendar.
+  // Checked against the calendar of every year since 2010, and it needs no calendar.
   for (let day = 2; day <= 4; day++) {
     const candidate = `${date.slice(0, 4)}-01-0${day}`;
     if (!isWeekend(candidate)) return candidate === date;

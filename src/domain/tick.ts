@@ -13,6 +13,8 @@ export interface TickTable {
   readonly size: readonly Won[];
 }
 
+/** First trade date of the oldest grid that is known: what was valid before it is not (krx-rules 1.2). */
+export const TICKS_KNOWN_FROM: TradeDate = '2010-10-04';
 /** First trade date of the grid that KOSPI, KOSDAQ and KONEX shares have in common (krx-rules 1.1). */
 export const COMMON_TICKS_FROM: TradeDate = '2023-01-25';
 /** First trade date of the one-won grid for cheap ETFs and ETNs; the press differs on the day (krx-rules 1.3). */
@@ -42,7 +44,7 @@ const FLAT_FIVE = table([5, 5]);
 
 /**
  * The price grid of an instrument on a trade date (krx-rules 1.1–1.3). The tables are shared: equal grids are the same
- * object. Dates before 2010-10-04, for which no rule text was found, get the grid that began on that day.
+ * object. Dates before TICKS_KNOWN_FROM get the grid that began on that day.
  */
 export function tickTable(instrument: Pick<Instrument, 'market' | 'kind'>, date: TradeDate): TickTable {
   switch (instrument.kind) {

@@ -3,7 +3,8 @@
 
 import { krxCalendar, type TradingCalendar } from '#domain/calendar.ts';
 import { REAL_COSTS } from '#domain/costs.ts';
-import { kstMidnight } from '#domain/time.ts';
+import { TICKS_KNOWN_FROM } from '#domain/tick.ts';
+import { addDays, kstMidnight } from '#domain/time.ts';
 import type { TradeDate, Won } from '#domain/units.ts';
 import { AccountBook } from './accounts/account.ts';
 import { AccountRecords } from './accounts/account-records.ts';
@@ -37,7 +38,7 @@ export interface ExchangeOptions {
   readonly seed: number;
   /** The first day on which orders are taken; it must be a trading day. Time begins at its Korean midnight. */
   readonly firstTradingDay: TradeDate;
-  /** Trading days of chart history before it. */
+  /** Trading days of chart history before it; fewer where calendar or price grid are not known that far back. */
   readonly historyDays?: number;
   readonly listings?: readonly Listing[];
   readonly accounts: readonly AccountOptions[];
@@ -147,10 +148,7 @@ function makePast(
   lived: LivedDays,
   hasNxt: boolean,
 ): readonly ListedInstrument[] {
-  const from = calendar.addTradingDays(firstTradingDay, -historyDays);
-  const through = calendar.previousTradingDay(firstTradingDay);
-  const dates = historyDays === 0 ? [] : calendar.tradingDaysBetween(from, through);
-  const pasts = source.history(listings, dates);
+  const pasts = source.history(listings, datesBefore(firstTradingDay, historyDays, calendar));
   return listings.map((listing, index) => {
     const { symbol } = listing.instrument;
     const past = pasts[index] ?? [];
@@ -165,4 +163,12 @@ function makePast(
       participants: new ParticipantArchive(seed, listing, past, known?.participantDays ?? []),
     };
   });
+}
+
+/** The trading days of the history, oldest first: as many as asked for, as far as the rules of the time are known. */
+function datesBefore(date: TradeDate, count: number, calendar: TradingCalendar): readonly TradeDate[] {
+  const { coveredFrom } = calendar;
+  const from = coveredFrom > TICKS_KNOWN_FROM ? coveredFrom : TICKS_KNOWN_FROM;
+  if (count === 0 || date <= from) return [];
+  return calendar.tradingDaysBetween(from, addDays(date, -1)).slice(-count);
 }

@@ -11,6 +11,7 @@ const GOOD: readonly (readonly [parse: ValueParser<unknown>, text: string, value
   [parseSpeed, '1000000', 1_000_000],
   [parseSymbolsChoice, '200', { count: 200 }],
   [parseSymbolsChoice, '005930, 0000J0', { codes: ['005930', '0000J0'] }],
+  [parseSymbolsChoice, '005930,000660,005930', { codes: ['005930', '000660'] }],
   [parseAccounts, '3', { count: 3 }],
   [parseTimeOfDay, '08:50', (8 * 60 + 50) * 60_000],
 ];

@@ -118,7 +118,7 @@ it('keeps accounts and keys for the next time, for their owner only', async () =
 describe('it refuses', () => {
   it.each<[string, readonly string[], RegExp]>([
     ['a closed day', ['--date', '2026-03-01'], /closed on 2026-03-01; the next trading day is 2026-03-03/],
-    ['a day nobody knows', ['--date', '1990-03-02'], /outside the trading calendar/],
+    ['a day nobody knows', ['--date', '2010-10-01'], /2010-10-01 cannot be played: .* known from 2010-10-04/],
     ['an unknown scenario', ['--scenario', 'earthquake'], /no file earthquake.*rough-morning/],
     ['accounts that are not there', ['--accounts', 'gone.yaml'], /gone\.yaml/],
   ])('%s', async (_name, words, message) => {

@@ -76,4 +76,12 @@ describe('the auctions after hours', () => {
   ])('%s', (_name, close, day, upperLimit, lowerLimit) => {
     expect(afterHoursLimits(stock, close, day, '2026-09-11')).toEqual({ upperLimit, lowerLimit });
   });
+
+  test.each([
+    ['2014-08-29', 10_500, 9_500],
+    ['2014-09-01', 11_000, 9_000],
+  ])('half as far until August 2014: on %s', (date, upperLimit, lowerLimit) => {
+    const day = { upperLimit: 11_500, lowerLimit: 8_500 };
+    expect(afterHoursLimits(stock, 10_000, day, date)).toEqual({ upperLimit, lowerLimit });
+  });
 });

@@ -161,6 +161,50 @@ describe('NXT (krx-rules 3.1)', () => {
   });
 });
 
+describe('a jump on NXT until September 2026 (brokers’ help pages of 2025)', () => {
+  const BEFORE = '2026-09-11';
+  const onNxt = (side: 'buy' | 'sell', quantity: number, price: number) =>
+    order(side, quantity, price, { venue: 'NXT' });
+
+  it('pauses trading for two minutes, in which orders may be cancelled and nothing else', () => {
+    const exchange = quietExchange('1000', { firstTradingDay: BEFORE });
+    const high = BASE + 3_000;
+    send(exchange, OTHER, onNxt('sell', 10, BASE));
+    send(exchange, OTHER, onNxt('sell', 10, high));
+    const waiting = send(exchange, OTHER, onNxt('buy', 5, BASE - 1_000));
+    // when an order would trade 4 % above the last price
+    const buy = send(exchange, ACCOUNT, onNxt('buy', 15, high));
+    const day = () => exchange.market.day(SYMBOL, 'NXT')!;
+    // then what is below trades, and the market stops
+    expect(fillsOf(exchange, buy)).toEqual([[BASE, 10]]);
+    expect([day().stage, exchange.market.day(SYMBOL)!.stage]).toEqual(['paused', 'continuous']);
+    const refused = { ok: false, code: 'trading-restricted' };
+    expect(exchange.orders.submit(OTHER, onNxt('buy', 1, BASE))).toMatchObject(refused);
+    expect(exchange.orders.modify(OTHER, waiting, 0, BASE - 900)).toMatchObject(refused);
+    expect(exchange.orders.cancel(OTHER, waiting, 0)).toMatchObject({ ok: true });
+    // and goes on where it stopped
+    exchange.advanceTo(moment('1000', BEFORE) + 119_999);
+    expect(day().stage).toBe('paused');
+    exchange.advanceTo(moment('1000', BEFORE) + 120_000);
+    expect(day().stage).toBe('continuous');
+    expect(fillsOf(exchange, buy)).toEqual([
+      [BASE, 10],
+      [high, 5],
+    ]);
+  });
+
+  it('knows no static kind', () => {
+    const exchange = quietExchange('1000', { firstTradingDay: BEFORE });
+    // six steps of two percent are more than ten
+    for (let price = BASE, step = 0; step < 6; step++, price = Math.floor((price * 1.02) / 100) * 100) {
+      send(exchange, OTHER, onNxt('sell', 1, price));
+      send(exchange, ACCOUNT, onNxt('buy', 1, price));
+      expect(exchange.market.day(SYMBOL, 'NXT')!.stage).toBe('continuous');
+    }
+    expect(exchange.market.day(SYMBOL, 'NXT')!.last).toBeGreaterThan(BASE * 1.1);
+  });
+});
+
 describe('the day options on the index expire (krx-rules 3.4)', () => {
   it.each([
     ['2026-11-12', true],

@@ -72,8 +72,7 @@ function bannerLines(facts: BannerFacts, lang: CliContext['lang']): readonly str
     `  REST       ${server.restUrl}`,
     `  WebSocket  ${server.wsUrl}`,
   ];
-  if (pageUrl !== null)
-    lines.push(`  ${say.page.padEnd(9)}  ${pageUrl}${lang === 'ko' ? '?lang=ko' : '?lang=en'}`);
+  if (pageUrl !== null) lines.push(`  ${say.pageLine(`${pageUrl}?lang=${lang}`)}`);
   for (const { account, appKey, secretKey } of keys.slice(0, ACCOUNTS_SHOWN)) {
     if (keys.length > 1) lines.push(`  ${say.account(account)}`);
     lines.push(`  KIWOOM_APP_KEY=${appKey}`, `  KIWOOM_SECRET_KEY=${secretKey}`);

@@ -13,8 +13,9 @@ import { systemClock } from '#adapters/system/system-clock.ts';
 import type { Exchange } from '#exchange/exchange.ts';
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts';
 import { sayReady } from './exchange-banner.ts';
+import { END_OF_DAYS, LAST_DAY, tellDays } from './exchange-days.ts';
 import { ExchangeInputError } from './exchange-input-error.ts';
-import { exchangeWords } from './exchange-messages.ts';
+import { exchangeMessages, exchangeWords } from './exchange-messages.ts';
 import { controlExchange } from './exchange-page.ts';
 import { loadScenario, type Scenario } from './exchange-scenario.ts';
 import { saveRegularly, saveState } from './exchange-state.ts';
@@ -47,14 +48,26 @@ export interface ExchangeOptions extends WorldOptions {
 export async function runExchange(options: ExchangeOptions, context: CliContext): Promise<ExitCode> {
   const clock = systemClock();
   const scenario = options.scenario === null ? null : loadScenario(context.cwd, options.scenario);
-  const { exchange, keys, note, isKept } = await openExchange(options, context.env, newKey);
+  const { exchange, keys, note, isKept } = await openExchange(options, context, newKey);
+  const { state } = options;
+  const save = (): void => (state === null ? undefined : saveState(state, exchange, keys));
+  // Before anything is open: what cannot be kept is told at once.
+  save();
   const tls = options.tls === null ? null : tlsIn(options.tls, clock.now(), options.tlsNames);
   const faults = faultsOf(scenario, options.seed, exchange);
+  const say = exchangeMessages(context.lang);
+  const tell = (line: string): void => context.stderr.write(`${line}\n`);
   const driver = new ExchangeDriver({
     exchange,
     clock,
     speed: options.speed,
     stepped: () => faults.timePassed(),
+    pauseAt: END_OF_DAYS,
+    paused: () => {
+      // Whoever lets time go on hears it once more.
+      driver.pauseAt(END_OF_DAYS);
+      tell(say.endOfDays(LAST_DAY));
+    },
   });
   const server = await serve(options, { exchange, clock, keys, faults, driver, tls });
   const page = await openPage(options, { exchange, driver, faults, core: server.core }, server);
@@ -67,17 +80,23 @@ export async function runExchange(options: ExchangeOptions, context: CliContext)
     },
     context,
   );
-  const { state } = options;
-  const save = (): void => (state === null ? undefined : saveState(state, exchange, keys));
-  const stopSaving = state === null ? () => undefined : saveRegularly(clock, save);
+  const stopSaving =
+    state === null
+      ? () => undefined
+      : saveRegularly(clock, save, (error) => tell(`${error.describe(context.lang)}: ${say.stillTrying}`));
+  const stopTelling = context.json ? () => undefined : tellDays(exchange, clock, say, tell);
   const stopWaiting = goWhenTold(driver, options.hold);
   await interrupted(signal);
   stopWaiting();
   driver.pause();
   stopSaving();
-  save();
-  await page?.close();
-  await server.close();
+  stopTelling();
+  try {
+    save();
+  } finally {
+    await page?.close();
+    await server.close();
+  }
   return EXIT.ok;
 }
 

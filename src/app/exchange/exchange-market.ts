@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { columnsToBars } from '#adapters/charts/bar-columns.ts';
 import { type ChartStore, openChartStore } from '#adapters/charts/chart-store.ts';
-import { importCsv } from '#adapters/charts/import-csv.ts';
+import { CsvImportError, importCsv } from '#adapters/charts/import-csv.ts';
 import type { Bar } from '#domain/bar.ts';
 import { krxCalendar } from '#domain/calendar.ts';
 import type { Instrument } from '#domain/instrument.ts';
@@ -213,9 +213,19 @@ async function chartsAt(path: string): Promise<ChartStore> {
   for (const file of csvFilesIn(path)) {
     // Rows with a time of day are taken for minutes even where a day has only a few.
     const isDaily = headerOf(file).split(',').includes('date');
-    await importCsv({ input: file, store, period: isDaily ? '1d' : '1m' });
+    await inFile(file, () => importCsv({ input: file, store, period: isDaily ? '1d' : '1m' }));
   }
   return store;
+}
+
+/** Says which file of the folder cannot be read. */
+async function inFile(file: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof CsvImportError)) throw error;
+    throw new MarketChoiceError('market-data', placed(file, error.text), error);
+  }
 }
 
 function headerOf(file: string): string {

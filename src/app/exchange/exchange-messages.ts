@@ -4,11 +4,14 @@
 import type { Lang } from '../messages.ts';
 
 const en = {
+  preparing: 'playing the market up to the time of day, minutes',
   open: (at: string, speed: string) => `the exchange is open (${at}, speed ${speed})`,
   held: (at: string) => `the exchange waits for a line saying go (${at})`,
   market: (symbols: number, names: string) => `${symbols} instruments: ${names}`,
   account: (id: string) => `account ${id}`,
   page: 'page',
+  /** In line with the other addresses of the banner; Hangul takes two columns a letter. */
+  pageLine: (url: string) => `page       ${url}`,
   moreAccounts: (count: number) => `and ${count} more accounts (--json lists them)`,
   badSpeed: 'a speed is a number above 0, or max',
   noSuchFault: 'there is no such fault any more',
@@ -23,6 +26,12 @@ const en = {
     `port ${port} is already in use: end what listens there, or choose another with --port (0 takes a free one)`,
   pagePortInUse: (port: number) =>
     `port ${port} of the page is already in use: choose another with --page-port`,
+  notWritable: (file: string, reason: string) => `${file} cannot be written to (${reason})`,
+  stillTrying: 'the exchange goes on; keeping it is tried again',
+  endOfDays: (last: string) =>
+    `time stands still: ${last} was the last day of the trading calendar that can be played`,
+  dayClosed: (date: string, trades: string, seconds: string) =>
+    `${date} closed: ${trades} trades, ${seconds} s`,
   badState: (file: string, format: string) =>
     `${file}: expected a saved exchange (${format}), found something else; move the file away to begin anew`,
   otherState: (file: string, reason: string) =>
@@ -30,7 +39,7 @@ const en = {
   closedDay: (date: string, next: string) =>
     `the market is closed on ${date}; the next trading day is ${next}`,
   uncovered: (date: string, from: string, through: string) =>
-    `${date} is outside the trading calendar, which knows ${from} to ${through}`,
+    `${date} cannot be played: price grid and trading days are known from ${from} to ${through}`,
   missingFile: (what: string, file: string) => `${what}: there is no file ${file}`,
   notScenario: (names: string) => `shipped scenarios: ${names}`,
   coverageHead: ['API', 'group', 'name', 'answered', 'why not'],
@@ -79,11 +88,13 @@ type Catalogue<T> = {
 export type ExchangeMessages = Catalogue<typeof en>;
 
 const ko: ExchangeMessages = {
+  preparing: '시작 시각까지 장을 여는 중, 분',
   open: (at, speed) => `모의 거래소가 열렸습니다 (${at}, ${speed}배속)`,
   held: (at) => `모의 거래소가 go라는 줄을 기다립니다 (${at})`,
   market: (symbols, names) => `${symbols}종목: ${names}`,
   account: (id) => `계좌 ${id}`,
   page: '화면',
+  pageLine: (url) => `화면       ${url}`,
   moreAccounts: (count) => `그 밖에 계좌 ${count}개 (--json이 모두 보여 줍니다)`,
   badSpeed: '속도는 0보다 큰 수이거나 max입니다',
   noSuchFault: '그런 장애는 더 이상 없습니다',
@@ -97,12 +108,17 @@ const ko: ExchangeMessages = {
     `포트 ${port}은(는) 이미 쓰이고 있습니다: 그 프로그램을 끝내거나 --port로 다른 포트를 고르십시오 (0은 빈 포트)`,
   pagePortInUse: (port) =>
     `화면의 포트 ${port}은(는) 이미 쓰이고 있습니다: --page-port로 다른 포트를 고르십시오`,
+  notWritable: (file, reason) => `${file}에 쓸 수 없습니다 (${reason})`,
+  stillTrying: '거래소는 계속하고, 보관을 다시 시도합니다',
+  endOfDays: (last) => `시간이 멈췄습니다. ${last}이(가) 거래일 달력으로 열 수 있는 마지막 날입니다`,
+  dayClosed: (date, trades, seconds) => `${date} 장 마감: 체결 ${trades}건, ${seconds}초`,
   badState: (file, format) =>
     `${file}: 보관된 거래소(${format})가 아닙니다. 새로 시작하려면 파일을 옮기십시오`,
   otherState: (file, reason) =>
     `${file}을(를) 이어 갈 수 없습니다 (${reason}): 이전 버전이나 다른 시장의 파일입니다. 지우고 새로 시작하거나, 같은 --symbols, --charts, --recording을 쓰십시오`,
   closedDay: (date, next) => `${date}은(는) 휴장일입니다. 다음 거래일은 ${next}입니다`,
-  uncovered: (date, from, through) => `${date}은(는) 거래일 달력(${from}부터 ${through}까지) 밖입니다`,
+  uncovered: (date, from, through) =>
+    `${date}은(는) 열 수 없습니다. 호가가격단위와 거래일을 아는 날은 ${from}부터 ${through}까지입니다`,
   missingFile: (what, file) => `${what}: 파일 ${file}이(가) 없습니다`,
   notScenario: (names) => `함께 제공되는 시나리오: ${names}`,
   coverageHead: ['API', '분류', '이름', '답함', '답하지 않는 까닭'],

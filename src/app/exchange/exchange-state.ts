@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import type { ServerKey } from '#adapters/kiwoom-server/token-desk.ts';
 import type { Clock } from '#domain/time.ts';
 import type { Exchange } from '#exchange/exchange.ts';
-import { ExchangeInputError } from './exchange-input-error.ts';
+import { ExchangeInputError, orNotWritable } from './exchange-input-error.ts';
 import { exchangeWords } from './exchange-messages.ts';
 
 export interface KeptExchange {
@@ -34,25 +34,49 @@ export function readState(path: string): KeptExchange | null {
   return { exchange, keys: keys as readonly ServerKey[] };
 }
 
-/** Written beside and moved over: a crash leaves the old state or the new one, never half of one. It holds keys. */
+/**
+ * Written beside and moved over: a crash leaves the old state or the new one, never half of one. It holds keys. Throws
+ * ExchangeInputError where it cannot be written.
+ */
 export function saveState(path: string, exchange: Exchange, keys: readonly ServerKey[]): void {
-  mkdirSync(dirname(path), { recursive: true });
   const text = JSON.stringify({ format: FORMAT, keys, exchange: exchange.save() });
-  writeFileSync(`${path}.new`, text, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  orNotWritable(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, text, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  });
 }
 
-/** Saves now and every second, less often where saving takes long; returns the function that ends it. */
-export function saveRegularly(clock: Clock, save: () => void): () => void {
+/**
+ * Saves now and every second, less often where saving takes long; returns the function that ends it. A disk that is full for a
+ * while does not end the exchange: `failed` hears of the first save that could not be written, and the next ones are tried.
+ */
+export function saveRegularly(
+  clock: Clock,
+  save: () => void,
+  failed: (error: ExchangeInputError) => void,
+): () => void {
   let cancel = (): void => undefined;
+  let isFailing = false;
   const again = (): void => {
     const begun = clock.now();
-    save();
+    isFailing = !isSaved(save, isFailing ? () => undefined : failed);
     const ended = clock.now();
     cancel = clock.wakeAt(ended + Math.max(SAVE_EVERY_MS, (ended - begun) * SAVE_SHARE), again);
   };
   again();
   return () => cancel();
+}
+
+function isSaved(save: () => void, failed: (error: ExchangeInputError) => void): boolean {
+  try {
+    save();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ExchangeInputError)) throw error;
+    failed(error);
+    return false;
+  }
 }
 
 function notOurs(path: string): ExchangeInputError {

@@ -5,13 +5,16 @@ import type { ServerKey } from '#adapters/kiwoom-server/token-desk.ts';
 import { systemClock } from '#adapters/system/system-clock.ts';
 import { krxCalendar } from '#domain/calendar.ts';
 import { sessionHours } from '#domain/session.ts';
-import { kstDate, kstMidnight } from '#domain/time.ts';
+import { TICKS_KNOWN_FROM } from '#domain/tick.ts';
+import { kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { TradeDate, Won } from '#domain/units.ts';
 import { createExchange, type Exchange, restoreExchange } from '#exchange/exchange.ts';
 import { DEFAULT_LISTINGS } from '#exchange/market/listing.ts';
 import { SavedExchangeError } from '#exchange/saved-exchange.ts';
+import type { CliContext, Progress } from '../cli-context.ts';
 import type { Words } from '../messages.ts';
 import { type AccountsChoice, keysFor, planAccounts } from './exchange-accounts.ts';
+import { LAST_DAY } from './exchange-days.ts';
 import { ExchangeInputError } from './exchange-input-error.ts';
 import { type MarketChoices, openMarket } from './exchange-market.ts';
 import { exchangeMessages, exchangeWords } from './exchange-messages.ts';
@@ -44,7 +47,7 @@ const HISTORY_DAYS = 120;
 /** The exchange that was kept, or a new one. Rejects with errors that explain what was wrong with the choices. */
 export async function openExchange(
   options: WorldOptions,
-  env: Readonly<Record<string, string | undefined>>,
+  { env, lang, progress }: Pick<CliContext, 'env' | 'lang' | 'progress'>,
   newKey: () => string,
 ): Promise<OpenedExchange> {
   const { seed, symbols, charts, recording, actions = null, state } = options;
@@ -67,7 +70,7 @@ export async function openExchange(
           accounts: planned,
         })
       : restored(kept.exchange, settings, state ?? '');
-  startDay(exchange, options.startAt);
+  startDay(exchange, options.startAt, (total) => progress(exchangeMessages(lang).preparing, total));
   const { KIWOOM_APP_KEY: appKey = null, KIWOOM_SECRET_KEY: secretKey = null } = env;
   const [first, ...others] = planned;
   // The keys of the environment are the first account's, where its own are not written down.
@@ -100,20 +103,32 @@ function keptDate(kept: KeptExchange | null, which: 'tradeDate' | 'firstTradingD
   return typeof date === 'string' ? date : null;
 }
 
-/** Moves to where the day begins: the running day, or the next one when this day's regular session is over. */
-function startDay(exchange: Exchange, msOfDay: number): void {
+/**
+ * Moves to where the day begins: the running day, or the next one when this day's regular session is over. A morning of hundreds
+ * of instruments takes a while, so it shows how far it is, in exchange minutes.
+ */
+function startDay(exchange: Exchange, msOfDay: number, begin: (total: number) => Progress): void {
   const today = kstDate(exchange.now);
   const isOver = !krxCalendar.isTradingDay(today) || exchange.now >= sessionHours(today).closeAt;
   const day = isOver ? krxCalendar.nextTradingDay(today) : today;
   const startAt = kstMidnight(day) + msOfDay;
-  if (exchange.now < startAt) exchange.advanceTo(startAt);
+  const from = exchange.now;
+  if (from >= startAt) return;
+  const progress = begin(Math.ceil((startAt - from) / MINUTE_MS));
+  try {
+    while (exchange.now < startAt) {
+      exchange.advanceTo(Math.min(exchange.now + MINUTE_MS, startAt));
+      progress.update(Math.ceil((exchange.now - from) / MINUTE_MS));
+    }
+  } finally {
+    progress.finish();
+  }
 }
 
 function firstDay(date: TradeDate | null): TradeDate {
-  const { coveredFrom, coveredThrough } = krxCalendar;
   const wanted = date ?? kstDate(systemClock().now());
-  if (wanted < coveredFrom || wanted > coveredThrough) {
-    const words = exchangeWords((say) => say.uncovered(wanted, coveredFrom, coveredThrough));
+  if (wanted < TICKS_KNOWN_FROM || wanted > LAST_DAY) {
+    const words = exchangeWords((say) => say.uncovered(wanted, TICKS_KNOWN_FROM, LAST_DAY));
     throw new ExchangeInputError('not-a-trading-day', words);
   }
   if (krxCalendar.isTradingDay(wanted)) return wanted;

@@ -1,7 +1,7 @@
 // Whether one instrument trades: its market's phase, unless it is halted, or interrupted by its own volatility (krx-rules 3.4,
 // 3.5). Ends auctions, extends those whose price would jump too far, and lets orders gather again after a halt.
 
-import { AFTER_MARKET_FROM, type SessionPhase, spanOf } from '#domain/session.ts';
+import { AFTER_MARKET_FROM, type SessionPhase, spanOf, TEN_MINUTE_AUCTIONS_FROM } from '#domain/session.ts';
 import { MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Price } from '#domain/units.ts';
 import type { MarketFlow } from '../market/market-flow.ts';
@@ -52,13 +52,16 @@ interface Interruption {
   readonly isOpening: boolean;
 }
 
-/** The evening's auctions until September 2026 are this far apart. */
+/** The evening's auctions until September 2026 are this far apart, and were until September 2014. */
 const AFTER_HOURS_AUCTION_MS = 10 * MINUTE_MS;
+const AFTER_HOURS_AUCTION_MS_UNTIL_2014 = 30 * MINUTE_MS;
 const NEVER = Number.POSITIVE_INFINITY;
 
 export class TradingState {
   readonly #market: MarketDay;
   readonly #mayInterrupt: boolean;
+  /** Nothing is received while it is interrupted: NXT until 2026-09-14, which had the dynamic kind alone (brokers' help pages). */
+  readonly #isPausing: boolean;
   readonly #flow: MarketFlow;
   readonly #randomAt: (moment: EpochMs) => Random;
   readonly #host: MarketHost;
@@ -78,11 +81,11 @@ export class TradingState {
     this.#flow = flow;
     this.#randomAt = randomAt;
     this.#host = host;
-    this.#guard = new VolatilityGuard(terms.threshold, base, hours.date);
-    const since = venue === 'KRX' ? DYNAMIC_FROM : AFTER_MARKET_FROM;
+    this.#isPausing = venue === 'NXT' && hours.date < AFTER_MARKET_FROM;
+    this.#guard = new VolatilityGuard(terms.threshold, base, hours.date, this.#isPausing);
     // A given tape stays what it is.
     const mayInterrupt = terms.mayInterrupt && !flow.isScripted;
-    this.#mayInterrupt = mayInterrupt && instrument.kind !== 'elw' && hours.date >= since;
+    this.#mayInterrupt = mayInterrupt && instrument.kind !== 'elw' && hours.date >= DYNAMIC_FROM;
     if (market.rules.isHalted)
       this.#halt = { until: NEVER, reopeningMs: reopeningMs(venue, hours.date), by: 'request' };
   }
@@ -92,7 +95,8 @@ export class TradingState {
     const { phase } = this.#market;
     if (this.#interruption === null) return this.#stageOf(phase);
     if (phase === 'post-close') return 'closing-auction';
-    return phase === 'after-hours' ? phase : 'interruption';
+    if (phase === 'after-hours') return phase;
+    return this.#isPausing ? 'paused' : 'interruption';
   }
 
   /** Why it is halted; null while it is not. */
@@ -167,7 +171,7 @@ export class TradingState {
       this.#release(null);
     if (this.#halt !== null) this.#flow.enter('closed', now, NEVER);
     else if (this.#interruption !== null && phase !== 'after-hours')
-      this.#flow.enter('interruption', now, this.#interruption.until);
+      this.#flow.enter(this.#isPausing ? 'closed' : 'interruption', now, this.#interruption.until);
     else {
       const gap = this.#auctionGap;
       const from = spanOf(hours, phase)?.from ?? now;
@@ -245,17 +249,22 @@ export class TradingState {
 
   /** How far apart the auctions of the phase are; null where it has one or none. */
   get #auctionGap(): EpochMs | null {
-    const { phase, rules } = this.#market;
-    if (phase === 'after-hours') return AFTER_HOURS_AUCTION_MS;
+    const { phase, rules, hours } = this.#market;
+    if (phase === 'after-hours') {
+      const isShort = hours.date >= TEN_MINUTE_AUCTIONS_FROM;
+      return isShort ? AFTER_HOURS_AUCTION_MS : AFTER_HOURS_AUCTION_MS_UNTIL_2014;
+    }
     return phase === 'continuous' ? rules.auctionMs : null;
   }
 
   #interrupt(price: Price, kind: InterruptionKind): void {
     const { now } = this.#host;
     this.#count++;
-    const until = this.#lateEnd(INTERRUPTION_MS);
+    const until = this.#isPausing ? now + INTERRUPTION_MS : this.#lateEnd(INTERRUPTION_MS);
     this.#interruption = { kind, price, until, isOpening: this.#market.phase === 'opening-auction' };
-    if (this.#market.phase !== 'after-hours') this.#flow.enter('interruption', now, now + INTERRUPTION_MS);
+    if (this.#isPausing) this.#flow.enter('closed', now, until);
+    else if (this.#market.phase !== 'after-hours')
+      this.#flow.enter('interruption', now, now + INTERRUPTION_MS);
     this.#tell('triggered', kind, price, until);
     this.#watch();
     this.#market.touch();
@@ -267,6 +276,7 @@ export class TradingState {
     return lateEnd(now, nominalMs, this.#randomAt(now));
   }
 
+  /** A pause ends with an auction as well, of what was left of the order that set it off (our decision). */
   #endInterruption(): void {
     this.#release(this.#holdAuction());
     if (this.#market.phase === 'post-close') this.#market.closeLate();

@@ -60,10 +60,10 @@ export class VolatilityGuard {
   #ceiling = Number.POSITIVE_INFINITY;
   #floor = 0;
 
-  /** Measures by the rules of `date`. */
-  constructor(threshold: DynamicThreshold, base: Price, date: TradeDate) {
+  /** Measures by the rules of `date`, on a market that may have the dynamic kind alone. */
+  constructor(threshold: DynamicThreshold, base: Price, date: TradeDate, isDynamicOnly = false) {
     this.#threshold = threshold;
-    this.#knowsStatic = date >= STATIC_FROM;
+    this.#knowsStatic = date >= STATIC_FROM && !isDynamicOnly;
     this.#hasStatic = this.#knowsStatic;
     this.#anchor = base;
     this.#last = base;

@@ -280,7 +280,8 @@ export class OrderDesk {
     const time = this.#host.timeOf(day.venue);
     const { type } = original.pricing;
     const isFixed = type === 'opening-fixed' || type === 'closing-fixed';
-    const closed = isFixed || day.stage === 'halted' ? null : checkSession(day, time);
+    const isStopped = day.stage === 'halted' || day.stage === 'paused';
+    const closed = isFixed || isStopped ? null : checkSession(day, time);
     if (closed !== null) return closed;
     if (original.status !== 'working') return rejection('nothing-left', 0, quantity);
     const isWhole = Number.isSafeInteger(quantity) && quantity >= 0 && quantity <= original.remaining;

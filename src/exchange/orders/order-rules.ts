@@ -42,6 +42,7 @@ export function rejection(
 export function checkSession({ venue, stage, haltedBy }: MarketDay, time: VenueTime): Rejection | null {
   if (!time.isTradingDay) return rejection('not-a-trading-day');
   if (stage === 'halted') return rejection(haltedBy === 'breaker' ? 'circuit-breaker' : 'trading-restricted');
+  if (stage === 'paused') return rejection('trading-restricted');
   if (isTaking(venue, stage)) return null;
   // Between two parts of NXT's day the next one is still to open. No answer of the real server is on record for it.
   return rejection(time.hasBegun && stage !== 'break' ? 'market-closed' : 'market-not-open');

@@ -8,9 +8,9 @@ import type { MarketVenue, TermsKey } from './order-terms.ts';
 
 /**
  * What an instrument's market is doing: the phase of its venue, unless the instrument is stopped or interrupted, or trades by
- * an auction every so often all day long.
+ * an auction every so often all day long. 'paused' is an interruption that takes no orders, as on NXT until September 2026.
  */
-export type TradingStage = SessionPhase | 'halted' | 'interruption' | 'periodic-auction';
+export type TradingStage = SessionPhase | 'halted' | 'interruption' | 'paused' | 'periodic-auction';
 
 type Taken = Partial<Record<TradingStage, ReadonlySet<TermsKey>>>;
 
@@ -129,6 +129,7 @@ export function matchingAt(stage: TradingStage): Matching {
     case 'after-market-auction':
     case 'after-hours':
     case 'interruption':
+    case 'paused':
     case 'periodic-auction':
       return 'auction';
     case 'continuous':

@@ -99,7 +99,7 @@ const MISTAKES: readonly (readonly [
     configText("calendar: { closures: ['2031-01-02'] }"),
     '1:24',
     'calendar.closures[0]',
-    'from 2015-01-01 to 2027-12-31',
+    'from 2010-01-01 to 2027-12-31',
   ],
   [
     'a period that is none',

@@ -83,6 +83,12 @@ describe('charts', () => {
     );
   });
 
+  it('of a file that cannot be read are refused with its name', async () => {
+    const charts = csvFolder('a,b\n1,2\n');
+    await expect(played({ charts })).rejects.toMatchObject({ code: 'market-data' });
+    await expect(played({ charts })).rejects.toThrow(join(charts, '005930.csv'));
+  });
+
   it('are played from a chart store, the day before being known', async () => {
     const path = join(folder(), 'charts.db');
     const store = openChartStore(path);
