@@ -6,7 +6,7 @@ import type { BrokerDayTrade } from '#domain/broker-event.ts';
 import { netRealisedProfit } from '#domain/costs.ts';
 import type { SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { DayTotalsView, RealisedDay, SaleView } from '../contract.ts';
-import type { SharesExchanged } from '../corporate/corporate-morning.ts';
+import { type SharesExchanged, soldInNewShares, tradedInNewShares } from '../corporate/corporate-morning.ts';
 import type { CashBalance } from './account-cash.ts';
 import type { Line } from './account-lines.ts';
 
@@ -31,6 +31,16 @@ export interface AccountDay {
   readonly close: DayClose;
   /** Shares that were exchanged in its morning; absent for none. */
   readonly exchanged?: readonly SharesExchanged[];
+}
+
+/** A day as the one after it sees it, in whose morning shares may have been exchanged. */
+export function inNewShares(day: AccountDay | undefined, { exchanged }: AccountDay): AccountDay | null {
+  if (day === undefined) return null;
+  return {
+    ...day,
+    totals: tradedInNewShares(day.totals, exchanged),
+    sales: soldInNewShares(day.sales, exchanged),
+  };
 }
 
 export function newDayTotals(symbol: SymbolCode, onCredit = false): DayTotals {

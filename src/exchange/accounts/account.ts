@@ -21,14 +21,9 @@ import type {
   Supposed,
 } from '../contract.ts';
 import { AccountActions } from '../corporate/account-actions.ts';
-import {
-  type CorporateMorning,
-  quietMorning,
-  soldInNewShares,
-  tradedInNewShares,
-} from '../corporate/corporate-morning.ts';
+import { type CorporateMorning, quietMorning } from '../corporate/corporate-morning.ts';
 import { AccountCash, settledCash } from './account-cash.ts';
-import { type AccountDay, dayTrades, realisedDay } from './account-day.ts';
+import { type AccountDay, dayTrades, inNewShares, realisedDay } from './account-day.ts';
 import { AccountHistory, openingPast } from './account-history.ts';
 import { AccountLines, creditOf, sellableShares, sourceOf } from './account-lines.ts';
 import { AccountMoney, refused } from './account-money.ts';
@@ -344,15 +339,4 @@ export class AccountBook {
     this.#bookValue += gain;
     return costs;
   }
-}
-
-/** A day as the one after it sees it, in whose morning shares may have been exchanged. */
-function inNewShares(day: AccountDay | undefined, { exchanged }: AccountDay): AccountDay | null {
-  if (day === undefined) return null;
-  const { totals, sales } = day;
-  return {
-    ...day,
-    totals: tradedInNewShares(totals, exchanged),
-    sales: soldInNewShares(sales, exchanged),
-  };
 }

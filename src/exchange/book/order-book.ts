@@ -110,13 +110,16 @@ export class OrderBook<Owner> {
     this.#takeMids(taker, taker.side === 'buy' ? this.#ladder.size - 1 : 0);
   }
 
-  /** Trades pegged orders with each other that met while there was no price for them; the earlier one counts as waiting. */
-  crossMids(): void {
-    for (;;) {
+  /**
+   * Trades pegged orders with each other that met while there was no price for them; the earlier one counts as waiting. True when
+   * some traded.
+   */
+  crossMids(): boolean {
+    for (let hasTraded = false; ; hasTraded = true) {
       const bid = this.#midBids.firstUnpriced();
       const ask = this.#midAsks.firstUnpriced();
       const price = bid === null || ask === null ? null : this.midPrice;
-      if (bid === null || ask === null || price === null || this.#isGuarded(price)) return;
+      if (bid === null || ask === null || price === null || this.#isGuarded(price)) return hasTraded;
       const quantity = Math.min(bid.remaining, ask.remaining);
       this.#midBids.take(bid, quantity);
       this.#midAsks.take(ask, quantity);

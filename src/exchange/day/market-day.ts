@@ -100,8 +100,7 @@ export class MarketDay implements TradesDay, FlowSeat<OwnOrder> {
 
   /** Index of the price an auction starts from: the last trade's, those of the evening's auctions included (krx-rules 7.2). */
   get previousIndex(): number {
-    const { afterHours } = this.#tape;
-    return afterHours === null ? this.lastIndex : Math.floor(this.ladder.positionOf(afterHours.last));
+    return Math.floor(this.ladder.positionOf(this.#tape.afterHours?.last ?? this.last));
   }
 
   get bars(): DayBars {
@@ -239,13 +238,14 @@ export class MarketDay implements TradesDay, FlowSeat<OwnOrder> {
   /** To be called after orders met: what the last price sets off happens now. */
   settle(): void {
     this.#trading.interruptIfBroken();
-    while (this.stops.size > 0 && this.matching === 'continuous') {
-      const order = this.stops.wake(this.last);
-      if (order === null) break;
-      this.#host.awake(order, this);
-      this.#trading.interruptIfBroken();
-    }
-    if (this.orders.hasMidsOnBothSides && this.matching === 'continuous') this.orders.crossMids();
+    do {
+      while (this.stops.size > 0 && this.matching === 'continuous') {
+        const order = this.stops.wake(this.last);
+        if (order === null) break;
+        this.#host.awake(order, this);
+        this.#trading.interruptIfBroken();
+      }
+    } while (this.matching === 'continuous' && this.orders.hasMidsOnBothSides && this.orders.crossMids());
     this.#trading.watchLast();
   }
 
