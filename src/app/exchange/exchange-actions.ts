@@ -1,4 +1,4 @@
-// The corporate actions of an exchange that a file tells: splits, bonus issues, dividends and distributions of the names that are
+// The corporate actions of an exchange that a file tells: splits, bonus and rights issues, reductions of capital, dividends and distributions of the names that are
 // listed, on days of the user's choice.
 
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { krxCalendar } from '#domain/calendar.ts';
 import { isSymbolCode, type SymbolCode, type TradeDate } from '#domain/units.ts';
 import {
   ACTION_KINDS,
+  ACTION_TRAITS,
   type ActionKind,
   type CorporateAction,
   type ShareRatio,
@@ -44,6 +45,7 @@ const written = z.strictObject({
     .refine((text) => RATIO.test(text), { params: expecting((expected) => expected.ratio) })
     .optional(),
   amount: z.int().min(1).optional(),
+  discount: z.int().min(0).max(90).optional(),
   delivered: date.optional(),
   halted: z.int().min(0).max(60).optional(),
 });
@@ -89,16 +91,18 @@ const MEMBERS: Readonly<Record<DraftFault['member'], keyof Written>> = {
   on: 'date',
   ratio: 'ratio',
   perShare: 'amount',
+  discount: 'discount',
   deliveredOn: 'delivered',
   haltedDays: 'halted',
 };
 
-function draftOf({ kind, date: on, ratio, amount, delivered, halted }: Written): ActionDraft {
+function draftOf({ kind, date: on, ratio, amount, discount, delivered, halted }: Written): ActionDraft {
   return {
     kind,
     on: on as TradeDate,
     ratio: ratio === undefined ? undefined : ratioOf(kind, ratio),
     perShare: amount,
+    discount,
     deliveredOn: delivered,
     haltedDays: halted,
   };
@@ -108,6 +112,5 @@ function draftOf({ kind, date: on, ratio, amount, delivered, halted }: Written):
 function ratioOf(kind: ActionKind, text: string): ShareRatio {
   const [, first, second] = RATIO.exec(text) ?? [];
   const [before, other] = [Number(first), Number(second)];
-  const isAdded = kind === 'bonus-issue' || kind === 'stock-dividend';
-  return { before, after: isAdded ? before + other : other };
+  return { before, after: ACTION_TRAITS[kind].converts ? other : before + other };
 }

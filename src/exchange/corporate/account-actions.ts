@@ -14,7 +14,7 @@ import type { AccountCash } from '../accounts/account-cash.ts';
 import type { AccountHistory } from '../accounts/account-history.ts';
 import type { AccountLines, Line } from '../accounts/account-lines.ts';
 import type { JournalEntry, JournalTrade } from '../contract.ts';
-import { ACTION_TRAITS } from './corporate-action.ts';
+import { ACTION_TRAITS, isFewer } from './corporate-action.ts';
 import type {
   Claim,
   CorporateMorning,
@@ -129,10 +129,13 @@ export class AccountActions {
     return repaid - costOfRest;
   }
 
-  /** Shares held this morning have the right, on whatever they were paid with: trades of all days before count. */
+  /**
+   * Shares held this morning have the right, on whatever they were paid with: trades of all days before count. The right to buy new
+   * shares lapses: no order of the API subscribes, and certificates of it (신주인수권증서) are not traded here (our decision).
+   */
   #claim({ instrument, action }: DueAction): void {
     const { kind, on, deliveredOn: dueOn, ratio, perShare } = action;
-    if (kind === 'split' || kind === 'reverse-split') return;
+    if (kind === 'split' || isFewer(kind) || kind === 'rights-issue') return;
     const quantity = this.#held(instrument.symbol);
     if (quantity > 0)
       this.#claims = [...this.#claims, { kind, instrument, quantity, on, dueOn, ratio, perShare }];

@@ -10,10 +10,14 @@ export type ActionKind =
   | 'split'
   /** Fewer shares in place of the old ones (액면병합). */
   | 'reverse-split'
+  /** Fewer shares in place of the old ones, for nothing: capital is written off (무상감자). */
+  | 'capital-reduction'
   /** New shares for nothing (무상증자). */
   | 'bonus-issue'
   /** New shares in place of a dividend in cash (주식배당). */
   | 'stock-dividend'
+  /** New shares for money, offered to who holds old ones (주주배정 유상증자). */
+  | 'rights-issue'
   /** What a fund pays out (분배금). */
   | 'distribution'
   /** A dividend in cash (현금배당). */
@@ -33,6 +37,8 @@ export interface CorporateAction {
   readonly ratio: ShareRatio | null;
   /** Won paid for each share before tax; null where no cash is paid. */
   readonly perShare: Won | null;
+  /** How much less than the last close with the right a new share of a rights issue costs, percent; absent for all else. */
+  readonly discount?: number;
   /** When the new shares are listed, or the cash is paid: `on` for the shares of a split. */
   readonly deliveredOn: TradeDate;
   /** The first of the days without trading before `on`; null for none. */
@@ -50,14 +56,16 @@ export interface ActionTraits {
 }
 
 /**
- * Splits move the base price by their ratio, bonus issues and stock dividends to the theoretical price without the right,
- * distributions by their won; a dividend in cash leaves it alone (krx-rules 2).
+ * Splits and capital reductions move the base price by their ratio, bonus issues, stock dividends and rights issues to the
+ * theoretical price without the right, distributions by their won; a dividend in cash leaves it alone (krx-rules 2).
  */
 export const ACTION_TRAITS: Readonly<Record<ActionKind, ActionTraits>> = {
   split: { gives: 'shares', converts: true, movesBase: true, instruments: ['stock', 'etf'] },
   'reverse-split': { gives: 'shares', converts: true, movesBase: true, instruments: ['stock', 'etf'] },
+  'capital-reduction': { gives: 'shares', converts: true, movesBase: true, instruments: ['stock'] },
   'bonus-issue': { gives: 'shares', converts: false, movesBase: true, instruments: ['stock'] },
   'stock-dividend': { gives: 'shares', converts: false, movesBase: true, instruments: ['stock'] },
+  'rights-issue': { gives: 'shares', converts: false, movesBase: true, instruments: ['stock'] },
   distribution: { gives: 'cash', converts: false, movesBase: true, instruments: ['etf', 'etn'] },
   'cash-dividend': { gives: 'cash', converts: false, movesBase: false, instruments: ['stock'] },
 };
@@ -67,6 +75,24 @@ export const ACTION_KINDS = Object.keys(ACTION_TRAITS) as readonly ActionKind[];
 /** A listing as far as it is about actions: oldest first. */
 export interface Acting {
   readonly actions?: readonly CorporateAction[];
+}
+
+/** True where shares become fewer. */
+export function isFewer(kind: ActionKind): kind is 'reverse-split' | 'capital-reduction' {
+  return kind === 'reverse-split' || kind === 'capital-reduction';
+}
+
+/**
+ * What becomes of the shares as far as nothing is paid for it: the ratio prices go by. A rights issue is in part a gift: so many new
+ * shares as its discount pays for.
+ */
+export function givenRatio({
+  ratio,
+  discount,
+}: Pick<CorporateAction, 'ratio' | 'discount'>): ShareRatio | null {
+  if (ratio === null || discount === undefined) return ratio;
+  const { before, after } = ratio;
+  return { before: before * 100 + (after - before) * (100 - discount), after: after * 100 };
 }
 
 /** The actions that begin on a date, in the order they take effect. */
@@ -97,7 +123,9 @@ export function closeForBase(
   const moving = actions.filter(
     ({ kind, on }) => ACTION_TRAITS[kind].movesBase && last.date < on && on <= date,
   );
-  return moving.reduce((price, { on, ratio, perShare }) => {
+  return moving.reduce((price, action) => {
+    const { on, perShare } = action;
+    const ratio = givenRatio(action);
     const table = tickTable(instrument, on);
     const without = ratio === null ? price : mulDiv(price, ratio.before, ratio.after);
     return ceilToTick(table, Math.max(without - (perShare ?? 0), lowestPrice(table)));

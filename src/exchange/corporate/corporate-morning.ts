@@ -46,7 +46,7 @@ export function morningOf(
 
 /** What a holder is to get. `quantity` is what was held when the right came off. */
 export interface Claim {
-  readonly kind: Exclude<ActionKind, 'split' | 'reverse-split'>;
+  readonly kind: Exclude<ActionKind, 'split' | 'reverse-split' | 'capital-reduction' | 'rights-issue'>;
   readonly instrument: Instrument;
   readonly quantity: Quantity;
   readonly on: TradeDate;

@@ -12,6 +12,9 @@ import { type ActionDraft, HALTED_DAYS, plannedAction } from './planned-action.t
 const DAYS_BEFORE = 100;
 const DAYS_AFTER = 250;
 
+/** A new share of a rights issue costs a quarter less than the last close, as is usual. */
+const DISCOUNT = 25;
+
 /** Of a thousand listings of their kind, and what is drawn for them. */
 const DRAWN: readonly {
   readonly kind: ActionKind;
@@ -26,6 +29,8 @@ const DRAWN: readonly {
   { kind: 'stock-dividend', perMille: 15, ratios: [ratio(100, 103), ratio(100, 105)], paid: 0 },
   { kind: 'cash-dividend', perMille: 100, ratios: [], paid: 20 },
   { kind: 'distribution', perMille: 250, ratios: [], paid: 5 },
+  { kind: 'rights-issue', perMille: 12, ratios: [ratio(5, 6), ratio(4, 5)], paid: 0 },
+  { kind: 'capital-reduction', perMille: 6, ratios: [ratio(5, 1), ratio(3, 1)], paid: 0 },
 ];
 
 /**
@@ -63,7 +68,10 @@ function drawn(
     below += perMille;
     const on = days[random.integer(days.length)];
     if (draw >= below || on === undefined) continue;
-    if (ratios.length > 0) return { kind, on, ratio: ratios[random.integer(ratios.length)] };
+    if (ratios.length > 0) {
+      const given = { kind, on, ratio: ratios[random.integer(ratios.length)] };
+      return kind === 'rights-issue' ? { ...given, discount: DISCOUNT } : given;
+    }
     const perShare: Won = Math.max(1, Math.round((startPrice * paid) / 1_000));
     return { kind, on, perShare };
   }

@@ -8,7 +8,13 @@ import { type EpochMs, mulDiv, type Price, type Quantity, type TradeDate } from 
 import type { BarArchive } from '../day/bar-archive.ts';
 import type { Listing } from '../market/listing.ts';
 import type { MarketSource } from '../market/market-flow.ts';
-import { ACTION_TRAITS, type ActionKind, closeForBase, type ShareRatio } from './corporate-action.ts';
+import {
+  ACTION_TRAITS,
+  type ActionKind,
+  closeForBase,
+  givenRatio,
+  type ShareRatio,
+} from './corporate-action.ts';
 import { inNewShares } from './share-counts.ts';
 
 /** What the actions of one day make of everything before it. */
@@ -60,7 +66,7 @@ export function adjustmentsOf(
       kinds: together.map(({ kind }) => kind),
       close,
       base: source.basePrice(listing, on, closeForBase(listing, { date, close }, on)),
-      ratios: together.flatMap(({ ratio }) => ratio ?? []),
+      ratios: together.flatMap((action) => givenRatio(action) ?? []),
     };
   });
 }

@@ -4,21 +4,25 @@
 import { kstMidnight } from '#domain/time.ts';
 import { type EpochMs, mulDiv, type Quantity, type TradeDate } from '#domain/units.ts';
 import type { Listing } from '../market/listing.ts';
-import type { Acting, ShareRatio } from './corporate-action.ts';
+import { type Acting, givenRatio, type ShareRatio } from './corporate-action.ts';
 
 /** Which day of an action counts: the first traded with it, or the one its shares are listed on. */
 export type CountedFrom = 'on' | 'deliveredOn';
 
-/** What becomes of the shares between two days: by the actions after `from` up to and including `to`, in their order. */
+/**
+ * What becomes of the shares between two days: by the actions after `from` up to and including `to`, in their order. Of shares that
+ * are paid for only those listed count: on the first day without the right there is but what is given (givenRatio).
+ */
 export function ratiosBetween(
   { actions = [] }: Acting,
   from: TradeDate,
   to: TradeDate,
   by: CountedFrom = 'on',
 ): readonly ShareRatio[] {
-  return actions.flatMap((action) =>
-    action.ratio !== null && action[by] > from && action[by] <= to ? [action.ratio] : [],
-  );
+  return actions.flatMap((action) => {
+    if (action[by] <= from || action[by] > to) return [];
+    return (by === 'on' ? givenRatio(action) : action.ratio) ?? [];
+  });
 }
 
 /** So many shares after these ratios; a fraction of a share is dropped. */

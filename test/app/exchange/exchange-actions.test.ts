@@ -47,6 +47,16 @@ describe('a file of actions', () => {
       ...{ perShare: null, deliveredOn: '2026-11-25', haltedFrom: null },
     },
     {
+      text: "{ symbol: '005930', kind: capital-reduction, date: 2026-11-24, ratio: 5:1 }",
+      ratio: { before: 5, after: 1 },
+      ...{ perShare: null, deliveredOn: '2026-11-24', haltedFrom: '2026-11-03' },
+    },
+    {
+      text: "{ symbol: '005930', kind: rights-issue, date: 2026-11-24, ratio: 5:1, discount: 25 }",
+      ratio: { before: 5, after: 6 },
+      ...{ perShare: null, discount: 25, deliveredOn: '2026-12-30', haltedFrom: null },
+    },
+    {
       text: "{ symbol: '005930', kind: cash-dividend, date: 2026-11-24, amount: 361 }",
       ...{ ratio: null, perShare: 361, deliveredOn: '2027-03-17', haltedFrom: null },
     },
@@ -87,6 +97,10 @@ describe('a file of actions', () => {
     ],
     [one('kind: cash-dividend, date: 2026-11-24, amount: 1, halted: 1'), /actions\[0\]\.halted.*nothing/],
     [one('kind: cash-dividend, date: 2026-11-24'), /actions\[0\]\.amount.*a value/],
+    [one('kind: rights-issue, date: 2026-11-24, ratio: 5:1'), /actions\[0\]\.discount.*a value/],
+    [one('kind: split, date: 2026-11-24, ratio: 1:5, discount: 25'), /actions\[0\]\.discount.*nothing/],
+    [one('kind: rights-issue, date: 2026-11-24, ratio: 5:1, discount: 95'), /actions\[0\]\.discount/],
+    [one('kind: capital-reduction, date: 2026-11-24, ratio: 1:5'), /fewer of the new/],
     [one('kind: distribution, date: 2026-11-24, amount: 100'), /actions\[0\]\.kind.*instrument/],
     [one('kind: split, date: 2026-11-22, ratio: 1:5'), /actions\[0\]\.date.*trading day/],
     [one('kind: split, date: 2099-11-24, ratio: 1:5'), /actions\[0\]\.date.*trading day/],

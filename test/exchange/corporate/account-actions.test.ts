@@ -85,6 +85,13 @@ describe('a split', () => {
     expect(book.cashView().today).toBeGreaterThan(0);
   });
 
+  it('for a reduction of capital is the same', () => {
+    const book = holding(27, 2_700);
+    book.startDay(SECOND, morning(SECOND, 10_000, action('capital-reduction', SECOND, '10:1')));
+    expect(book.positions(at(10_000))[0]).toMatchObject({ quantity: 2, cost: 2_000 });
+    expect(book.cashView().today).toBe(7_000);
+  });
+
   it('may leave nothing but cash', () => {
     const book = holding(7, 2_100);
     book.startDay(SECOND, morning(SECOND, 10_000, action('reverse-split', SECOND, '10:1')));
@@ -367,3 +374,19 @@ describe('any course of days', () => {
     );
   });
 });
+
+describe('a rights issue', () => {
+  it('asks for no money and brings no shares: the right lapses', () => {
+    const book = holding(10, 400_000, SHARE, 1_000_000);
+    const rights = { ...action('rights-issue', SECOND, '5:6'), discount: 25, deliveredOn: THIRD };
+    for (const date of [SECOND, THIRD, FOURTH])
+      book.startDay(date, morning(date, 38_350, ...begunOn(date, rights)));
+    expect(book.positions(at(38_350))[0]).toMatchObject({ quantity: 10, cost: 400_000 });
+    expect(book.cashView().today).toBe(1_000_000);
+    expect(book.history.entries(SECOND, FOURTH)).toEqual([]);
+  });
+});
+
+function begunOn(date: string, one: CorporateAction): CorporateAction[] {
+  return one.on === date ? [one] : [];
+}

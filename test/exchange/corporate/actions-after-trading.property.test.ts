@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priceLimits } from '#domain/price-limit.ts';
+import { isFewer } from '#exchange/corporate/corporate-action.ts';
 import { type Exchange, restoreExchange } from '#exchange/exchange.ts';
 import type { Listing } from '#exchange/market/listing.ts';
 import { OTHER, order, quietExchange, RICH, SHARES, send, silentMarket } from '../quiet-market.ts';
@@ -23,7 +24,7 @@ type Trade = typeof trade extends fc.Arbitrary<infer T> ? T : never;
 
 const given = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('split', 'reverse-split', 'bonus-issue'),
+    kind: fc.constantFrom('split', 'reverse-split', 'capital-reduction', 'bonus-issue'),
     before: fc.integer({ min: 1, max: 9 }),
     more: fc.integer({ min: 1, max: 9 }),
   }),
@@ -40,7 +41,7 @@ function actionOf({ kind, before, more }: Given) {
   return action(
     kind as 'split',
     NEXT_DAY,
-    kind === 'reverse-split' ? `${before + more}:${before}` : `${before}:${before + more}`,
+    isFewer(kind as 'split') ? `${before + more}:${before}` : `${before}:${before + more}`,
   );
 }
 
@@ -118,7 +119,7 @@ describe('the morning of an action', () => {
             after.reduce((sum, { loan }) => sum + loan, 0) - before.reduce((sum, { loan }) => sum + loan, 0);
           const was = held * close;
           expect(Math.abs(worth - loanless - was)).toBeLessThanOrEqual(
-            tick * (whole + 1) + before.length + held + 1,
+            tick * (whole + Math.max(1, before.length)) + before.length + held + 1,
           );
         }
         expect(exchange.market.day(SYMBOL)!.reference).toMatchObject(priceLimits(SAMSUNG, base, NEXT_DAY));

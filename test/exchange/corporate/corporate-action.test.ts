@@ -9,6 +9,7 @@ import {
   type CorporateAction,
   closeForBase,
   isConverting,
+  isFewer,
 } from '#exchange/corporate/corporate-action.ts';
 import {
   adjustedBars,
@@ -35,7 +36,11 @@ describe('the base price of the day it begins (krx-rules 2)', () => {
     // 13,333.3 is cut to 13,333 and raised to the tick of 10
     { given: action('split', ON, '1:3'), close: 40_000, base: 13_340 },
     { given: action('reverse-split', ON, '10:1'), close: 1_234, base: 12_340 },
+    { given: action('capital-reduction', ON, '5:1'), close: 1_234, base: 6_170 },
     { given: action('bonus-issue', ON, '1:2'), close: 20_050, base: 10_030 },
+    // five shares at 40,000 and one at 30,000 are six at 38,333.3
+    { given: { ...action('rights-issue', ON, '5:6'), discount: 25 }, close: 40_000, base: 38_350 },
+    { given: { ...action('rights-issue', ON, '5:6'), discount: 0 }, close: 40_000, base: 40_000 },
     { given: action('stock-dividend', ON, '100:103'), close: 50_000, base: 48_550 },
     { given: action('cash-dividend', ON, 361), close: 71_000, base: 71_000 },
   ])('$given.kind: $close becomes $base', ({ given, close, base }) => {
@@ -115,6 +120,18 @@ describe('the number of shares', () => {
     expect(listingOn(listing, on)).toMatchObject({ listedShares: listed, dailyVolume: volume });
   });
 
+  it('grows by a rights issue when its shares are listed, in indices by what is given of it', () => {
+    const rights = { ...action('rights-issue', ON, '5:6'), discount: 25, deliveredOn: '2026-12-30' };
+    const issuing = { ...acting(SHARE, rights), listedShares: 5_000_000, dailyVolume: 1_000 };
+    expect(['2026-12-29', '2026-12-30'].map((day) => listedSharesOn(issuing, day))).toEqual([
+      5_000_000, 6_000_000,
+    ]);
+    const [before, after] = [BEFORE, ON].map((day) => indexSharesOn(issuing, day));
+    expect(before).toBe(5_000_000);
+    // the market is worth what it was at the theoretical price
+    expect(after! * 38_333.33).toBeCloseTo(5_000_000 * 40_000, -6);
+  });
+
   it('does not change with what is paid in cash', () => {
     const paying = acting(SHARE, action('cash-dividend', ON, 361));
     expect(listedSharesOn(paying, '2027-12-01')).toBe(SHARE.listedShares);
@@ -143,6 +160,13 @@ describe('adjusted prices', () => {
     ]);
   });
 
+  it('before a rights issue fall by its gift, and volumes grow as much', () => {
+    const rights = { ...action('rights-issue', ON, '5:6'), discount: 25 };
+    const steps = adjustmentsOf(past(acting(SHARE, rights), 40_000), SOURCE, ON);
+    const [bar0] = adjustedBars([bar('2026-11-23', 40_000, 23_000)], steps);
+    expect(bar0).toMatchObject({ close: 38_350, volume: 24_000 });
+  });
+
   it('know no actions that are still to come, and no dividends in cash', () => {
     const split = acting(SHARE, action('cash-dividend', '2026-11-20', 300), action('split', ON, '1:5'));
     expect(adjustmentsOf(past(split, 71_000), SOURCE, '2026-11-23')).toEqual([]);
@@ -159,11 +183,7 @@ describe('adjusted prices', () => {
           const told =
             ACTION_TRAITS[kind].gives === 'cash'
               ? action(kind, ON, Math.floor(close / (10 + more)))
-              : action(
-                  kind,
-                  ON,
-                  kind === 'reverse-split' ? `${before + more}:${before}` : `${before}:${before + more}`,
-                );
+              : action(kind, ON, isFewer(kind) ? `${before + more}:${before}` : `${before}:${before + more}`);
           const listing = acting(SHARE, told);
           const base = closeForBase(listing, { date: BEFORE, close }, ON);
           const steps = adjustmentsOf(past(listing, close), SOURCE, ON);

@@ -20,15 +20,17 @@ const UNADJUSTED = {
 } as const;
 
 /**
- * 수정주가구분 (guide 201): 2 bonus issue, 4 without dividend, 8 split, 16 reverse split, 256 without right; several with commas as in the
+ * 수정주가구분 (guide 201): 1 rights issue, 2 bonus issue, 4 without dividend, 8 split, 16 reverse split, 64 capital reduction, 256 without right; several with commas as in the
  * example of ka10094, where a bonus issue and a lost right stand side by side. Where distributions belong the guide does not
  * say: with dividends (our decision).
  */
 const CODES: Readonly<Record<ActionKind, readonly number[]>> = {
   split: [8],
   'reverse-split': [16],
+  'capital-reduction': [64],
   'bonus-issue': [2, 256],
   'stock-dividend': [4],
+  'rights-issue': [1, 256],
   distribution: [4],
   'cash-dividend': [],
 };

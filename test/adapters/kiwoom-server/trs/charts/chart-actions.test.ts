@@ -40,6 +40,20 @@ describe('an action stands', () => {
     expect(marked([split(on)], DAYS, period)).toEqual(rows);
   });
 
+  it.each([
+    ['rights-issue', '1,256'],
+    ['capital-reduction', '64'],
+  ] as const)('as a %s under %s', (kind, codes) => {
+    const bars = dayBars(DAYS, 'day', () => 0);
+    const write = adjustmentWriter(
+      [{ ...split('2026-11-20'), kinds: [kind] }],
+      bars,
+      DAYS,
+      ({ start }) => start,
+    );
+    expect(write(bars[1]!)['upd_stkpc_tp']).toBe(codes);
+  });
+
   it('with others in one row, whose factors are one product', () => {
     const bonus: PriceAdjustment = { ...split('2026-11-26'), kinds: ['bonus-issue'], base: 500 };
     const bars = dayBars(DAYS, 'week', () => 0);
