@@ -17,6 +17,7 @@ import type { KiwoomServerCore } from '../core.ts';
 import type { ExchangeDriver } from '../exchange-driver.ts';
 import type { FaultDesk } from '../faults/fault-desk.ts';
 import type { FaultRule, Span } from '../faults/fault-rules.ts';
+import { indexFigures } from '../market/index-figures.ts';
 import { DayCharts, minuteOfDay } from './day-charts.ts';
 
 type Trade = Extract<ExchangeEvent, { type: 'trade' }>;
@@ -26,6 +27,8 @@ const TAPE_ROWS = 20;
 const AGGRESSORS = { 1: 'buy', [-1]: 'sell', 0: null } as const;
 const ORDER_ROWS = 50;
 const VENUES = ['KRX', 'NXT'] as const;
+/** The indices at the top of the page: KOSPI, KOSDAQ, KOSPI 200. */
+const INDICES = ['001', '101', '201'] as const;
 const NO_BOOK = {
   ...{ asks: [], bids: [], totalAsk: 0, totalBid: 0, expectedPrice: null, expectedQuantity: null },
 } as const;
@@ -72,6 +75,7 @@ export class PageView {
       phase: exchange.phase,
       isRunning: driver.isRunning,
       speed: String(driver.speed),
+      indices: INDICES.flatMap((code) => this.#index(code)),
       market: instruments.map(({ symbol: code, name }) => {
         const day = exchange.market.day(code);
         return {
@@ -87,6 +91,12 @@ export class PageView {
         .report()
         .map(({ number, rule, hits, isOpen }) => ({ number, hits, isOpen, text: ruleText(rule) })),
     };
+  }
+
+  /** Hundredths of a point; nothing where the market has no such index. */
+  #index(code: string): readonly object[] {
+    const figures = indexFigures(this.#watched.exchange, code);
+    return figures === null ? [] : [{ code, value: figures.value, base: figures.base }];
   }
 
   #keep(trade: Trade): void {

@@ -32,22 +32,40 @@ globalThis.showInstrument = (() => {
     );
   }
 
+  /** Where the mouse is over the chart, pixels from its left edge; null where it is not. */
+  let pointerX = null;
+  let redraw = () => undefined;
+  $('chart').addEventListener('pointermove', ({ clientX }) =>
+    point(clientX - $('chart').getBoundingClientRect().left),
+  );
+  $('chart').addEventListener('pointerleave', () => point(null));
+
+  function point(x) {
+    pointerX = x;
+    redraw();
+  }
+
+  /** The day, and below it the figures of the minute that is pointed at, or of the whole day. */
   function showChart({ chart, venue }, words) {
     if (chart === null) return;
-    const { minutes } = chart;
+    const pointed = globalThis.drawDay($('chart'), chart, venue, pointerX);
+    const minutes = pointed === null ? chart.minutes : [pointed];
     const extreme = (of, place) => number(of(...minutes.map((minute) => minute[place])));
     $('figures').textContent =
       minutes.length === 0
         ? words.untraded
         : words.figures({
+            at: pointed === null ? '' : clockOf(pointed[0]),
             open: number(minutes[0][1]),
             high: extreme(Math.max, 2),
             low: extreme(Math.min, 3),
             close: number(minutes.at(-1)[4]),
             volume: number(minutes.reduce((sum, minute) => sum + minute[5], 0)),
           });
-    globalThis.drawDay($('chart'), chart, venue);
   }
+
+  const clockOf = (minute) =>
+    [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
   function showBook({ book, day }, words) {
     const levels = [...book.asks, ...book.bids];
@@ -100,7 +118,8 @@ globalThis.showInstrument = (() => {
 
   return (view, words, chooseVenue) => {
     showHead(view, words, chooseVenue);
-    showChart(view, words);
+    redraw = () => showChart(view, words);
+    redraw();
     showBook(view, words);
     showTape(view, words);
   };

@@ -3,6 +3,7 @@
 globalThis.WORDS = {
   en: {
     kind: 'simulated exchange',
+    indices: { '001': 'KOSPI', 101: 'KOSDAQ', 201: 'KOSPI 200' },
     pause: 'Pause',
     paused: 'paused',
     resume: 'Go on',
@@ -19,8 +20,8 @@ globalThis.WORDS = {
     volume: 'Volume',
     state: 'State',
     chart: 'Today',
-    figures: ({ open, high, low, close, volume }) =>
-      `open ${open}, high ${high}, low ${low}, close ${close}, ${volume} shares`,
+    figures: ({ at, open, high, low, close, volume }) =>
+      `${at} open ${open}, high ${high}, low ${low}, close ${close}, ${volume} shares`.trim(),
     untraded: 'No trades yet.',
     book: 'Order book',
     asked: 'Asked',
@@ -86,6 +87,7 @@ globalThis.WORDS = {
   },
   ko: {
     kind: '모의 거래소',
+    indices: { '001': '코스피', 101: '코스닥', 201: '코스피 200' },
     pause: '멈춤',
     paused: '멈춰 있음',
     resume: '계속',
@@ -102,8 +104,8 @@ globalThis.WORDS = {
     volume: '거래량',
     state: '상태',
     chart: '오늘',
-    figures: ({ open, high, low, close, volume }) =>
-      `시가 ${open}, 고가 ${high}, 저가 ${low}, 종가 ${close}, ${volume}주`,
+    figures: ({ at, open, high, low, close, volume }) =>
+      `${at} 시가 ${open}, 고가 ${high}, 저가 ${low}, 종가 ${close}, ${volume}주`.trim(),
     untraded: '체결이 아직 없습니다.',
     book: '호가',
     asked: '매도잔량',

@@ -59,6 +59,15 @@
       `${say.stateText(view.phase)} · ${view.isRunning ? speedText(view.speed) : say.paused}`;
     $('run').textContent = view.isRunning ? say.pause : say.resume;
     const select = $('speed');
+    $('indices').replaceChildren(
+      ...view.indices.flatMap(({ code, value, base }) => {
+        const rate = rateOf({ last: value, base });
+        const points = (value / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+        const figures = node('dd', `${points} `);
+        figures.append(node('span', percent(rate), direction(rate)));
+        return [node('dt', say.indices[code]), figures];
+      }),
+    );
     if (document.activeElement === select) return;
     if (![...select.options].some(({ value }) => value === view.speed))
       select.add(new Option(speedText(view.speed), view.speed));
