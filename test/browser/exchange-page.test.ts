@@ -37,6 +37,7 @@ describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 300_000 }, 
       'ko',
       [
         '모의 거래소',
+        '코스피 200',
         '삼성전자',
         '매도잔량',
         '5000000111',
@@ -51,6 +52,7 @@ describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 300_000 }, 
       'en',
       [
         'simulated exchange',
+        'KOSPI 200',
         '삼성전자',
         'Order book',
         '005930',
@@ -73,6 +75,26 @@ describe.skipIf(SKIPPED_BECAUSE !== null)('in a browser', { timeout: 300_000 }, 
     for (const direction of ['up', 'down']) {
       expect(page.dom).toMatch(new RegExp(`class="minutes ${direction}" d="(M[^"]+){5,}"`));
     }
+  });
+
+  it('says the figures of the minute that is pointed at', async () => {
+    const page = await openAddress(await pageOf('en'), {
+      until: ALIVE,
+      act: {
+        script: `(() => {
+          document.getElementById('run').click();
+          const chart = document.getElementById('chart');
+          const clientX = chart.getBoundingClientRect().left + 20;
+          chart.dispatchEvent(new PointerEvent('pointermove', { clientX, bubbles: true }));
+        })()`,
+        until: `document.querySelector('.pointed') !== null`,
+      },
+    });
+    expect(page.console).toEqual([]);
+    // Twenty pixels from the left are within the first hour of a picture of six and a half.
+    expect(textOf(page.dom)).toMatch(
+      /09:\d\d open [\d,]+, high [\d,]+, low [\d,]+, close [\d,]+, [\d,]+ shares/,
+    );
   });
 
   it('a button injects its fault, and the list shows it', async () => {

@@ -24,6 +24,7 @@ interface Level {
 /** The parts of a picture that are looked at here. */
 interface Picture {
   readonly venue: string;
+  readonly indices: readonly { readonly code: string; readonly value: number; readonly base: number }[];
   readonly venues: readonly string[];
   readonly book: { readonly asks: readonly Level[]; readonly bids: readonly Level[] };
   readonly chart: { readonly minutes: readonly (readonly number[])[]; readonly fills: readonly object[] };
@@ -69,6 +70,15 @@ describe('the picture of an instrument', () => {
     expect(ownOf(look('KRX').book.bids)).toEqual([{ price: low, own: 27 }]);
     exchange.orders.cancel(ACCOUNTS[0], placed.orderNo, 0);
     expect(ownOf(look('KRX').book.bids)).toEqual([{ price: low, own: 2 }]);
+  });
+
+  it('begins with KOSPI, KOSDAQ and KOSPI 200 as the market tells them', () => {
+    const { exchange, look } = world();
+    const { indices } = look(null);
+    expect(indices.map(({ code }) => code)).toEqual(['001', '101', '201']);
+    for (const { code, value } of indices) expect(value).toBe(exchange.indices.value(code));
+    exchange.advanceTo(kstMoment(DATE, '093500'));
+    expect(look(null).indices).not.toEqual(indices);
   });
 
   it('has the trades and the chart of the market that was asked for, NXT from eight on', () => {
