@@ -53,6 +53,21 @@ describe("NXT's closing-price market", () => {
     expect(later).toBeLessThan(10 * 71_400);
   });
 
+  it('opens at both markets when a halt ends after the close, by itself as much as by hand', () => {
+    for (const isByHand of [false, true]) {
+      const exchange = tradedExchange('1528');
+      const early = send(exchange, ACCOUNT, atClose('buy', 10));
+      exchange.market.halt(symbol, isByHand ? null : moment('1541'));
+      exchange.advanceTo(moment('1540'));
+      expect(orderOf(exchange, early)).toMatchObject({ price: null, status: 'working' });
+      exchange.advanceTo(moment('1541'));
+      if (isByHand) exchange.market.release(symbol);
+      expect(orderOf(exchange, early)).toMatchObject({ price: 71_300, status: 'working' });
+      const late = send(exchange, OTHER, order('sell', 3, CLOSE));
+      expect(orderOf(exchange, late)).toMatchObject({ price: 71_300 });
+    }
+  });
+
   it('refuses a buy that could not be paid at the upper limit, and takes it once there is a close', () => {
     const cash = 10_000_000;
     const exchange = tradedExchange('1505', cash);

@@ -212,7 +212,7 @@ export class TradingState {
   /** Lets happen what is due at `nextAt`. */
   step(): void {
     if (this.#halt !== null) {
-      this.release();
+      this.#market.release();
       const { venue, instrument } = this.#market;
       const { now } = this.#host;
       // Both markets stop and start together; it is said once.
