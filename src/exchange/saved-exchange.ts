@@ -52,6 +52,8 @@ export interface SavedTradingState {
 
 /** One instrument's running day on one market. */
 export interface SavedDay extends SavedTape {
+  /** What the session after the close trades at, won; null while there is none, absent in states of before. */
+  readonly closingPrice?: Price | null;
   readonly trading: SavedTradingState;
 }
 

@@ -68,6 +68,21 @@ describe("NXT's closing-price market", () => {
     }
   });
 
+  it('is there again in a state that was saved while a halt held up its orders', () => {
+    const exchange = tradedExchange('1532');
+    const orders = [order('buy', 10, CLOSE), atClose('buy', 10)].map((one) => send(exchange, ACCOUNT, one));
+    exchange.market.halt(symbol, moment('1541'));
+    const again = restoreExchange(exchange.save(), { listings: LISTINGS, market: silentMarket(true) });
+    for (const each of [exchange, again]) {
+      for (const one of orders) expect(orderOf(each, one)).toMatchObject({ price: 71_300, remaining: 10 });
+      each.advanceTo(moment('1542'));
+      for (const venue of ['KRX', 'NXT'] as const) send(each, OTHER, order('sell', 10, CLOSE, { venue }));
+      each.advanceTo(moment('1555'));
+      for (const one of orders) expect(orderOf(each, one)).toMatchObject({ filled: 10 });
+    }
+    expect(again.save()).toEqual(exchange.save());
+  });
+
   it('refuses a buy that could not be paid at the upper limit, and takes it once there is a close', () => {
     const cash = 10_000_000;
     const exchange = tradedExchange('1505', cash);

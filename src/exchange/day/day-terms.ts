@@ -9,6 +9,7 @@ import type { PriceLadder } from '../book/price-ladder.ts';
 import type { TradingHours } from '../contract.ts';
 import { type DayRules, dayRules } from '../market/designations.ts';
 import type { Listing } from '../market/listing.ts';
+import type { TradingStage } from '../orders/order-validity.ts';
 import { type DynamicThreshold, dynamicThreshold } from './volatility.ts';
 
 /** First trade date on which a new listing's first day has no volatility interruptions (krx-rules 2). */
@@ -64,8 +65,9 @@ export function standingQuote(
   return ask < base ? ask : null;
 }
 
-/** The part of the day that trades of a phase belong to. */
-export function hoursOf(phase: SessionPhase): TradingHours {
+/** The part of the day that trades of a phase belong to. A closing auction that goes on after its phase is of the regular session. */
+export function hoursOf(phase: SessionPhase, stage: TradingStage): TradingHours {
+  if (phase === 'post-close' && stage !== 'post-close') return 'regular';
   if (phase === 'pre-market') return 'before';
   return EVENING.has(phase) ? 'after' : 'regular';
 }

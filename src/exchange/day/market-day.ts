@@ -318,18 +318,19 @@ export class MarketDay implements TradesDay, FlowSeat<OwnOrder> {
   }
 
   save(): SavedDay {
-    return { ...this.#tape.save(), trading: this.#trading.save() };
+    const closingPrice = this.fixedPrice('closing-fixed')?.price ?? null;
+    return { ...this.#tape.save(), closingPrice, trading: this.#trading.save() };
   }
 
   /** Goes on with a saved day, before it enters its phase: its trades so far count, the book of others begins anew. */
-  resume({ trading, ...tape }: SavedDay): void {
+  resume({ trading, closingPrice = null, ...tape }: SavedDay): void {
     this.#tape.resume(tape);
     this.#trading.resume(trading);
+    if (closingPrice !== null) this.takeClose(closingPrice);
   }
 
   get hoursNow(): TradingHours {
-    // A closing auction that goes on after its phase belongs to the regular session.
-    return this.#phase === 'post-close' && this.stage !== 'post-close' ? 'regular' : hoursOf(this.#phase);
+    return hoursOf(this.#phase, this.stage);
   }
 
   #closeUntraded(): void {
@@ -343,8 +344,7 @@ export class MarketDay implements TradesDay, FlowSeat<OwnOrder> {
   }
 
   #openFixedPrice(): void {
-    if (this.#phase !== 'post-close' || this.stage !== 'post-close') return;
     const close = this.#tape.close ?? this.base;
-    if (this.takeClose(close)) this.#host.closed(this, close);
+    if (this.stage === 'post-close' && this.takeClose(close)) this.#host.closed(this, close);
   }
 }
