@@ -181,12 +181,20 @@ function compare(
     line('total-value', 'kt00018', value, snapshot.totalValue),
     line('estimated-assets', 'kt00018', day.cash + value, snapshot.estimatedAssets),
     line('realised', 'ka10074', totals.realised, snapshot.realisedProfit),
-    line('commission', 'ka10074', totals.commission, snapshot.commission),
+    ...(tellsCommission(snapshot)
+      ? [line('commission', 'ka10074', totals.commission, snapshot.commission)]
+      : []),
     line('tax', 'ka10074', totals.tax, snapshot.tax),
   ];
   const profit = valuedProfit(day, settings);
   if (profit !== null) comparison.splice(3, 0, line('total-profit', 'kt00018', profit, snapshot.totalProfit));
   return [...comparison, ...compareHoldings(day, snapshot), ...compareTrades(rows, snapshot)];
+}
+
+/** ka10074 leaves out days without a sale (guide): then the commission of what was bought is not in it. */
+function tellsCommission({ commission, dayTrades }: BrokerSnapshot): boolean {
+  const hasSold = dayTrades.some(({ sellQuantity }) => sellQuantity > 0);
+  return commission !== 0 || hasSold || dayTrades.length === 0;
 }
 
 function compareHoldings(day: DayLedger, { holdings }: BrokerSnapshot): ComparisonRow[] {

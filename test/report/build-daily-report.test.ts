@@ -163,6 +163,28 @@ test('the line that differs is named with both figures', () => {
   ]);
 });
 
+describe('a day on which was only bought', () => {
+  const bought = (commission: number, sellQuantity = 0) => {
+    const story = tradingStory();
+    story.wants(10);
+    story.acknowledge(1);
+    story.fill('7001', 10, 70_000);
+    const trade = { symbol: SAMSUNG, buyQuantity: 10, buyAmount: 700_000, sellQuantity, sellAmount: 0 };
+    endDay(story, { commission, dayTrades: [{ ...trade, commissionAndTax: 2_450, profit: 0 }] });
+    const { comparison } = reportOf(story.records, TODAY);
+    return comparison.find(({ figure }) => figure === 'commission');
+  };
+
+  test('has no commission in ka10074, which is no difference', () => {
+    expect(bought(0)).toBeUndefined();
+  });
+
+  test('is held against it when the broker tells one, and when something was sold', () => {
+    expect(bought(2_460)).toMatchObject({ ours: 2_450, theirs: 2_460 });
+    expect(bought(0, 1)).toMatchObject({ ours: 2_450, theirs: 0 });
+  });
+});
+
 describe('the day after, without a trade', () => {
   const story = sharedDay();
   story.broker.startDay(TOMORROW);
