@@ -17,6 +17,7 @@ import type { ListedInstrument } from './floor-start.ts';
 import { DEFAULT_LISTINGS, type Listing } from './market/listing.ts';
 import type { MarketMaker, MarketSource, MarketStart } from './market/market-flow.ts';
 import { modelMarket } from './market/model/market-model.ts';
+import { isListedOn, withSavedListing } from './market/new-listings.ts';
 import { ParticipantArchive } from './participants/participant-archive.ts';
 import { asSavedExchange, SavedExchangeError, type SavedMarket } from './saved-exchange.ts';
 import { TradingFloor } from './trading-floor.ts';
@@ -109,16 +110,19 @@ export function restoreExchange(value: unknown, options: RestoreOptions = {}): E
     calendar = krxCalendar,
     market = modelMarket,
   } = options;
+  const { seed, firstTradingDay, historyDays, tradeDate } = saved;
   const lived = new Map(saved.markets.map((market) => [market.symbol, market]));
-  const missing = listings.find(({ instrument }) => !lived.has(instrument.symbol));
-  if (missing !== undefined || lived.size !== listings.length) {
+  const kept = new Map(saved.listings?.map((listing) => [listing.symbol, listing]));
+  const known = listings.map((listing) => withSavedListing(listing, kept.get(listing.instrument.symbol)));
+  const listedNow = known.filter((listing) => isListedOn(listing, tradeDate));
+  const isMissing = listedNow.some(({ instrument }) => !lived.has(instrument.symbol));
+  if (isMissing || lived.size !== listedNow.length) {
     throw new SavedExchangeError({
       ko: '저장된 거래소의 종목이 지금 주어진 종목과 다릅니다',
       en: 'the saved exchange lists other instruments than the options do',
     });
   }
-  const { seed, firstTradingDay, historyDays, tradeDate } = saved;
-  const acting = listings.map((listing) =>
+  const acting = known.map((listing) =>
     withSavedActions(listing, lived.get(listing.instrument.symbol)?.actions, tradeDate),
   );
   const start = { seed, calendar, firstTradingDay, listings: acting };

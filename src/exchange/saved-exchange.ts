@@ -12,6 +12,7 @@ import type { SavedLivedDay } from './day/lived-day.ts';
 import type { SavedBreakers } from './day/market-breakers.ts';
 import type { HaltCause } from './day/trading-state.ts';
 import type { InterruptionKind } from './day/volatility.ts';
+import type { SavedListing } from './market/new-listings.ts';
 import type { SavedParticipants } from './participants/day-participants.ts';
 import type { SavedParticipantDay } from './participants/participant-archive.ts';
 
@@ -98,6 +99,8 @@ export interface SavedExchange {
   readonly orderNo: number;
   readonly fillNo: number;
   readonly markets: readonly SavedMarket[];
+  /** First days of what has one, still to come or over; absent where it was saved by an exchange that had none. */
+  readonly listings?: readonly SavedListing[];
   /** Circuit breakers and sidecars of the running day; absent where it was saved by an exchange that did not keep them. */
   readonly breakers?: readonly SavedBreakers[];
   readonly accounts: readonly SavedAccountRecords[];

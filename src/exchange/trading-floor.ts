@@ -20,16 +20,18 @@ import { MarketStops } from './day/market-stops.ts';
 import { EventQueue } from './event-queue.ts';
 import {
   dayChance,
-  endDays,
   type FloorMarket,
   type FloorStart,
   type ListedInstrument,
   savedMarket,
 } from './floor-start.ts';
+import { ListedMarkets } from './listed-markets.ts';
 import { dayRules } from './market/designations.ts';
 import { FundValues } from './market/fund-values.ts';
+import { isIndexed } from './market/indices/index-membership.ts';
 import { MarketIndices } from './market/indices/market-index.ts';
 import type { Listing } from './market/listing.ts';
+import { savedListing } from './market/new-listings.ts';
 import { MarketQueue } from './market-queue.ts';
 import { type DeskHost, OrderDesk } from './orders/order-desk.ts';
 import type { VenueTime } from './orders/order-rules.ts';
@@ -42,7 +44,6 @@ const VENUES: readonly MarketVenue[] = ['KRX', 'NXT'];
 const NEVER = Number.POSITIVE_INFINITY;
 
 export class TradingFloor implements MarketHost, DeskHost {
-  readonly markets: readonly FloorMarket[];
   readonly accounts: ReadonlyMap<AccountId, AccountRecords>;
   readonly events = new EventQueue();
   readonly desk: OrderDesk;
@@ -51,7 +52,7 @@ export class TradingFloor implements MarketHost, DeskHost {
   readonly #start: FloorStart;
   readonly #clocks: Readonly<Record<MarketVenue, DayClock>>;
   readonly #stops: MarketStops;
-  readonly #bySymbol: ReadonlyMap<SymbolCode, FloorMarket>;
+  readonly #markets: ListedMarkets;
   /** All running days, those of KRX first; their places are their numbers in the queue. */
   #days: readonly MarketDay[] = [];
   #slots: ReadonlyMap<MarketDay, number> = new Map();
@@ -73,11 +74,11 @@ export class TradingFloor implements MarketHost, DeskHost {
       NXT: new DayClock(seed, calendar, tradeDate, 'NXT', now),
     };
     this.#queue = new MarketQueue(2 * listed.length);
-    this.markets = listed.map((one) => ({ ...one, ...this.#newDays(one) }));
-    this.#bySymbol = new Map(this.markets.map((market) => [market.listing.instrument.symbol, market]));
+    this.#markets = new ListedMarkets(listed);
+    this.#markets.startDay(tradeDate, (one) => this.#newDays(one));
     this.accounts = new Map(start.accounts.map((account) => [account.id, account]));
     this.indices = new MarketIndices(
-      this.markets,
+      this.markets.filter(({ listing }) => isIndexed(listing, start.firstTradingDay)),
       (code, date) => start.source.pastIndexRange?.(code, date) ?? null,
     );
     this.funds = new FundValues((symbol) => this.market(symbol), start.source);
@@ -90,6 +91,11 @@ export class TradingFloor implements MarketHost, DeskHost {
 
   get now(): EpochMs {
     return this.#now;
+  }
+
+  /** What is listed today. */
+  get markets(): readonly FloorMarket[] {
+    return this.#markets.today;
   }
 
   get tradeDate(): TradeDate {
@@ -116,7 +122,7 @@ export class TradingFloor implements MarketHost, DeskHost {
   }
 
   market(symbol: SymbolCode): FloorMarket | undefined {
-    return this.#bySymbol.get(symbol);
+    return this.#markets.find(symbol);
   }
 
   /** What the actions of an instrument up to today make of its past; nothing for most. */
@@ -199,6 +205,7 @@ export class TradingFloor implements MarketHost, DeskHost {
         const saved = savedMarket(market);
         return haltedUntil === undefined ? saved : { ...saved, haltedUntil };
       }),
+      listings: this.#start.listed.flatMap(({ listing }) => savedListing(listing) ?? []),
       breakers: this.#stops.save(),
       accounts: [...this.accounts.values()].map((account) => account.save()),
     };
@@ -271,10 +278,7 @@ export class TradingFloor implements MarketHost, DeskHost {
     for (const venue of VENUES) this.#clocks[venue].turnDay();
     this.#orderNo = 0;
     this.#fillNo = 0;
-    for (const market of this.markets) {
-      endDays(market);
-      Object.assign(market, this.#newDays(market));
-    }
+    this.#markets.startDay(this.tradeDate, (one) => this.#newDays(one));
     this.#takeUpDays();
     const morning = morningOf(this.tradeDate, this.markets, (symbol) => this.market(symbol)?.day.base ?? 0);
     for (const account of this.accounts.values()) account.startDay(this.tradeDate, morning);
@@ -287,7 +291,7 @@ export class TradingFloor implements MarketHost, DeskHost {
     this.#days = [...this.markets.map(({ day }) => day), ...nxt];
     this.#slots = new Map(this.#days.map((day, slot) => [day, slot]));
     for (const [slot, day] of this.#days.entries()) this.#queue.update(slot, day.nextAt);
-    for (let slot = this.#days.length; slot < 2 * this.markets.length; slot++)
+    for (let slot = this.#days.length; slot < 2 * this.#start.listed.length; slot++)
       this.#queue.update(slot, NEVER);
     this.#stops.startDay(this.#clocks.KRX.hours);
   }
@@ -311,13 +315,13 @@ export class TradingFloor implements MarketHost, DeskHost {
 
   #newDays({ listing, archive }: ListedInstrument): Pick<FloorMarket, 'day' | 'nxt'> {
     const { source, hasNxt, firstTradingDay } = this.#start;
-    const { instrument, isOnNxt = false } = listing;
     const { tradeDate } = this;
+    const now = listingOn(listing, tradeDate);
+    const { instrument, isOnNxt = false } = now;
     const last = archive.lastBefore(tradeDate) ?? { date: firstTradingDay, close: listing.startPrice };
     const base = source.basePrice(listing, tradeDate, closeForBase(listing, last, tradeDate));
-    const mayBeThere = isTradedOnNxt(instrument, this.tradeDate) && dayRules(listing, this.tradeDate).isOnNxt;
+    const mayBeThere = isTradedOnNxt(instrument, tradeDate) && dayRules(listing, tradeDate).isOnNxt;
     const isThere = hasNxt && isOnNxt && mayBeThere;
-    const now = listingOn(listing, this.tradeDate);
     const day = this.#newDay('KRX', now, base, isThere);
     assert(day !== null, `KRX has no hours on ${this.tradeDate}`);
     return { day, nxt: isThere ? this.#newDay('NXT', now, base, true) : null };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isOnTick, TICKS_KNOWN_FROM, tickTable } from '#domain/tick.ts';
 import { kstClockText, kstDate } from '#domain/time.ts';
 import { accepted, fillsOf, order, quietExchange, send } from './quiet-market.ts';
-import { ACCOUNT, ECOPRO, listenTo, moment, newExchange, SAMSUNG } from './support.ts';
+import { ACCOUNT, listenTo, moment, newExchange, SAMSUNG } from './support.ts';
 
 const SPRING = '2014-05-07';
 const AUTUMN = '2014-09-01';
@@ -29,14 +29,14 @@ describe('a day of 2014', () => {
     const exchange = newExchange({ firstTradingDay: SPRING, historyDays: 1 });
     const events = listenTo(exchange);
     exchange.advanceTo(moment('180100', SPRING));
-    const day = exchange.market.day('247540')!;
+    const day = exchange.market.day('005930')!;
     const { base, upperLimit, lowerLimit } = day.reference;
     expect(upperLimit / base).toBeCloseTo(1.15, 2);
     expect(lowerLimit / base).toBeCloseTo(0.85, 2);
     expect(day.volume).toBeGreaterThan(0);
-    const table = tickTable(ECOPRO, SPRING);
+    const table = tickTable(SAMSUNG, SPRING);
     const wrong = events.flatMap((event) => {
-      if (event.type !== 'trade' || event.symbol !== '247540') return [];
+      if (event.type !== 'trade' || event.symbol !== '005930') return [];
       const { price } = event;
       return isOnTick(table, price) && price >= lowerLimit && price <= upperLimit ? [] : price;
     });

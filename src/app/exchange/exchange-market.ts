@@ -18,6 +18,7 @@ import type { ExchangeOptions } from '#exchange/exchange.ts';
 import { DEFAULT_LISTINGS, type Listing } from '#exchange/market/listing.ts';
 import type { MarketStart } from '#exchange/market/market-flow.ts';
 import { makeListings } from '#exchange/market/market-listings.ts';
+import { drawnListingDays } from '#exchange/market/new-listings.ts';
 import { ChartMarket, type ChartNotes, type StoredCharts } from '#exchange/market/replay/market-charts.ts';
 import { MarketDataError } from '#exchange/market/replay/market-replay.ts';
 import type { Words } from '../messages.ts';
@@ -70,7 +71,7 @@ async function chosenMarket(choices: MarketChoices): Promise<OpenedMarket> {
   if (choices.charts !== null) return await chartMarket(choices, choices.charts);
   if (choices.recording !== null) {
     const { settings, note } = await recordedMarket(choices.recording, choices.date);
-    return { settings: { ...settings, listings: acting(choices, settings.listings ?? []) }, note };
+    return { settings: { ...settings, listings: acting(choices, settings.listings ?? [], false) }, note };
   }
   return modelMarket(choices);
 }
@@ -80,8 +81,10 @@ function modelMarket(choices: MarketChoices): OpenedMarket {
   if (symbols === null) {
     return { settings: actions === null ? {} : { listings: acting(choices, DEFAULT_LISTINGS) }, note: null };
   }
-  const made = (count: number) =>
-    drawnActions(seed, makeListings(seed, count, begunOn), begunOn, krxCalendar);
+  const made = (count: number) => {
+    const listings = drawnActions(seed, makeListings(seed, count, begunOn), begunOn, krxCalendar);
+    return drawnListingDays(seed, listings, begunOn, krxCalendar);
+  };
   const listings = acting(
     choices,
     'count' in symbols ? made(symbols.count) : chosen(made(CHOICE), symbols.codes),
@@ -93,13 +96,18 @@ function modelMarket(choices: MarketChoices): OpenedMarket {
   };
 }
 
-/** The listings with the actions of the file that tells some. */
-function acting({ actions = null }: MarketChoices, listings: readonly Listing[]): readonly Listing[] {
-  return actions === null ? listings : withActions(actions, listings);
+/** The listings with the actions of the file that tells some; new names among them where the market is made up. */
+function acting(
+  { actions = null }: MarketChoices,
+  listings: readonly Listing[],
+  mayList = true,
+): readonly Listing[] {
+  return actions === null ? listings : withActions(actions, listings, mayList);
 }
 
-function withActionCount(note: Words | null, listings: readonly Listing[]): Words {
+function withActionCount(note: Words | null, listings: readonly Listing[]): Words | null {
   const count = listings.reduce((sum, { actions = [] }) => sum + actions.length, 0);
+  if (count === 0) return note;
   const told = {
     ko: `기업행사 ${count}건`,
     en: count === 1 ? '1 corporate action' : `${count} corporate actions`,
@@ -138,6 +146,7 @@ async function chartMarket(choices: MarketChoices, path: string): Promise<Opened
       : 'count' in symbols
         ? known.slice(0, symbols.count)
         : chosen(known, symbols.codes),
+    false,
   );
   if (listings.length === 0) {
     throw new MarketChoiceError('no-charts', {

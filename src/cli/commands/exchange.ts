@@ -94,8 +94,8 @@ const MARKET_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--actions <file>',
     summary: {
-      ko: '액면분할, 무상증자, 배당, 분배금을 날짜와 함께 적은 YAML 파일',
-      en: 'a YAML file of splits, bonus issues, dividends and distributions with their dates',
+      ko: '액면분할, 증자, 감자, 배당, 분배금, 신규상장을 날짜와 함께 적은 YAML 파일',
+      en: 'a YAML file of splits, issues, dividends, distributions and new names with their dates',
     },
   },
 ];

@@ -122,7 +122,8 @@ export function draftFaults(
   return faults;
 }
 
-function isOpen(calendar: TradingCalendar, date: TradeDate): boolean {
+/** True for a trading day that the calendar knows. */
+export function isOpen(calendar: TradingCalendar, date: TradeDate): boolean {
   return date >= calendar.coveredFrom && date <= calendar.coveredThrough && calendar.isTradingDay(date);
 }
 

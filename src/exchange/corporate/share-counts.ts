@@ -4,6 +4,7 @@
 import { kstMidnight } from '#domain/time.ts';
 import { type EpochMs, mulDiv, type Quantity, type TradeDate } from '#domain/units.ts';
 import type { Listing } from '../market/listing.ts';
+import { asNewOn } from '../market/new-listings.ts';
 import { type Acting, givenRatio, type ShareRatio } from './corporate-action.ts';
 
 /** Which day of an action counts: the first traded with it, or the one its shares are listed on. */
@@ -52,12 +53,13 @@ export function indexSharesAt(listing: Listing): (at: EpochMs) => Quantity {
   return (at) => counts.findLast(({ from }) => from <= at)?.shares ?? listedShares;
 }
 
-/** The listing as it is on a date: with the shares listed then, and the usual volume in shares of that day. */
+/** The listing as it is on a date: with the shares listed then, the usual volume in shares of that day, and wild while it is new. */
 export function listingOn(listing: Listing, date: TradeDate): Listing {
-  if (listing.actions === undefined) return listing;
+  const usual = asNewOn(listing, date);
+  if (usual.actions === undefined) return usual;
   return {
-    ...listing,
+    ...usual,
     listedShares: listedSharesOn(listing, date),
-    dailyVolume: Math.max(1, inNewShares(listing.dailyVolume, ratiosBetween(listing, '', date))),
+    dailyVolume: Math.max(1, inNewShares(usual.dailyVolume, ratiosBetween(listing, '', date))),
   };
 }

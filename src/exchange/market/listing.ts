@@ -47,6 +47,7 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     sector: '013',
     isInKospi200: true,
     isOnNxt: true,
+    listedOn: '1975-06-11',
   },
   {
     instrument: { symbol: '000660', name: 'SK하이닉스', market: 'KOSPI', kind: 'stock', leverage: 1 },
@@ -58,6 +59,7 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     sector: '013',
     isInKospi200: true,
     isOnNxt: true,
+    listedOn: '1996-12-26',
   },
   {
     instrument: { symbol: '035720', name: '카카오', market: 'KOSPI', kind: 'stock', leverage: 1 },
@@ -69,6 +71,7 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     sector: '026',
     isInKospi200: true,
     isOnNxt: true,
+    listedOn: '2017-07-10',
   },
   {
     instrument: { symbol: '247540', name: '에코프로비엠', market: 'KOSDAQ', kind: 'stock', leverage: 1 },
@@ -79,6 +82,7 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     dailyVolume: 900_000,
     sector: '124',
     isOnNxt: true,
+    listedOn: '2019-03-05',
   },
   {
     instrument: { symbol: '069500', name: 'KODEX 200', market: 'KOSPI', kind: 'etf', leverage: 1 },
@@ -87,5 +91,6 @@ export const DEFAULT_LISTINGS: readonly Listing[] = [
     dailyVolatility: 0.0008,
     beta: 1,
     dailyVolume: 6_000_000,
+    listedOn: '2002-10-14',
   },
 ];

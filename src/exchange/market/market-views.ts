@@ -90,10 +90,12 @@ export class MarketViews implements MarketApi {
   listingOf(symbol: SymbolCode): ListingFacts | null {
     const market = this.#floor.market(symbol);
     if (market === undefined) return null;
-    const { listing, day } = market;
-    const { sector = null, listedOn = null, isInKospi200 = false, isOnNxt = false } = listing;
-    const { isOnNxt: mayBeOnNxt, kinds: designations } = day.rules;
-    return { sector, listedOn, isInKospi200, isOnNxt: isOnNxt && mayBeOnNxt, designations };
+    const { sector = null, listedOn = null, isInKospi200 = false } = market.listing;
+    return {
+      ...{ sector, listedOn, isInKospi200 },
+      isOnNxt: market.nxt !== null,
+      designations: market.day.rules.kinds,
+    };
   }
 
   halt(symbol: SymbolCode, until: EpochMs | null): void {

@@ -109,6 +109,27 @@ describe('a file of actions', () => {
     ["actions: [{ symbol: '999999', kind: split, date: 2026-11-24, ratio: 1:5 }]", /symbol.*listed here/],
     ['actions: [{ symbol: 005930, kind: split, date: 2026-11-24, ratio: 1:5 }]', /actions\[0\]\.symbol/],
     [one('kind: split, date: 2026-11-24, ratios: 1:5'), /did you mean ratio/],
+    [one('kind: listing, date: 2026-11-24'), /actions\[0\]\.price.*a value/],
+    [one('kind: listing, date: 2026-11-22, price: 20000'), /actions\[0\]\.date.*trading day/],
+    [one('kind: listing, date: 2026-11-24, price: 20001'), /actions\[0\]\.price.*price grid/],
+    [one('kind: listing, date: 2026-11-24, price: 20000, ratio: 1:5'), /actions\[0\]\.ratio.*nothing/],
+    [one('kind: split, date: 2026-11-24, ratio: 1:5, price: 20000'), /actions\[0\]\.price.*nothing/],
+    [
+      "actions: [{ symbol: '069500', kind: listing, date: 2026-11-24, price: 20000 }]",
+      /actions\[0\]\.kind.*instrument/,
+    ],
+    [
+      `actions:
+  - { symbol: '005930', kind: listing, date: 2026-11-24, price: 20000 }
+  - { symbol: '005930', kind: split, date: 2026-11-24, ratio: 1:5 }`,
+      /3:\d+: actions\[1\]\.date.*after the first day/,
+    ],
+    [
+      `actions:
+  - { symbol: '005930', kind: split, date: 2026-11-25, ratio: 1:5 }
+  - { symbol: '005930', kind: listing, date: 2026-11-24, price: 20000 }`,
+      /3:\d+: actions\[1\]\.kind.*before its actions/,
+    ],
     [
       `actions:
   - { symbol: '005930', kind: bonus-issue, date: 2026-11-24, ratio: 1:1 }
@@ -136,6 +157,33 @@ describe('a market with a file of actions', () => {
     const { settings } = await openMarket({ ...choices, actions: fileOf(SPLIT) });
     expect(settings.listings?.map(({ actions }) => actions?.length ?? 0)).toEqual([1, 0, 0, 0, 0]);
     expect(await openMarket(choices)).toEqual({ settings: {}, note: null });
+  });
+
+  it('begins with the names that are listed, and has a new one from its first day on', async () => {
+    const told = `actions:
+  - { symbol: '035720', kind: listing, date: 2026-11-24, price: 39000 }
+  - { symbol: '035720', kind: split, date: 2026-12-24, ratio: 1:5 }`;
+    const { settings } = await openMarket({ ...choices, actions: fileOf(told) });
+    const listing = settings.listings!.find(({ instrument }) => instrument.symbol === '035720')!;
+    expect(listing).toMatchObject({
+      listedOn: '2026-11-24',
+      startPrice: 39_000,
+      actions: [{ kind: 'split' }],
+    });
+    const exchange = createExchange({ seed: 1, firstTradingDay: '2026-11-23', accounts: [], ...settings });
+    expect(exchange.market.day('035720')).toBeNull();
+    exchange.advanceTo(Date.parse('2026-11-24T08:30:00+09:00'));
+    expect(exchange.market.day('035720')?.reference).toMatchObject({ base: 39_000, upperLimit: 156_000 });
+  });
+
+  it('from charts takes no first days: bars have their own', async () => {
+    const folder = temporaryFolder();
+    const rows = ['date,open,high,low,close,volume', '2026-11-23,71000,71500,70500,71000,1000'];
+    writeFileSync(join(folder, '005930.csv'), rows.join('\n'));
+    const told = "actions: [{ symbol: '005930', kind: listing, date: 2026-11-24, price: 20000 }]";
+    await expect(openMarket({ ...choices, charts: folder, actions: fileOf(told) })).rejects.toThrow(
+      /made-up|만들어진/,
+    );
   });
 
   it('says how many there are', async () => {

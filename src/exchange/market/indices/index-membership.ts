@@ -1,7 +1,7 @@
 // Which indices there are and whose prices they are made of: every share of a market or a sector, the largest, middle and small
 // ones of the KOSPI, and the selections that brokers list beside them. Funds are in none.
 
-import type { SymbolCode, Won } from '#domain/units.ts';
+import type { SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import type { IndexName } from '../../contract.ts';
 import type { Listing } from '../listing.ts';
 import { SECTORS } from '../market-sectors.ts';
@@ -38,6 +38,11 @@ export const INDICES: readonly IndexDefinition[] = [
   index('701', 'KRX100', FIRST_KRX_100, (_listing, _place, overall) => overall <= 100),
   ...SECTORS.map(({ code, name }) => index(code, name, FIRST_OF_THOUSAND, ({ sector }) => sector === code)),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** True for what indices count: who is listed while the exchange plays stays out of them, however large (our decision). */
+export function isIndexed({ listedOn }: Listing, firstTradingDay: TradeDate): boolean {
+  return listedOn === undefined || listedOn < firstTradingDay;
+}
 
 /** Codes of the indices that each share is in, in the order of the codes; a fund is not in the map. */
 export type IndexMembership = ReadonlyMap<SymbolCode, readonly string[]>;

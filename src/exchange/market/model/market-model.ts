@@ -9,6 +9,7 @@ import { Random } from '../../random.ts';
 import { PastIndices, type WorthRange } from '../indices/market-index-history.ts';
 import type { Listing } from '../listing.ts';
 import type { FlowMaker, FlowSeat, MarketFlow, MarketSource, MarketStart } from '../market-flow.ts';
+import { isListedOn } from '../new-listings.ts';
 import { makeHistory } from './history.ts';
 import { OrderFlow } from './order-flow.ts';
 import { DayFactors, NXT_VOLUME_SHARE, pointAt, totalVolatility } from './price-path.ts';
@@ -30,7 +31,8 @@ export class MarketModel implements MarketSource {
   }
 
   history(listings: readonly Listing[], dates: readonly TradeDate[]): readonly (readonly PastDay[])[] {
-    const indices = new PastIndices(listings);
+    const through = dates.at(-1) ?? '';
+    const indices = new PastIndices(listings.filter((listing) => isListedOn(listing, through)));
     this.#pastIndices = indices;
     return makeHistory(this.#seed, listings, dates, {
       made: (listing, day) => indices.count(listing, day),

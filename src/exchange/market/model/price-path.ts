@@ -8,6 +8,7 @@ import type { EpochMs, TradeDate } from '#domain/units.ts';
 import { Random } from '../../random.ts';
 import type { Listing } from '../listing.ts';
 import { type SectorCode, sectorOf } from '../market-sectors.ts';
+import { debutPoint } from './debut.ts';
 
 /** Points a minute: one every fifteen seconds. */
 export const POINTS_PER_MINUTE = 4;
@@ -77,16 +78,18 @@ export class DayFactors {
     return made;
   }
 
-  /** An instrument's path: `beta` times the market's, its sector's, and its own. */
+  /** An instrument's path: `beta` times the market's, its sector's, and its own, from where it opens on its first day. */
   path(listing: Listing): DayPath {
-    const { beta, dailyVolatility, instrument, sector } = listing;
+    const { beta, dailyVolatility, instrument, sector, listedOn } = listing;
     // A fund that follows an index has no news of its own.
     const jumpChance = instrument.kind === 'stock' ? JUMP_CHANCE : 0;
     const own = makePath(this.#seed, instrument.symbol, this.date, this.minutes, dailyVolatility, jumpChance);
     const { points, activity } = own;
     const common = this.market;
-    let close = own.close + beta * common.close;
-    for (let index = 0; index < points.length; index++) points[index]! += beta * common.points[index]!;
+    const debut = listedOn === this.date ? debutPoint(this.#seed, instrument.symbol, this.date) : 0;
+    let close = own.close + beta * common.close + debut;
+    for (let index = 0; index < points.length; index++)
+      points[index]! += beta * common.points[index]! + debut;
     if (sector !== undefined && sector !== null) {
       const trade = this.sector(sector);
       close += trade.close;

@@ -98,9 +98,9 @@ export const MARKET_BLANKS: readonly BlankElements[] = [
       innr_vltl delta gam theta vega law`,
   },
   {
-    why: 'instruments have been listed for ever, and companies are not sorted by kind',
+    why: 'companies are not sorted by kind',
     trs: 'ka10099 ka10100',
-    elements: 'regDay companyClassName',
+    elements: 'companyClassName',
   },
   { why: 'the guide does not say what groups indices', trs: 'ka10101', elements: 'group' },
   { why: "blank in the guide's example too", trs: 'ka20001', elements: 'stex_tp' },
