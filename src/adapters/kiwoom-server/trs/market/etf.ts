@@ -98,7 +98,7 @@ const writeQuote = writer<Figures>(
   },
 );
 
-/** ka40004: all ETFs. Tax, manager and index of an ETF are not known, so asking for some finds none. */
+/** ka40004: all ETFs. Tax and index of an ETF are not known, so asking for some finds none. */
 export const ka40004: Tr = {
   id: 'ka40004',
   path: PATH,
@@ -107,18 +107,35 @@ export const ka40004: Tr = {
     ...[required('trace_idex', 1), required('stex_tp', 1)],
   ],
   answer(context) {
-    const isAll = ['txon_type', 'mngmcomp', 'txon_yn', 'trace_idex'].every((name) =>
-      /^0+$/.test(context.member(name)),
-    );
+    const isAll = ['txon_type', 'txon_yn', 'trace_idex'].every((name) => /^0+$/.test(context.member(name)));
+    const manager = context.member('mngmcomp');
     const side = NAV_SIDES[context.member('navpre')] ?? null;
-    const etfs = isAll
-      ? allFigures(context.exchange, viewOf(context)).filter(
-          (one) => one.instrument.kind === 'etf' && (side === null || navSide(one) === side),
-        )
-      : [];
+    const isMeant = (one: Figures): boolean =>
+      one.instrument.kind === 'etf' &&
+      (manager === ALL_MANAGERS || managerOf(one) === manager) &&
+      (side === null || navSide(one) === side);
+    const etfs = isAll ? allFigures(context.exchange, viewOf(context)).filter(isMeant) : [];
     return placedPage(context, 'etfall_mrpr', etfs, ROWS, writeQuote);
   },
 };
+
+const ALL_MANAGERS = '0000';
+const OTHER_MANAGER = '9999';
+
+/** `mngmcomp`: the brands whose managers the guide tells apart (guide 313). */
+const MANAGERS: readonly (readonly [brand: string, code: string])[] = [
+  ['KODEX', '3020'],
+  ['ARIRANG', '3022'],
+  ['KBSTAR', '3023'],
+  ['KOSEF', '3027'],
+  ['TIGER', '3191'],
+  ['KINDEX', '3228'],
+];
+
+/** Whose ETF it is, by the brand its name begins with. */
+function managerOf({ instrument: { name } }: Figures): string {
+  return MANAGERS.find(([brand]) => name.startsWith(brand))?.[1] ?? OTHER_MANAGER;
+}
 
 /** `navpre`: the value above or below the close of the day before. */
 const NAV_SIDES: Readonly<Record<string, number>> = { '1': 1, '2': -1 };

@@ -77,6 +77,16 @@ describe('in a made market', () => {
     }
   });
 
+  it.each([
+    ['3020', [FUND]],
+    ['9999', ['252670']],
+    ['3191', []],
+  ])('funds of the manager %s are told by their brand', (mngmcomp, symbols) => {
+    const quotes = { txon_type: '0', navpre: '0', mngmcomp, txon_yn: '0', trace_idex: '0', stex_tp: '1' };
+    const rows = list('ka40004', 'etfall_mrpr', quotes);
+    expect(rows.map(({ stk_cd }) => stk_cd)).toEqual(symbols);
+  });
+
   it('days follow each other: the value before is that of the day before', () => {
     const rows = list('ka40009', 'etfnavarray');
     expect(rows).toHaveLength(42);
