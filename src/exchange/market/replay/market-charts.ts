@@ -5,7 +5,7 @@
 import type { Bar } from '#domain/bar.ts';
 import { priceLimits } from '#domain/price-limit.ts';
 import { phaseIn, type SessionHours, sessionHours } from '#domain/session.ts';
-import { floorToTick, tickTable } from '#domain/tick.ts';
+import { tickTable } from '#domain/tick.ts';
 import { kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, Price, Quantity, SymbolCode, TradeDate } from '#domain/units.ts';
 import { closeForBase, isConverting } from '../../corporate/corporate-action.ts';
@@ -22,6 +22,7 @@ import {
 } from '../market-flow.ts';
 import { MarketModel } from '../model/market-model.ts';
 import { DayFactors } from '../model/price-path.ts';
+import { assumedBase, type DayPrices } from './assumed-base.ts';
 import { BarTape } from './flow-bars.ts';
 import { bridgeDay } from './flow-bridge.ts';
 import { TapeFlow } from './flow-tape.ts';
@@ -188,7 +189,7 @@ export class ChartMarket implements MarketSource {
     const { instrument } = listing;
     const table = tickTable(instrument, date);
     if (close === null) this.#notes.assumedBases++;
-    const base = close ?? floorToTick(table, first.open);
+    const base = close ?? assumedBase(instrument, date, pricesOf(first, traded));
     const limits = priceLimits(instrument, base, date);
     const rules: PriceRules = { instrument, date, table, limits };
     if (traded.length === 0) {
@@ -252,6 +253,15 @@ interface ChartDay {
   readonly date: TradeDate;
   readonly daily: Bar | null;
   readonly minutes: readonly Bar[];
+}
+
+/** First and extreme prices of a day: of its minutes, or of its daily bar where there are none. */
+function pricesOf({ open, high, low }: Bar, minutes: readonly Bar[]): DayPrices {
+  return {
+    open,
+    high: minutes.reduce((most, bar) => Math.max(most, bar.high), high),
+    low: minutes.reduce((least, bar) => Math.min(least, bar.low), low),
+  };
 }
 
 /** A day before the first one to be played: charts are shown as they are. */
