@@ -77,8 +77,11 @@ export const kt00009: Tr = {
   },
 };
 
+/** OTCBB (3) and ECN (4), markets of the past, have no orders. */
 function isInMarket(exchange: ExchangeApi, order: ExchangeOrder, code: string): boolean {
-  return code === '0' || exchange.market.day(order.symbol)?.instrument.market === MARKETS[code];
+  const market = MARKETS[code];
+  if (market === undefined) return code === '0';
+  return exchange.market.day(order.symbol)?.instrument.market === market;
 }
 
 const CHANGE_NAMES = { new: '', modify: '정정', cancel: '취소' } as const;
@@ -130,6 +133,11 @@ export const ka10088: Tr = {
   },
 };
 
+/** `+매수`, `-매도정정`: here a modification has the sign of its side, too (guide 222, the example). */
+function partKind({ side, action }: ExchangeOrder): string {
+  return `${kindName(side, 'new')}${CHANGE_NAMES[action]}`;
+}
+
 function partRow(exchange: ExchangeApi, order: ExchangeOrder): AnswerFields {
   const day = exchange.market.day(order.symbol);
   const { code, name, isRouted } = venueWords(order);
@@ -141,7 +149,7 @@ function partRow(exchange: ExchangeApi, order: ExchangeOrder): AnswerFields {
     ord_qty: String(order.quantity),
     ord_pric: orderPrice(order),
     osop_qty: String(openQuantity(order)),
-    io_tp_nm: kindName(order.side, order.action),
+    io_tp_nm: partKind(order),
     trde_tp: tradeTypeName(order),
     sell_tp: order.side === 'sell' ? '1' : '2',
     cntr_qty: String(order.filled),

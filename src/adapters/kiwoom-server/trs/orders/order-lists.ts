@@ -155,7 +155,6 @@ export function lastFills(fills: readonly ExchangeFill[]): ReadonlyMap<string, E
 
 /** Members that ka10075 and ka10076 share. A part-filled order is 체결 with shares still open (kiwoom-wire 4.15). */
 function commonMembers(exchange: ExchangeApi, order: ExchangeOrder): AnswerFields {
-  const { code, name, isRouted } = venueWords(order);
   return {
     ord_no: orderNoDigits(order.orderNo),
     stk_cd: order.symbol,
@@ -171,11 +170,16 @@ function commonMembers(exchange: ExchangeApi, order: ExchangeOrder): AnswerField
     cntr_qty: String(order.filled),
     tdy_trde_cmsn: String(order.commission),
     tdy_trde_tax: String(order.tax),
-    stex_tp: code,
-    stex_tp_txt: name,
-    sor_yn: isRouted,
+    ...venueFields(order),
     stop_pric: stopPrice(order) === '0' ? '' : stopPrice(order),
   };
+}
+
+/** Where an order is: a routed one is of both markets, as in the guide's example of ka10076 (188); ka10088 tells its parts. */
+function venueFields(order: ExchangeOrder): AnswerFields {
+  if (order.venue === 'SOR') return { stex_tp: '0', stex_tp_txt: 'SOR', sor_yn: 'Y' };
+  const { code, name } = venueWords(order);
+  return { stex_tp: code, stex_tp_txt: name, sor_yn: 'N' };
 }
 
 function openOrderRow(
