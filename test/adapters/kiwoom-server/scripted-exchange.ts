@@ -11,6 +11,7 @@ import { buyingPower, fundsOf } from '#exchange/accounts/margin/margin-power.ts'
 import type {
   AccountApi,
   CashView,
+  DayTotalsView,
   ExchangeApi,
   ExchangeEvent,
   ExchangeFill,
@@ -266,7 +267,8 @@ export class ScriptedExchange implements ExchangeApi {
       const { today, d1, d2 } = CASH;
       const nothing = { substitutes: 0, loans: 0, deposits: 0, withdrawals: 0, sharesIn: 0 };
       const positions = this.accounts.positions(account);
-      return [{ date: TODAY, cash: { today, d1, d2 }, positions, totals: [], sales: [], ...nothing }];
+      const totals = this.trades.map(totalsOf);
+      return [{ date: TODAY, cash: { today, d1, d2 }, positions, totals, sales: [], ...nothing }];
     },
     journal: () => [],
     deposit: () => {
@@ -395,4 +397,20 @@ export function minutes(date: TradeDate, count: number): Bar[] {
       volume: 10,
     };
   });
+}
+
+/** A day's trades as the account counts them, all their costs as tax. */
+function totalsOf(trade: BrokerDayTrade): DayTotalsView {
+  return {
+    symbol: trade.symbol,
+    onCredit: false,
+    boughtQuantity: trade.buyQuantity,
+    boughtAmount: trade.buyAmount,
+    soldQuantity: trade.sellQuantity,
+    soldAmount: trade.sellAmount,
+    tax: trade.commissionAndTax,
+    costOfSold: trade.sellAmount - trade.commissionAndTax - trade.profit,
+    ...{ buyCommission: 0, sellCommission: 0, buyCommissionOfSold: 0, ruralTax: 0 },
+    ...{ lent: 0, repaid: 0, interest: 0 },
+  };
 }

@@ -2,7 +2,7 @@
 // same day. A sale is of shares bought earlier that day first; on credit the loan says which shares they were.
 
 import type { BrokerDayTrade } from '#domain/broker-event.ts';
-import { expandDate } from '#domain/time.ts';
+import { addDays, expandDate } from '#domain/time.ts';
 import { mulDiv, type Quantity, type SymbolCode, type TradeDate, type Won } from '#domain/units.ts';
 import type { DayTotalsView, ExchangeFill, SaleView } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../../answers.ts';
@@ -10,6 +10,14 @@ import { averagePrice, percent } from '../../formats.ts';
 import type { AnswerFields } from '../../protocol.ts';
 import { optionalDate, required, type Tr, type TrContext } from '../tr.ts';
 import { ACCOUNT_PATH, LISTED_TEXT, nameOf, sum } from './account-words.ts';
+
+/** A row of the diary, and what the shares sold had cost, won: what a profit is a part of. */
+interface DiaryTrade extends BrokerDayTrade {
+  readonly costOfSold: Won;
+}
+
+/** Days the diary goes back (guide 244: two months; that older days are answered without rows is our decision). */
+const DIARY_DAYS = 62;
 
 /** ka10170: a day's trades by instrument; `ottks_tp` 1 asks for those that were closed on the day they began. Guide 244–245. */
 export const ka10170: Tr = {
@@ -23,18 +31,19 @@ export const ka10170: Tr = {
   answer(context: TrContext): TrAnswer {
     const { exchange, member } = context;
     const date = member('base_dt') === '' ? exchange.tradeDate : expandDate(member('base_dt'));
-    const trades = member('ottks_tp') === '1' ? closedTrades(context, date) : allTrades(context, date);
+    const trades = tradesOf(context, date);
     const sold = sum(trades, (trade) => trade.sellAmount);
     const bought = sum(trades, (trade) => trade.buyAmount);
     const costs = sum(trades, (trade) => trade.commissionAndTax);
     const profit = sum(trades, (trade) => trade.profit);
+    const costOfSold = sum(trades, (trade) => trade.costOfSold);
     const fields: AnswerFields = {
       tot_sell_amt: String(sold),
       tot_buy_amt: String(bought),
       tot_cmsn_tax: String(costs),
       tot_exct_amt: String(sold - bought - costs),
       tot_pl_amt: String(profit),
-      tot_prft_rt: percent(profit, bought),
+      tot_prft_rt: percent(profit, costOfSold),
       tdy_trde_diary: trades.map((trade) => diaryRow(trade, nameOf(exchange, trade.symbol))),
     };
     return success(fields, LISTED_TEXT);
@@ -47,15 +56,19 @@ function isFundingAsked({ member }: TrContext, onCredit: boolean): boolean {
   return asked === '0' || onCredit === (asked === '2');
 }
 
-/** All of a day. */
-function allTrades(context: TrContext, date: TradeDate): readonly BrokerDayTrade[] {
-  const { exchange, account, member } = context;
-  if (member('ch_crd_tp') === '0') return exchange.accounts.dayTrades(account, date);
-  const totals = exchange.accounts.accountDays(account, date, date).flatMap((day) => day.totals);
-  return totals.filter(({ onCredit }) => isFundingAsked(context, onCredit)).map(tradeOf);
+function tradesOf(context: TrContext, date: TradeDate): readonly DiaryTrade[] {
+  if (date < addDays(context.exchange.tradeDate, -DIARY_DAYS)) return [];
+  return context.member('ottks_tp') === '1' ? closedTrades(context, date) : allTrades(context, date);
 }
 
-function tradeOf(row: DayTotalsView): BrokerDayTrade {
+/** All of a day. */
+function allTrades(context: TrContext, date: TradeDate): readonly DiaryTrade[] {
+  const { exchange, account } = context;
+  const totals = exchange.accounts.accountDays(account, date, date).flatMap((day) => day.totals);
+  return merged(totals.filter(({ onCredit }) => isFundingAsked(context, onCredit)).map(tradeOf));
+}
+
+function tradeOf(row: DayTotalsView): DiaryTrade {
   const costs = row.buyCommissionOfSold + row.sellCommission + row.tax;
   return {
     symbol: row.symbol,
@@ -63,13 +76,14 @@ function tradeOf(row: DayTotalsView): BrokerDayTrade {
     buyAmount: row.boughtAmount,
     sellQuantity: row.soldQuantity,
     sellAmount: row.soldAmount,
+    costOfSold: row.costOfSold,
     commissionAndTax: row.buyCommission + row.sellCommission + row.tax,
     profit: row.soldAmount - row.costOfSold - costs,
   };
 }
 
 /** What was bought and sold again on one day. */
-function closedTrades(context: TrContext, date: TradeDate): readonly BrokerDayTrade[] {
+function closedTrades(context: TrContext, date: TradeDate): readonly DiaryTrade[] {
   const { exchange, account } = context;
   const orders = exchange.orders.of(account, date).filter(({ credit }) => credit !== undefined);
   const onCredit = new Set(orders.map(({ orderNo }) => orderNo));
@@ -91,9 +105,9 @@ interface Fresh {
 }
 
 /** Sales for cash, execution by execution, as far as they are of shares bought earlier that day. */
-function closedForCash(fills: readonly ExchangeFill[]): BrokerDayTrade[] {
+function closedForCash(fills: readonly ExchangeFill[]): DiaryTrade[] {
   const bought = new Map<SymbolCode, Fresh>();
-  const closed: BrokerDayTrade[] = [];
+  const closed: DiaryTrade[] = [];
   for (const fill of fills) {
     const fresh = bought.get(fill.symbol) ?? { quantity: 0, amount: 0, commission: 0 };
     bought.set(fill.symbol, fresh);
@@ -107,7 +121,7 @@ function closedForCash(fills: readonly ExchangeFill[]): BrokerDayTrade[] {
 }
 
 /** Takes what a sale sells out of the shares bought before it. The last of them takes what rounding left. */
-function closedBy(sale: ExchangeFill, fresh: Fresh): BrokerDayTrade {
+function closedBy(sale: ExchangeFill, fresh: Fresh): DiaryTrade {
   const { symbol, price, commission, tax } = sale;
   const quantity = Math.min(sale.quantity, fresh.quantity);
   const amount = mulDiv(fresh.amount, quantity, fresh.quantity);
@@ -122,27 +136,29 @@ function closedBy(sale: ExchangeFill, fresh: Fresh): BrokerDayTrade {
     buyAmount: amount,
     sellQuantity: quantity,
     sellAmount: price * quantity,
+    costOfSold: amount,
     commissionAndTax: costs,
     profit: price * quantity - amount - costs,
   };
 }
 
 /** A sale out of a loan of the same day. */
-function closedOnCredit(sale: SaleView): BrokerDayTrade {
+function closedOnCredit(sale: SaleView): DiaryTrade {
   return {
     symbol: sale.symbol,
     buyQuantity: sale.quantity,
     buyAmount: sale.cost,
     sellQuantity: sale.quantity,
     sellAmount: sale.amount,
+    costOfSold: sale.cost,
     commissionAndTax: sale.buyCommission + sale.sellCommission + sale.tax,
     profit: sale.profit,
   };
 }
 
 /** One row for each instrument. */
-function merged(trades: readonly BrokerDayTrade[]): BrokerDayTrade[] {
-  const rows = new Map<SymbolCode, BrokerDayTrade>();
+function merged(trades: readonly DiaryTrade[]): DiaryTrade[] {
+  const rows = new Map<SymbolCode, DiaryTrade>();
   for (const one of trades) {
     const before = rows.get(one.symbol);
     rows.set(one.symbol, before === undefined ? one : added(before, one));
@@ -150,19 +166,20 @@ function merged(trades: readonly BrokerDayTrade[]): BrokerDayTrade[] {
   return [...rows.values()];
 }
 
-function added(one: BrokerDayTrade, other: BrokerDayTrade): BrokerDayTrade {
+function added(one: DiaryTrade, other: DiaryTrade): DiaryTrade {
   return {
     symbol: one.symbol,
     buyQuantity: one.buyQuantity + other.buyQuantity,
     buyAmount: one.buyAmount + other.buyAmount,
     sellQuantity: one.sellQuantity + other.sellQuantity,
     sellAmount: one.sellAmount + other.sellAmount,
+    costOfSold: one.costOfSold + other.costOfSold,
     commissionAndTax: one.commissionAndTax + other.commissionAndTax,
     profit: one.profit + other.profit,
   };
 }
 
-function diaryRow(trade: BrokerDayTrade, name: string): AnswerFields {
+function diaryRow(trade: DiaryTrade, name: string): AnswerFields {
   return {
     stk_nm: name,
     buy_avg_pric: String(averagePrice(trade.buyAmount, trade.buyQuantity)),
@@ -173,7 +190,7 @@ function diaryRow(trade: BrokerDayTrade, name: string): AnswerFields {
     pl_amt: String(trade.profit),
     sell_amt: String(trade.sellAmount),
     buy_amt: String(trade.buyAmount),
-    prft_rt: percent(trade.profit, trade.buyAmount),
+    prft_rt: percent(trade.profit, trade.costOfSold),
     stk_cd: trade.symbol,
   };
 }

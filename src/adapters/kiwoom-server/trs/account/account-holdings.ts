@@ -1,6 +1,7 @@
 // What the account holds: kt00018, kt00004, kt00005 and ka10085. All four list the same positions; kt00004 and kt00005 state their
 // value after the costs of selling, as the guide's samples do.
 
+import type { SymbolCode } from '#domain/units.ts';
 import type { AccountDayView, MarketVenue, PositionView } from '#exchange/contract.ts';
 import { success, type TrAnswer } from '../../answers.ts';
 import { averagePrice, directed, padded, percent, percentTo } from '../../formats.ts';
@@ -132,6 +133,9 @@ export const kt00004: Tr = {
     const funds = exchange.accounts.funds(account);
     const positions = exchange.accounts.positions(account, venueOf(member('dmst_stex_tp')));
     const value = sum(positions, netValue);
+    // What the account is worth and has gained is told at the prices of the market asked for, as kt00018 has it.
+    const today = { ...runningDay(context), positions };
+    const days = daysThrough(context, exchange.tradeDate).slice(0, -1);
     const fields: AnswerFields = {
       acnt_nm: '',
       brch_nm: '',
@@ -143,9 +147,9 @@ export const kt00004: Tr = {
         sum(positions, (one) => one.cost),
         12,
       ),
-      prsm_dpst_aset_amt: padded(netAssets(runningDay(context)), 12),
+      prsm_dpst_aset_amt: padded(netAssets(today), 12),
       tot_grnt_sella: padded(0, 12),
-      ...gains(daysThrough(context, exchange.tradeDate)),
+      ...gains([...days, today]),
       stk_acnt_evlt_prst: positions.map(valuedRow),
     };
     return success(fields, DONE_TEXT);
@@ -278,13 +282,22 @@ export const ka10085: Tr = {
   path: ACCOUNT_PATH,
   members: [required('stex_tp', 1, ['0', '1', '2'])],
   answer(context: TrContext): TrAnswer {
-    const { exchange, account, member } = context;
     const today = runningDay(context);
-    const venue = member('stex_tp') === '2' ? 'NXT' : 'KRX';
-    const rows = exchange.accounts.positions(account, venue).map((position) => returnRow(position, today));
+    const rows = positionsOn(context, context.member('stex_tp')).map((one) => returnRow(one, today));
     return success({ acnt_prft_rt: rows }, LISTED_TEXT);
   },
 };
+
+/** Positions at the prices of KRX (`1`) or NXT (`2`), or each at that of the market it was traded on last (`0`). */
+function positionsOn({ exchange, account }: TrContext, market: string): readonly PositionView[] {
+  const [krx, nxt] = [exchange.accounts.positions(account), exchange.accounts.positions(account, 'NXT')];
+  if (market !== '0') return market === '2' ? nxt : krx;
+  const lastAt = (symbol: SymbolCode, venue: MarketVenue) => exchange.market.day(symbol, venue)?.lastAt ?? 0;
+  return krx.map((one, index) => {
+    const isLastOnNxt = lastAt(one.symbol, 'NXT') > lastAt(one.symbol, 'KRX');
+    return isLastOnNxt ? (nxt[index] ?? one) : one;
+  });
+}
 
 function returnRow(position: PositionView, today: AccountDayView): AnswerFields {
   const { symbol, loanDate, quantity, cost } = position;

@@ -177,6 +177,43 @@ describe('ka10170', () => {
     });
   });
 
+  it('has the return of ka10073 on shares of days before, whatever was bought since', () => {
+    trade('sell', SAMSUNG, 60_000, 1);
+    const [sale] = get('ka10073', { stk_cd: SAMSUNG, strt_dt: '20261101', end_dt: '20261130' })[
+      'dt_stk_rlzt_pl'
+    ] as Row[];
+    const rates = () => diary('2').map((row) => [row['stk_cd'], row['prft_rt']]);
+    expect(Number(sale?.['pl_rt'])).toBeLessThan(0);
+    expect(rates()).toEqual([[SAMSUNG, sale?.['pl_rt']]]);
+    trade('buy', SAMSUNG, 50_000, 2);
+    trade('buy', ETF, 40_000, 2);
+    expect(rates()).toEqual([
+      [SAMSUNG, sale?.['pl_rt']],
+      [ETF, '0.00'],
+    ]);
+    expect(get('ka10170', { ottks_tp: '2', ch_crd_tp: '0' })['tot_prft_rt']).toBe(sale?.['pl_rt']);
+  });
+
+  it('goes back two months', () => {
+    const base_dt = exchange.tradeDate.replaceAll('-', '');
+    const month = Number(base_dt.slice(4, 6));
+    trade('buy', SAMSUNG, 50_000, 2);
+    trade('sell', SAMSUNG, 51_000, 1);
+    const told = () =>
+      ['1', '2'].map(
+        (ottks_tp) =>
+          (get('ka10170', { base_dt, ottks_tp, ch_crd_tp: '0' })['tdy_trde_diary'] as Row[]).length,
+      );
+    const monthsSince = () => (Number(exchange.tradeDate.slice(5, 7)) - month + 12) % 12;
+    while (monthsSince() < 2) {
+      expect(told(), exchange.tradeDate).toEqual([1, 1]);
+      exchange.nextDay();
+    }
+    while (monthsSince() < 3) exchange.nextDay();
+    expect(told()).toEqual([0, 0]);
+    expect(get('ka10170', { base_dt, ottks_tp: '2', ch_crd_tp: '0' })['tot_sell_amt']).toBe('0');
+  });
+
   it('is empty for shares that were not bought today, or are not sold yet', () => {
     trade('sell', SAMSUNG, 60_000, 1);
     trade('buy', SAMSUNG, 50_000, 2);
