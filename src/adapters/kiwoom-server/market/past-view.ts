@@ -1,11 +1,11 @@
 // Bars and trades of an instrument on one market, or on both together: by the minute and the day as if they had been traded at
-// one place. What both traded in one minute is told with KRX first. A day of both is opened and closed by whoever had the first
-// and the last minute: of past days that is NXT wherever it has a morning, and in the evening always. Prices and volumes are
-// adjusted to what a share is today, as people compare them; whoever wants them as they were traded says so.
+// one place. What both traded in one minute is told with KRX first. A day of both is opened by whoever had the first minute and
+// closed by whoever traded last: of past days that is NXT wherever it has a morning, and in the evening always. Prices and volumes
+// are adjusted to what a share is today, as people compare them; whoever wants them as they were traded says so.
 
 import type { Bar } from '#domain/bar.ts';
 import { sessionHours } from '#domain/session.ts';
-import { kstDate, kstMidnight } from '#domain/time.ts';
+import { kstDate, kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { Price, SymbolCode, TradeDate, Won } from '#domain/units.ts';
 import {
   adjustedBars,
@@ -166,12 +166,13 @@ function edgesOfDay(exchange: ExchangeApi, krx: Bar, nxt: Bar): Pick<Bar, 'open'
     date === exchange.tradeDate ? exchange.market.day(krx.symbol, venue) : null;
   const { openAt, closeAt } = sessionHours(date);
   const [a, b] = [own('KRX'), own('NXT')];
-  // The evening of KRX is in no bar: its close was at the end of the regular session.
-  const krxClosedAt = Math.min(a?.lastAt ?? closeAt, closeAt);
+  // The evening of KRX is in no bar: its close was at the end of the regular session, with the closing auction.
+  const krxClosedAt = Math.min(a?.lastAt ?? closeAt, closeAt + MINUTE_MS);
   const nxtOpenedAt = b?.openAt ?? sessionHours(date, 'NXT')?.spans[0]?.from ?? openAt;
   const nxtClosedAt = b?.lastAt ?? Number.POSITIVE_INFINITY;
   return {
     open: isNotLater(a?.openAt ?? openAt, nxtOpenedAt) ? krx.open : nxt.open,
-    close: isNotLater(nxtClosedAt, krxClosedAt) ? krx.close : nxt.close,
+    // To the millisecond, so that the running day stands where the instrument does.
+    close: nxtClosedAt <= krxClosedAt ? krx.close : nxt.close,
   };
 }

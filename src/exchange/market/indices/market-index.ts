@@ -48,6 +48,8 @@ export class MarketIndices {
   /** Of the index asked last: whoever turns the pages of a chart asks for the same days again and again. */
   #finished: FinishedMinutes | null = null;
   #nextAt: EpochMs = Number.POSITIVE_INFINITY;
+  /** True in the regular session. */
+  #isRunning = false;
 
   /** `markets` is kept: their running days are read whenever an index is. */
   constructor(markets: readonly IndexMember[], pastRange: PastRange = () => null) {
@@ -55,7 +57,7 @@ export class MarketIndices {
     this.#baskets = basketsOf(markets);
   }
 
-  /** When they are to be told next; infinity outside the regular session. */
+  /** When they are to be told next; infinity outside the regular session, once its last values are told. */
   get nextAt(): EpochMs {
     return this.#nextAt;
   }
@@ -67,13 +69,15 @@ export class MarketIndices {
 
   /** The exchange has come to `phase` at `at`. */
   enter(phase: SessionPhase, at: EpochMs): void {
-    if (phase !== 'continuous' && phase !== 'closing-auction') this.#nextAt = Number.POSITIVE_INFINITY;
-    else if (this.#nextAt === Number.POSITIVE_INFINITY) this.#nextAt = at;
+    const isRunning = phase === 'continuous' || phase === 'closing-auction';
+    // Whoever listens is told what the closing auction made of them, too.
+    if (isRunning !== this.#isRunning) this.#nextAt = at;
+    this.#isRunning = isRunning;
   }
 
-  /** The values now; the next ones are due ten seconds later. */
+  /** The values now; the next ones are due ten seconds later, or not today. */
   tell(now: EpochMs): readonly IndexValue[] {
-    this.#nextAt = now + GAP_MS;
+    this.#nextAt = this.#isRunning ? now + GAP_MS : Number.POSITIVE_INFINITY;
     return this.#baskets.map((basket) => ({
       code: basket.code,
       hundredths: this.#valueOf(basket),
