@@ -29,6 +29,12 @@ import { isAsked, isOfVenue, lastFills, orderPage } from './order-lists.ts';
 
 const MARKETS: Readonly<Record<string, string>> = { 1: 'KOSPI', 2: 'KOSDAQ' };
 
+const WORDS = {
+  list: 'acnt_ord_cntr_prst_array',
+  direction: 'oldest-first',
+  message: '조회가 완료되었습니다',
+} as const;
+
 /** kt00009: a day's orders with their executions; the sums are over all pages. `fr_ord_no` is where the list begins (kiwoom-wire 2.19). Guide 376–378. */
 export const kt00009: Tr = {
   id: 'kt00009',
@@ -59,7 +65,7 @@ export const kt00009: Tr = {
           member('stk_bond_tp') !== '2',
       );
     const fills = lastFills(exchange.orders.fillsOf(account, date));
-    const answer = orderPage(context, 'acnt_ord_cntr_prst_array', orders, '조회가 완료되었습니다', (order) =>
+    const answer = orderPage(context, WORDS, orders, (order) =>
       stateRow(exchange, order, fills.get(order.orderNo)),
     );
     if (!answer.ok) return answer;

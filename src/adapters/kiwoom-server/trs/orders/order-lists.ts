@@ -47,7 +47,8 @@ export const ka10075: Tr = {
         isOnMarket(order, member('stex_tp')),
     );
     const fills = lastFills(exchange.orders.fillsOf(account, exchange.tradeDate));
-    return orderPage(context, 'oso', orders, LISTED_TEXT, (order) =>
+    const words = { list: 'oso', direction: 'newest-first', message: LISTED_TEXT } as const;
+    return orderPage(context, words, orders, (order) =>
       openOrderRow(exchange, order, fills.get(order.orderNo)),
     );
   },
@@ -75,7 +76,8 @@ export const ka10076: Tr = {
         isAsked(order, symbol, member('sell_tp')) &&
         isOnMarket(order, member('stex_tp')),
     );
-    return orderPage(context, 'cntr', orders, LISTED_TEXT, (order) => filledOrderRow(exchange, order));
+    const words = { list: 'cntr', direction: 'newest-first', message: LISTED_TEXT } as const;
+    return orderPage(context, words, orders, (order) => filledOrderRow(exchange, order));
   },
 };
 
@@ -110,22 +112,30 @@ export const kt00007: Tr = {
         member('stk_bond_tp') !== '2' &&
         isOfVenue(order, member('dmst_stex_tp')),
     );
-    return orderPage(context, 'acnt_ord_cntr_prps_dtl', orders, '조회가 완료되었습니다', (order) =>
-      dayOrderRow(exchange, order),
-    );
+    const direction = isReversed ? 'newest-first' : 'oldest-first';
+    const words = { list: 'acnt_ord_cntr_prps_dtl', direction, message: '조회가 완료되었습니다' } as const;
+    return orderPage(context, words, orders, (order) => dayOrderRow(exchange, order));
   },
 };
 
-/** One page of orders, 30 rows (kiwoom-wire 2.17). */
+/** How a list of orders goes on: by rising or by falling numbers. */
+type Direction = 'oldest-first' | 'newest-first';
+
+/**
+ * One page of orders, 30 rows (kiwoom-wire 2.17). The cursor is the number of the last order sent, which need not be in the list any
+ * more: what was open at one page may be filled at the next.
+ */
 export function orderPage(
-  context: TrContext,
-  listName: string,
+  { nextKey }: TrContext,
+  { list, direction, message }: { list: string; direction: Direction; message: string },
   orders: readonly ExchangeOrder[],
-  message: string,
   row: (order: ExchangeOrder) => AnswerFields,
 ): TrAnswer {
-  const { rows, nextKey } = pageAfter(orders, context.nextKey, ACCOUNT_ROWS, (order) => order.orderNo);
-  return { ...success({ [listName]: rows.map(row) }, message), nextKey };
+  const sent = Number(nextKey ?? '0');
+  const isLeft = ({ orderNo }: ExchangeOrder) =>
+    nextKey === null || (direction === 'oldest-first' ? Number(orderNo) > sent : Number(orderNo) < sent);
+  const page = pageAfter(orders.filter(isLeft), null, ACCOUNT_ROWS, ({ orderNo }) => orderNo);
+  return { ...success({ [list]: page.rows.map(row) }, message), nextKey: page.nextKey };
 }
 
 /** True when the order is of this instrument ('' for any) and side ('0' both, '1' sell, '2' buy). */

@@ -69,6 +69,23 @@ describe('the order lists', () => {
     expect(numbers(json, 'cntr')).toEqual([18]);
   });
 
+  it.each([
+    ['ka10075', open, 'oso'],
+    ['kt00007', { ...all, qry_tp: '3' }, 'acnt_ord_cntr_prps_dtl'],
+  ])('%s goes on behind an order that was filled between two pages', (id, fields, list) => {
+    const harness = new Harness();
+    for (let index = 0; index < 35; index++) harness.buy(1);
+    const first = harness.call(id, PATHS.acnt, fields);
+    const last = numbers(first.json, list).at(-1)!;
+    harness.exchange.fill(String(last), 60_700, 1);
+    const headers = { 'cont-yn': 'Y', 'next-key': first.response.headers['next-key']! };
+    const second = harness.call(id, PATHS.acnt, fields, headers);
+    expect(numbers(second.json, list)).toHaveLength(5);
+    const both = [...numbers(first.json, list), ...numbers(second.json, list)];
+    expect(new Set(both).size).toBe(35);
+    expect(second.response.headers['cont-yn']).toBe('N');
+  });
+
   it('page by thirty, and a newer order in between neither repeats nor hides any', () => {
     const harness = new Harness();
     for (let index = 0; index < 35; index++) harness.buy(1);
