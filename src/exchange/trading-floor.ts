@@ -167,6 +167,7 @@ export class TradingFloor implements MarketHost, DeskHost {
   }
 
   closed({ instrument }: MarketDay, close: Price): void {
+    this.indices.closed(this.#now);
     const { nxt } = this.market(instrument.symbol)!;
     if (nxt?.takeClose(close) === true) this.desk.nameClose(nxt, close);
   }

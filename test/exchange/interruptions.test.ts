@@ -181,7 +181,13 @@ describe('an interruption', () => {
     expect(exchange.phase).toBe('post-close');
     expect(exchange.market.day('005930')!.stage).toBe('closing-auction');
     expect(orderOf(exchange, buy).status).toBe('working');
+    const events = listenTo(exchange);
+    const index = exchange.indices.value('001');
     exchange.advanceTo(moment('153301'));
+    // what the late close made of the index is told
+    const told = events.findLast((event) => event.type === 'index' && event.code === '001');
+    expect(told).toMatchObject({ hundredths: exchange.indices.value('001') });
+    expect(exchange.indices.value('001')).not.toBe(index);
     expect(orderOf(exchange, buy)).toMatchObject({ filled: 5, remaining: 0, status: 'expired' });
     expect(exchange.market.day('005930')!.close).toBe(72_500);
     expect(exchange.market.minuteBars('005930').at(-1)!.start).toBe(moment('1530'));

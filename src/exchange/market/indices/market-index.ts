@@ -75,6 +75,11 @@ export class MarketIndices {
     this.#isRunning = isRunning;
   }
 
+  /** A member has closed at `at`, which may be after the regular session: the values are told with it. */
+  closed(at: EpochMs): void {
+    this.#nextAt = at;
+  }
+
   /** The values now; the next ones are due ten seconds later, or not today. */
   tell(now: EpochMs): readonly IndexValue[] {
     this.#nextAt = this.#isRunning ? now + GAP_MS : Number.POSITIVE_INFINITY;
