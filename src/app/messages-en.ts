@@ -160,6 +160,7 @@ const cli = {
     `${command}: no engine has taken it yet; it will be the first thing the next one reads`,
   planCannotBeMet: 'the broker’s rate limits cannot carry this run; nothing was sent',
   plan: 'Requests planned:',
+  closedBefore: 'the trading day was closed before; without --until-close the next one is waited for',
   halt: 'halt',
   resume: 'resume',
   explain: 'explain',

@@ -157,6 +157,7 @@ const cli: Messages['cli'] = {
   notTaken: (command) => `${command}: 아직 받은 엔진이 없습니다. 다음에 시작하는 엔진이 가장 먼저 읽습니다`,
   planCannotBeMet: '증권사의 호출 한도로는 이 설정을 실행할 수 없습니다. 아무것도 보내지 않았습니다',
   plan: '호출 계획:',
+  closedBefore: '거래일이 이미 마감되었습니다. --until-close 없이 실행하면 다음 거래일을 기다립니다',
   halt: '정지',
   resume: '재개',
   explain: '차이 설명',

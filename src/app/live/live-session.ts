@@ -42,7 +42,7 @@ export interface LiveSessionOptions {
   readonly credentials: Credentials;
   readonly calendar: TradingCalendar;
   readonly log: Log;
-  /** Ends the session after the day was closed. */
+  /** Ends the session after the day was closed; at once, when it was closed before and the books are equal. */
   readonly untilClose: boolean;
   /** Stays connected through Kiwoom's nightly maintenance (05:00–05:15); for servers that have none. */
   readonly staysThroughNight: boolean;
@@ -263,11 +263,18 @@ export class LiveSession {
 
   #onRecord(record: LedgerRecord): void {
     this.#options.onRecord(record);
-    if (record.type === 'day-closed' && this.#options.untilClose) this.#ended.resolve('day-closed');
+    if (this.#options.untilClose && this.#endsDay(record)) this.#ended.resolve('day-closed');
     const isSettled =
       this.#stopping && record.type === 'reconciled' && this.#engine.ledger.orders.ours().length === 0;
     if (isSettled) this.#ended.resolve('stopped');
     if (record.type === 'reconciled') this.#beginErrand();
+  }
+
+  /** The day is closed with this record, or was before this life began, whose books are the broker's. */
+  #endsDay(record: LedgerRecord): boolean {
+    if (record.type !== 'reconciled') return record.type === 'day-closed';
+    const isEqual = record.differences.every(({ subject }) => subject === 'holding-cost');
+    return isEqual && this.#engine.ledger.lastClosedDate === record.tradeDate;
   }
 
   /** Once: the books were held against the broker's, so that risk has something to judge by. */

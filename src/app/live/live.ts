@@ -45,6 +45,7 @@ export async function runLive(
   assertConfirmed(config, options);
   let isHalted = false;
   let differs = false;
+  let isClosed = false;
   let ready = (): void => {
     ready = () => undefined;
     options.onReady?.();
@@ -64,6 +65,7 @@ export async function runLive(
       onRecord: (record) => {
         if (record.type === 'halted') isHalted = true;
         if (record.type === 'resumed') isHalted = false;
+        if (record.type === 'day-closed') isClosed = true;
         if (record.type === 'reconciled')
           differs = record.differences.some(({ subject }) => subject !== 'holding-cost');
         say(narrateRecord(record, context.lang));
@@ -73,6 +75,7 @@ export async function runLive(
     },
     context.interruptSignal(),
   );
+  if (end === 'day-closed' && !isClosed) say(messages(context.lang).cli.closedBefore);
   return exitCodeOf(end, isHalted || differs);
 }
 
