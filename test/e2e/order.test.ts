@@ -65,11 +65,11 @@ test('a running engine takes the order and follows it', async () => {
   const engine = start(['run', config], keys);
   await engine.said("our books equal the broker's");
 
-  const placed = await order('buy', config, '000660', '1', '--price', '200000', '--yes');
+  const placed = await order('buy', config, '000660', '1', '--price', '300000', '--yes');
   expect(placed.code, placed.err).toBe(0);
   expect(placed.err).toContain('handing it to the running engine');
   engine.child.kill('SIGINT');
   const { err } = await engine.ended;
-  expect(err).toContain('operator: buy 1 000660 200,000 won (by hand)');
+  expect(err).toContain('operator: buy 1 000660 300,000 won (by hand)');
   expect(err).toContain('cancelled at our request'); // an engine that ends leaves nothing behind
 });

@@ -14,16 +14,16 @@ import { dayRules } from '../designations.ts';
 import type { Listing } from '../listing.ts';
 import { nearestPrice } from './nearest-price.ts';
 import { pastOnNxt } from './nxt-history.ts';
-import {
-  CLOSING_VOLUME_SHARE,
-  DayFactors,
-  type DayPath,
-  OPENING_VOLUME_SHARE,
-  POINTS_PER_MINUTE,
-} from './price-path.ts';
+import { tradesInMinute } from './pace.ts';
+import { DayFactors, type DayPath, OPENING_VOLUME_SHARE, POINTS_PER_MINUTE } from './price-path.ts';
+
+const MINUTE_NUMBERS = 6;
+/** With more trades than this in a minute on average there are none without. */
+const ALWAYS_TRADED = 12;
 
 /** Who wants to see the minutes while they are there. */
 export interface HistoryWatcher {
+  /** Every minute of the day: one without a trade has volume 0, at the price before it. */
   made(listing: Listing, day: DayBars): void;
   over(factors: DayFactors): void;
 }
@@ -54,7 +54,7 @@ export function makeHistory(
       const path = factors.path(now);
       const minutes = minutesOn(seed, now, base, date, path);
       watcher?.made(listing, minutes);
-      const daily = dailyBarOf(listing.instrument.symbol, minutes);
+      const daily = dailyBarOf(listing.instrument.symbol, withoutQuiet(minutes));
       if (daily === null) continue;
       closes[index] = { date, close: daily.close };
       const past: PastDay = {
@@ -94,7 +94,17 @@ function sharedFactors(seed: number): (date: TradeDate) => DayFactors {
 
 /** A day in minutes. `base` is its base price in won. */
 export function makeDay(seed: number, listing: Listing, base: Price, factors: DayFactors): DayBars {
-  return minutesOn(seed, listing, base, factors.date, factors.path(listing));
+  return withoutQuiet(minutesOn(seed, listing, base, factors.date, factors.path(listing)));
+}
+
+/** The minutes in which something was traded. */
+function withoutQuiet({ date, numbers }: DayBars): DayBars {
+  const traded: DayBars = { date, numbers: [] };
+  for (let at = 0; at < numbers.length; at += MINUTE_NUMBERS) {
+    if (numbers[at + MINUTE_NUMBERS - 1] === 0) continue;
+    for (let field = 0; field < MINUTE_NUMBERS; field++) traded.numbers.push(numbers[at + field]!);
+  }
+  return traded;
 }
 
 function minutesOn(
@@ -102,14 +112,22 @@ function minutesOn(
   listing: Listing,
   base: Price,
   date: TradeDate,
-  { points, close, activity }: DayPath,
+  { points, close, activity, closing }: DayPath,
 ): DayBars {
   const { openAt, closeAt } = sessionHours(date);
   const random = new Random(seed, 'bars', listing.instrument.symbol, date);
   const valid = nearestPrice(listing, date, base);
   const day: DayBars = { date, numbers: [] };
   const firstMinute = (openAt - kstMidnight(date)) / MINUTE_MS;
+  const turnover = listing.dailyVolume * base;
+  let before = base;
   for (let minute = 0; minute < activity.length; minute++) {
+    const trades = tradesInMinute(turnover, activity[minute]! * activity.length);
+    const quiet = minute === 0 || trades > ALWAYS_TRADED ? 0 : Math.exp(-trades);
+    if (quiet > 0 && random.happens(quiet)) {
+      addMinute(day, firstMinute + minute, before, before, before, before, 0);
+      continue;
+    }
     const from = minute * POINTS_PER_MINUTE;
     // Trades fall on either side of the spread, so each price is a coin's toss between two neighbours.
     const open = valid(points[from]!, random.uniform());
@@ -121,12 +139,13 @@ function minutesOn(
       if (last > high) high = last;
       if (last < low) low = last;
     }
-    const share = activity[minute]! + (minute === 0 ? OPENING_VOLUME_SHARE : 0);
+    before = last;
+    const share = activity[minute]! / (1 - quiet) + (minute === 0 ? OPENING_VOLUME_SHARE : 0);
     addMinute(day, firstMinute + minute, open, high, low, last, 1 + Math.floor(share * listing.dailyVolume));
   }
-  const closing = valid(close, 0.5);
-  const closingVolume = 1 + Math.floor(CLOSING_VOLUME_SHARE * random.logNormal(0.4) * listing.dailyVolume);
+  const closingPrice = valid(close, 0.5);
+  const closingVolume = 1 + Math.floor(closing * random.logNormal(0.4) * listing.dailyVolume);
   const closingMinute = (closeAt - kstMidnight(date)) / MINUTE_MS;
-  addMinute(day, closingMinute, closing, closing, closing, closing, closingVolume);
+  addMinute(day, closingMinute, closingPrice, closingPrice, closingPrice, closingPrice, closingVolume);
   return day;
 }

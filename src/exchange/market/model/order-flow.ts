@@ -12,8 +12,8 @@ import type { PriceLadder } from '../../book/price-ladder.ts';
 import type { Random } from '../../random.ts';
 import type { FlowPhase, MarketFlow } from '../market-flow.ts';
 import { FlowImpact } from './flow-impact.ts';
+import { meanWaitOf, paceOf, TAKER_SHARE } from './pace.ts';
 import {
-  CLOSING_VOLUME_SHARE,
   type DayPath,
   OPENING_VOLUME_SHARE,
   pointAt,
@@ -38,25 +38,21 @@ export interface FlowDay<Owner> {
 
 /** Shares waiting by distance from the best price, as multiples of the usual: books are thin in front, thickest a few ticks back. */
 const DEPTH_SHAPE = [0.5, 0.8, 1, 1.1, 1.15, 1.1, 1, 0.95, 0.9, 0.85, 0.7, 0.6, 0.5] as const;
+/** Usual shares of a level, in those of a usual trade, at least. */
+const DEPTH_PER_TRADE = 6;
 /** Levels that are never left empty on either side. */
 const LEVELS = 10;
 /** Half the distance between the two sides' fair prices, in ticks, at least: where a tick is coarse the spread is one or two. */
-const HALF_SPREAD_MIN = 0.4;
+const HALF_SPREAD_MIN = 0.05;
 const HALF_SPREAD_MAX = 4;
 /** A spread pays its makers for what the price moves between two trades: half of it is this many such deviations. */
-const SPREAD_PER_TRADE_DEVIATION = 1.5;
-/** Mean wait between two events of an average minute, ms, for an instrument of 100 billion won a day. */
-const MEAN_WAIT_MS = 450;
-const TYPICAL_TURNOVER = 1e11;
-/** What trades ten times less has about half the events. */
-const WAIT_POWER = -0.3;
-const WAIT_MIN_MS = 300;
-const WAIT_MAX_MS = 3_000;
+const SPREAD_PER_TRADE_DEVIATION = 0.6;
 /** Mean wait between two orders of an auction, as a multiple of the mean wait. */
 const AUCTION_WAIT = 2;
-const TAKER_SHARE = 0.3;
+/** How much surer takers are of their side than the distance of the fair price from the two sides makes them. */
+const EAGERNESS = 3;
 /** Size of random takers against a day's volume over their usual number: some of their turns go to arbitrage. */
-const TAKER_VOLUME_SHARE = 1.05;
+const TAKER_VOLUME_SHARE = 1.3;
 /** How often a price that the path has left is traded against rather than withdrawn. */
 const ARBITRAGE_SHARE = 0.12;
 /** Shares that gather for an auction against what it trades. */
@@ -88,15 +84,12 @@ export class OrderFlow<Owner> implements MarketFlow {
     const at = Math.floor(ladder.positionOf(base));
     const tick = Math.max((ladder.priceAt(Math.min(at + 1, ladder.size - 1)) - base) / base, 1e-5);
     const ticksPerDay = Math.max(2, volatility / tick);
-    this.#depth = Math.max(3, Math.round((dailyVolume * 0.04) / ticksPerDay));
     this.#auctionWidth = Math.min(Math.max(ticksPerDay * 0.06, 1.5), 20);
-    const turnover = dailyVolume * base;
-    this.#meanWait = clamp(
-      MEAN_WAIT_MS * (turnover / TYPICAL_TURNOVER) ** WAIT_POWER,
-      WAIT_MIN_MS,
-      WAIT_MAX_MS,
-    );
+    this.#meanWait = meanWaitOf(dailyVolume * base);
     const trades = (path.activity.length * MINUTE_MS * TAKER_SHARE) / this.#meanWait;
+    // What trades seldom trades a level at a time.
+    const depth = Math.max((dailyVolume * 0.04) / ticksPerDay, (DEPTH_PER_TRADE * dailyVolume) / trades);
+    this.#depth = Math.max(3, Math.round(depth));
     this.#halfSpread = clamp(
       (SPREAD_PER_TRADE_DEVIATION * volatility) / Math.sqrt(trades) / tick,
       HALF_SPREAD_MIN,
@@ -115,7 +108,7 @@ export class OrderFlow<Owner> implements MarketFlow {
       case 'opening-auction':
         return this.#beginAuction(at, until, this.#day.path.points[0]!, OPENING_VOLUME_SHARE);
       case 'closing-auction':
-        return this.#beginAuction(at, until, this.#day.path.close, CLOSING_VOLUME_SHARE);
+        return this.#beginAuction(at, until, this.#day.path.close, this.#day.path.closing);
       case 'after-market-auction':
         return this.#beginAuction(at, until, this.#day.path.close, QUIET_AUCTION_SHARE);
       case 'after-hours':
@@ -184,9 +177,12 @@ export class OrderFlow<Owner> implements MarketFlow {
     const random = this.#random;
     const fairAsk = Math.ceil(fair + this.#halfSpread);
     const fairBid = Math.min(Math.floor(fair - this.#halfSpread), fairAsk - 1);
-    if (!orders.asks.isEmpty && orders.asks.best < fairAsk) this.#correct('buy', fairAsk - 1);
-    else if (!orders.bids.isEmpty && orders.bids.best > fairBid) this.#correct('sell', fairBid + 1);
-    else if (random.happens(TAKER_SHARE)) this.#take(activity, pace);
+    for (let level = 0; level < LEVELS; level++) {
+      if (!orders.asks.isEmpty && orders.asks.best < fairAsk) this.#correct('buy', fairAsk - 1);
+      else if (!orders.bids.isEmpty && orders.bids.best > fairBid) this.#correct('sell', fairBid + 1);
+      else break;
+    }
+    if (random.happens(TAKER_SHARE)) this.#take(fair, activity, pace);
     else this.#make(fairBid, fairAsk);
     this.#fillAround(fairBid, fairAsk);
   }
@@ -220,11 +216,11 @@ export class OrderFlow<Owner> implements MarketFlow {
     return found;
   }
 
-  #take(activity: number, pace: number): void {
+  #take(fair: number, activity: number, pace: number): void {
     const { orders, dailyVolume, path, ladder } = this.#day;
     const random = this.#random;
     this.#day.nextOrderNo();
-    const side: OrderSide = random.happens(0.5) ? 'buy' : 'sell';
+    const side: OrderSide = random.happens(this.#eagerness(fair)) ? 'buy' : 'sell';
     const counter = orders.counter(side);
     if (counter.isEmpty) return;
     const eventsPerMinute = (MINUTE_MS / this.#meanWait) * pace;
@@ -233,6 +229,14 @@ export class OrderFlow<Owner> implements MarketFlow {
     const reach = random.happens(0.15) ? 1 : 0;
     const limit = side === 'buy' ? counter.best + reach : counter.best - reach;
     orders.match(newOrder<Owner>(side, meanSize * random.logNormal(1.1)), clamp(limit, 0, ladder.size - 1));
+  }
+
+  /** Chance that the next taker buys: whoever sees the fair price close to the asks takes from them. */
+  #eagerness(fair: number): number {
+    const { asks, bids } = this.#day.orders;
+    if (asks.isEmpty || bids.isEmpty) return 0.5;
+    const lean = (fair - bids.best) / (asks.best - bids.best) - 0.5;
+    return clamp(0.5 + EAGERNESS * lean, 0.02, 0.98);
   }
 
   /** A maker adds to a level that has less than it should, or withdraws from one that has more. */
@@ -315,11 +319,6 @@ function newOrder<Owner>(side: OrderSide, quantity: number): BookOrder<Owner> {
 /** When an interruption is likely to end. */
 function endOf(at: EpochMs, until: EpochMs): EpochMs {
   return Number.isFinite(until) ? until : at + REOPENING_MS;
-}
-
-/** More volume comes in more orders and in larger ones. */
-function paceOf(activity: number): number {
-  return clamp(Math.sqrt(activity), 0.2, 4);
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -3,12 +3,15 @@
 // date alone, so that any day can be made again without the days before it.
 
 import { type SessionHours, sessionHours } from '#domain/session.ts';
-import { kstDayNumber, kstMidnight, MINUTE_MS } from '#domain/time.ts';
+import { MINUTE_MS } from '#domain/time.ts';
 import type { EpochMs, TradeDate } from '#domain/units.ts';
 import { Random } from '../../random.ts';
 import type { Listing } from '../listing.ts';
 import { type SectorCode, sectorOf } from '../market-sectors.ts';
+import { dayShape } from './day-shape.ts';
 import { debutPoint } from './debut.ts';
+import { leftFromBefore, type News, newsOn } from './news.ts';
+import { interestIn, volatilityRegime } from './volatility-regime.ts';
 
 /** Points a minute: one every fifteen seconds. */
 export const POINTS_PER_MINUTE = 4;
@@ -19,8 +22,10 @@ export interface DayPath {
   readonly points: Float64Array;
   /** Where the closing auction is going. */
   readonly close: number;
-  /** Volume of each minute of continuous trading as a share of an average day's volume; they sum to about 0.9. */
+  /** Volume of each minute of continuous trading as a share of an average day's volume; they sum to about 0.95. */
   readonly activity: Float64Array;
+  /** What the closing auction trades, as a share of an average day's volume. */
+  readonly closing: number;
 }
 
 /** Daily volatility of the market as a whole. */
@@ -28,18 +33,31 @@ export const MARKET_VOLATILITY = 0.011;
 /** Share of a day's variance that happens overnight. */
 const GAP_SHARE = 0.25;
 const CLOSE_SHARE = 0.004;
-/** Chance of news on a day, and its typical size in daily deviations. */
-const JUMP_CHANCE = 0.12;
-const JUMP_SIZE = 1.3;
-/** Opening and closing auctions trade about this share of a day each. */
-export const OPENING_VOLUME_SHARE = 0.03;
-export const CLOSING_VOLUME_SHARE = 0.07;
-const CONTINUOUS_VOLUME_SHARE = 1 - OPENING_VOLUME_SHARE - CLOSING_VOLUME_SHARE;
+/** The opening auction trades about this share of a day; the closing one by market: KOSDAQ's is small. */
+export const OPENING_VOLUME_SHARE = 0.015;
+const CLOSING_VOLUME_SHARE = { KOSPI: 0.06, KOSDAQ: 0.02 } as const;
 /** Nervous and quiet spells within a day: deviation of the logarithm of a minute's volatility, and how much stays a minute later. */
-const SPELL_DEVIATION = 0.45;
-const SPELL_MEMORY = 0.94;
-/** Brings the mean of a spell's factor back to 1, where its square has that mean. */
-const SPELL_MEAN = Math.exp(SPELL_DEVIATION ** 2 / 2);
+const SPELL_DEVIATION = 0.55;
+const SPELL_MEMORY = 0.975;
+/** The same for a minute alone. */
+const BURST_DEVIATION = 0.45;
+/** Squares of the factors of spell and burst average 1 with this, and the factors themselves with half of it. */
+const RESTLESSNESS = SPELL_DEVIATION ** 2 + BURST_DEVIATION ** 2;
+/** Deviation of the logarithm of volume that moves nothing: of a minute, of a day. */
+const IDLE_MINUTE = 0.4;
+const IDLE_DAY = 0.1;
+/** Moodiness of what many companies have in common, against that of one. */
+const TOGETHER = 0.55;
+/** Volume follows movement: of a minute that stands still, and what a minute's move adds for each usual deviation of such a minute. */
+const STILL_VOLUME = 0.5;
+const VOLUME_OF_MOVE = 0.6;
+/** The same for all of a day, by its gap in the morning. */
+const NO_GAP_VOLUME = 0.75;
+const VOLUME_OF_GAP = 0.3;
+/** Where a move is measured against the usual one, the usual one is at least this much a day. */
+const LEAST_VOLATILITY = 1e-4;
+/** The rest of a day's volume, less what auctions trade on the whole. */
+const CONTINUOUS_VOLUME_SHARE = 0.945;
 const CLOSING_AUCTION_MINUTES = 10;
 /** NXT trades about this share of what KRX does. */
 export const NXT_VOLUME_SHARE = 0.3;
@@ -65,7 +83,7 @@ export class DayFactors {
     this.date = date;
     this.minutes = continuousMinutes(date);
     this.#seed = seed;
-    this.market = makePath(seed, 'market', date, this.minutes, MARKET_VOLATILITY, 0);
+    this.market = makePath(this.#course('market', MARKET_VOLATILITY));
   }
 
   /** A sector's path, the market's part not counted. */
@@ -73,7 +91,7 @@ export class DayFactors {
     const known = this.#sectors.get(code);
     if (known !== undefined) return known;
     const volatility = sectorOf(code)?.volatility ?? MARKET_VOLATILITY;
-    const made = makePath(this.#seed, `sector ${code}`, this.date, this.minutes, volatility, 0);
+    const made = makePath(this.#course(`sector ${code}`, volatility));
     this.#sectors.set(code, made);
     return made;
   }
@@ -81,9 +99,13 @@ export class DayFactors {
   /** An instrument's path: `beta` times the market's, its sector's, and its own, from where it opens on its first day. */
   path(listing: Listing): DayPath {
     const { beta, dailyVolatility, instrument, sector, listedOn } = listing;
-    // A fund that follows an index has no news of its own.
-    const jumpChance = instrument.kind === 'stock' ? JUMP_CHANCE : 0;
-    const own = makePath(this.#seed, instrument.symbol, this.date, this.minutes, dailyVolatility, jumpChance);
+    const steps = this.minutes * POINTS_PER_MINUTE;
+    const own = makePath({
+      ...this.#course(instrument.symbol, dailyVolatility),
+      moodiness: 1,
+      news: newsOn(this.#seed, listing, this.date, steps),
+      left: listedOn === this.date ? 0 : leftFromBefore(this.#seed, listing, this.date, steps),
+    });
     const { points, activity } = own;
     const common = this.market;
     const debut = listedOn === this.date ? debutPoint(this.#seed, instrument.symbol, this.date) : 0;
@@ -95,7 +117,16 @@ export class DayFactors {
       close += trade.close;
       for (let index = 0; index < points.length; index++) points[index]! += trade.points[index]!;
     }
-    return { points, close, activity };
+    stirVolume(points, activity, totalVolatility(listing));
+    const closing = CLOSING_VOLUME_SHARE[instrument.market === 'KOSPI' ? 'KOSPI' : 'KOSDAQ'];
+    return { points, close, activity, closing };
+  }
+
+  #course(name: string, volatility: number): Course {
+    return {
+      ...{ seed: this.#seed, name, date: this.date, minutes: this.minutes, volatility },
+      ...{ moodiness: TOGETHER, news: null, left: 0 },
+    };
   }
 }
 
@@ -115,86 +146,82 @@ export function totalVolatility({ dailyVolatility, beta, sector }: Listing): num
   return Math.hypot(dailyVolatility, beta * MARKET_VOLATILITY, ofSector);
 }
 
-/** Weight of a minute within the day: busy after the open and before the close, quiet at noon. Averages about 1. */
-export function timeOfDayWeight(minute: number, minutes: number): number {
-  const x = (minute + 0.5) / minutes;
-  return 0.55 + 1.9 * Math.exp(-x * 14) + 1.35 * (x - 0.45) ** 2 * 2 + 0.5 * Math.exp((x - 1) * 22);
+/** What a path is made from. */
+interface Course {
+  readonly seed: number;
+  readonly name: string;
+  readonly date: TradeDate;
+  /** Of continuous trading. */
+  readonly minutes: number;
+  /** Standard deviation of a usual day's logarithmic return. */
+  readonly volatility: number;
+  /** How much calm and wild times differ: many companies together are steadier than one. */
+  readonly moodiness: number;
+  readonly news: News | null;
+  /** What the news of the day before still does in the morning, as a logarithm. */
+  readonly left: number;
 }
 
-function makePath(
-  seed: number,
-  name: string,
-  date: TradeDate,
-  minutes: number,
-  dailyVolatility: number,
-  jumpChance: number,
-): DayPath {
-  const random = new Random(seed, 'path', name, date);
-  const regime = volatilityRegime(seed, name, date);
-  const volatility = dailyVolatility * regime;
+function makePath({ seed, name, date, minutes, volatility: usual, moodiness, news, left }: Course): DayPath {
+  const random = new Random(seed, 'drift', name, date);
+  const regime = volatilityRegime(seed, name, date, moodiness);
+  const volatility = usual * regime;
   const steps = minutes * POINTS_PER_MINUTE;
-  const weights = weightsOf(minutes);
+  const shape = dayShape(minutes);
   const stepDeviation = volatility * Math.sqrt((1 - GAP_SHARE) / steps);
   const points = new Float64Array(steps + 1);
   const activity = new Float64Array(minutes);
-  const jumpAt = random.happens(jumpChance) ? random.integer(steps) : -1;
-  // Most news are small, some are very large: the tails of a day come from here.
-  const jump = random.normal() * JUMP_SIZE * random.logNormal(0.8) * dailyVolatility;
-  const dayVolume = random.logNormal(0.25) * regime;
+  const dayVolume = random.logNormal(IDLE_DAY) * regime * interestIn(seed, name, date);
+  const minuteVolume = (CONTINUOUS_VOLUME_SHARE * dayVolume) / minutes;
   let spell = SPELL_DEVIATION * random.normal();
   const spellShock = SPELL_DEVIATION * Math.sqrt(1 - SPELL_MEMORY ** 2);
-  let at = random.normal() * volatility * Math.sqrt(GAP_SHARE);
+  let at = random.normal() * volatility * Math.sqrt(GAP_SHARE) + left;
+  /** What has been heard and has not reached the price. */
+  let unpriced = 0;
   points[0] = at;
   for (let minute = 0; minute < minutes; minute++) {
-    const weight = weights[minute]!;
     spell = SPELL_MEMORY * spell + spellShock * random.normal();
-    // The deviation's square averages 1, so that spells move variance about without adding to it.
-    const nervous = Math.exp(spell - SPELL_DEVIATION ** 2);
-    const deviation = stepDeviation * Math.sqrt(weight) * nervous;
+    const restless = spell + BURST_DEVIATION * random.normal();
+    const deviation = stepDeviation * shape.movement[minute]! * Math.exp(restless - RESTLESSNESS);
     for (let step = 0; step < POINTS_PER_MINUTE; step++) {
       const index = minute * POINTS_PER_MINUTE + step;
-      at +=
-        deviation * random.normal() + (jumpAt >= 0 && index >= jumpAt ? jump * arrived(index - jumpAt) : 0);
+      at += deviation * random.normal();
+      if (news !== null) {
+        if (index === news.step) unpriced = news.size;
+        at += news.speed * unpriced;
+        unpriced -= news.speed * unpriced;
+      }
       points[index + 1] = at;
     }
-    const news = jumpAt >= 0 && minute * POINTS_PER_MINUTE >= jumpAt ? newsActivity(minute, jumpAt) : 1;
-    const share = (CONTINUOUS_VOLUME_SHARE * weight) / minutes;
-    activity[minute] = share * dayVolume * news * nervous * SPELL_MEAN * random.logNormal(0.4);
+    const busy = Math.exp(restless - RESTLESSNESS / 2) * random.logNormal(IDLE_MINUTE);
+    activity[minute] = minuteVolume * shape.volume[minute]! * busy * (1 + volumeOf(news, minute));
   }
-  return { points, close: at + random.normal() * volatility * Math.sqrt(CLOSE_SHARE), activity };
+  return {
+    points,
+    close: at + random.normal() * volatility * Math.sqrt(CLOSE_SHARE),
+    activity,
+    closing: CLOSING_VOLUME_SHARE.KOSPI,
+  };
 }
 
-/** Share of news that reaches the price in this step: much at once, the rest within two minutes. */
-function arrived(step: number): number {
-  return step > 40 ? 0 : 0.4 * 0.6 ** step;
-}
-
-/** After news volume is several times the usual and takes half an hour to calm down. */
-function newsActivity(minute: number, jumpAt: number): number {
-  return 1 + 4 * Math.exp((jumpAt / POINTS_PER_MINUTE - minute) / 30);
-}
-
-/** Calm and wild days come in spells: a moving average over the last days' luck, so that no state is carried along. */
-function volatilityRegime(seed: number, name: string, date: TradeDate): number {
-  const day = kstDayNumber(kstMidnight(date));
-  let luck = 0;
-  let weight = 0.28;
-  for (let back = 0; back < 8; back++) {
-    luck += weight * new Random(seed, 'regime', name, String(day - back)).normal();
-    weight *= 0.75;
+/** Gaps and moves bring volume, whatever they come from: the market, the sector or the company. */
+function stirVolume(points: Float64Array, activity: Float64Array, volatility: number): void {
+  const minutes = activity.length;
+  const { movement } = dayShape(minutes);
+  const daily = Math.max(volatility, LEAST_VOLATILITY);
+  const usual = daily * Math.sqrt((1 - GAP_SHARE) / minutes);
+  const gap = Math.abs(points[0]!) / (daily * Math.sqrt(GAP_SHARE));
+  const day = NO_GAP_VOLUME + VOLUME_OF_GAP * gap;
+  for (let minute = 0; minute < minutes; minute++) {
+    const from = minute * POINTS_PER_MINUTE;
+    const move = Math.abs(points[from + POINTS_PER_MINUTE]! - points[from]!) / (usual * movement[minute]!);
+    activity[minute]! *= day * (STILL_VOLUME + VOLUME_OF_MOVE * move);
   }
-  return Math.exp(luck - 0.08);
 }
 
-const WEIGHTS = new Map<number, Float64Array>();
-
-/** Weights of all minutes, scaled to average exactly 1. */
-function weightsOf(minutes: number): Float64Array {
-  const known = WEIGHTS.get(minutes);
-  if (known !== undefined) return known;
-  const weights = Float64Array.from({ length: minutes }, (_, minute) => timeOfDayWeight(minute, minutes));
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / minutes;
-  const scaled = weights.map((weight) => weight / mean);
-  WEIGHTS.set(minutes, scaled);
-  return scaled;
+/** Usual volumes that news adds in a minute. */
+function volumeOf(news: News | null, minute: number): number {
+  if (news === null) return 0;
+  const since = minute - Math.floor(news.step / POINTS_PER_MINUTE);
+  return since < 0 ? 0 : news.volume * Math.exp(-since / news.minutes);
 }

@@ -7,12 +7,7 @@ import { kstMidnight, MINUTE_MS } from '#domain/time.ts';
 import type { Price, Quantity } from '#domain/units.ts';
 import type { PriceLadder } from '../../book/price-ladder.ts';
 import { addMinute, type DayBars } from '../../day/day-bars.ts';
-import {
-  CLOSING_VOLUME_SHARE,
-  type DayPath,
-  OPENING_VOLUME_SHARE,
-  POINTS_PER_MINUTE,
-} from '../model/price-path.ts';
+import { type DayPath, OPENING_VOLUME_SHARE, POINTS_PER_MINUTE } from '../model/price-path.ts';
 import { fewestTrades } from './market-replay.ts';
 
 /** Below this many shares a minute on average a day is only as many trades as its prices need. */
@@ -49,7 +44,7 @@ function fullDay(bar: Bar, hours: SessionHours, ladder: PriceLadder, path: DayPa
   const { activity } = path;
   const minutes = activity.length;
   const prices = pricesOf(bar, ladder, path);
-  const closing = Math.max(1, Math.floor(bar.volume * CLOSING_VOLUME_SHARE));
+  const closing = Math.max(1, Math.floor(bar.volume * path.closing));
   const busy = activity.reduce((sum, share) => sum + share, 0) / (1 - OPENING_VOLUME_SHARE);
   const day: DayBars = { date: hours.date, numbers: [] };
   // Every minute can have all prices it wants with four shares; the rest goes by how busy it is.

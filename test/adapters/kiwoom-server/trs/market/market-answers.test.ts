@@ -17,6 +17,7 @@ type Json = Record<string, unknown>;
 
 /** Where the guide's example would find no rows in this market; everything else is asked as the guide's example asks. */
 const OTHER_REQUESTS: Readonly<Record<string, Json>> = {
+  ka10016: { ntl_tp: '2', high_low_close_tp: '2' },
   ka10017: { updown_tp: '2' },
   ka10022: { tm_tp: '30' },
   ka10023: { sort_tp: '3', tm_tp: '1', tm: '30' },

@@ -145,7 +145,7 @@ describe('those that only some days fill', () => {
   ] as const)(
     'ka10016 %s %s: the %s beyond the range of some days',
     (ntl_tp, high_low_close_tp, figure, side) => {
-      const found = [2, 3, 5].map((days) => {
+      const found = [2, 3, 5, 10, 20].map((days) => {
         const expected = symbols((symbol) => {
           const bars = world.exchange.market.dailyBars(symbol).slice(-days - 1);
           const past = bars.slice(0, -1).map((bar) => side * bar[figure]);
