@@ -80,6 +80,12 @@ describe('the guard', () => {
     expect([guard.ceiling, guard.floor]).toEqual([Number.POSITIVE_INFINITY, 0]);
   });
 
+  it('lets prices be traded up to a bound that is no whole won', () => {
+    const guard = new VolatilityGuard({ usual: 3, closing: 2 }, 1_005, DAY); // 974.85 to 1,035.15
+    const kinds = [1_035, 1_036, 975, 974].map((price) => guard.breachOf(price));
+    expect(kinds).toEqual([null, 'dynamic', null, 'dynamic']);
+  });
+
   it('leaves three ticks to what costs less than 1,000 won', () => {
     const guard = new VolatilityGuard({ usual: 3, closing: 2 }, 20, DAY);
     expect([23, 24, 17, 16].map((price) => guard.breachOf(price))).toEqual([null, 'both', null, 'both']);
@@ -123,6 +129,38 @@ describe('an interruption', () => {
     expect(released!.at).toBe(triggered!.releaseAt);
   });
 
+  it('is set off by a stop order that wakes and reaches too far', () => {
+    const exchange = quietExchange('1000');
+    send(exchange, OTHER, order('sell', 10, 75_000));
+    const stop = { type: 'stop-limit', stop: 71_500, price: 75_000 } as const;
+    const sleeping = send(exchange, ACCOUNT, order('buy', 10, stop));
+    tradeAt(exchange, 71_500);
+    expect(exchange.market.day('005930')!.stage).toBe('interruption');
+    expect(orderOf(exchange, sleeping)).toMatchObject({ price: 75_000, filled: 0, status: 'working' });
+    exchange.advanceTo(moment('1003'));
+    expect(fillsOf(exchange, sleeping)).toEqual([[75_000, 10]]);
+  });
+
+  it('tells when it ends what its auction came to, or where it was set off when nobody traded', () => {
+    const endOf = (meanwhile: (exchange: ReturnType<typeof quietExchange>) => void) => {
+      const exchange = quietExchange('1000');
+      send(exchange, OTHER, order('sell', 10, 75_000));
+      const buy = send(exchange, ACCOUNT, order('buy', 10, 75_000));
+      const events = listenTo(exchange);
+      expect(accepted(exchange.orders.cancel(ACCOUNT, buy, 0)).ok).toBe(true);
+      meanwhile(exchange);
+      exchange.advanceTo(moment('1003'));
+      return interruptions(events);
+    };
+    const traded = endOf((exchange) => {
+      send(exchange, OTHER, order('sell', 10, 72_000));
+      send(exchange, ACCOUNT, order('buy', 10, 72_000));
+    });
+    expect(traded).toMatchObject([{ state: 'released', price: 72_000, staticReference: 72_000 }]);
+    const silent = endOf(() => undefined);
+    expect(silent).toMatchObject([{ state: 'released', price: 75_000, staticReference: 71_000 }]);
+  });
+
   it('is not set off again by its own price', () => {
     const exchange = quietExchange('1000');
     const events = listenTo(exchange);
@@ -143,8 +181,10 @@ describe('an interruption', () => {
     send(other, OTHER, order('sell', 10, 75_000));
     const ioc = send(other, ACCOUNT, order('buy', 4, 75_000, { timeInForce: 'ioc' }));
     expect(orderOf(other, ioc)).toMatchObject({ status: 'expired', filled: 0 });
-    const fok = send(quietExchange('1000'), ACCOUNT, order('buy', 4, 75_000, { timeInForce: 'fok' }));
-    expect(fok).not.toBe('');
+    const third = quietExchange('1000');
+    send(third, OTHER, order('sell', 10, 75_000));
+    const fok = send(third, ACCOUNT, order('buy', 4, 75_000, { timeInForce: 'fok' }));
+    expect(orderOf(third, fok)).toMatchObject({ status: 'expired', filled: 0 });
   });
 
   it('keeps an all-or-nothing order from trading up to it', () => {
@@ -342,5 +382,22 @@ describe('the circuit breaker', () => {
     expect(exchange.market.day(symbol)!.stage).toBe('interruption');
     exchange.advanceTo(stopped!.at + 31 * MINUTE_MS);
     expect(exchange.market.day(symbol)!.stage).toBe('continuous');
+  });
+});
+
+describe('a halt by request', () => {
+  it.each([
+    { name: 'that was lifted', until: null, lifts: true, stage: 'continuous' },
+    { name: 'that ended by itself', until: '1100', lifts: false, stage: 'continuous' },
+    { name: 'without an end', until: null, lifts: false, stage: 'halted' },
+  ])('$name leaves the next day $stage', ({ until, lifts, stage }) => {
+    const exchange = quietExchange('1000');
+    exchange.market.halt('005930', until === null ? null : moment(until));
+    if (lifts) exchange.market.release('005930');
+    exchange.advanceTo(moment('2300'));
+    const events = listenTo(exchange);
+    exchange.advanceTo(moment('1000', NEXT_DAY));
+    expect(exchange.market.day('005930')!.stage).toBe(stage);
+    expect(events.filter(({ type }) => type === 'halt')).toEqual([]);
   });
 });

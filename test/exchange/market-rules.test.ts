@@ -273,6 +273,16 @@ describe('the bounds of one order (krx-rules 7.3)', () => {
   ])('are $name', ({ price, shares, date, most }) => {
     expect(largestQuantity(price, price, shares, date)).toBe(most);
   });
+
+  it('are the most an order may have, and one share is the least', () => {
+    const exchange = quietExchange('1000');
+    const most = largestQuantity(BASE, BASE, LISTINGS[0]!.listedShares, DAY);
+    const buy = (quantity: number) => exchange.orders.submit(ACCOUNT, order('buy', quantity, BASE));
+    expect(buy(most + 1)).toMatchObject({ code: 'bad-quantity', limit: most, actual: most + 1 });
+    expect(buy(most)).toMatchObject({ ok: true });
+    expect(buy(0)).toMatchObject({ code: 'bad-quantity', limit: 1, actual: 0 });
+    expect(buy(1)).toMatchObject({ ok: true });
+  });
 });
 
 it('ELWs are traded by tens, by limit, and without daily limits (krx-rules 1.3, 2, 7.3)', () => {

@@ -294,3 +294,17 @@ describe('an opening at the upper limit', () => {
     expect([first, larger].map((orderNo) => orderOf(exchange, orderNo).filled)).toEqual(filled);
   });
 });
+
+it('an order is told with the commission and the tax of all its executions', () => {
+  const exchange = quietExchange('1000');
+  for (const price of [71_000, 70_900]) send(exchange, OTHER, order('buy', 500, price));
+  const sell = send(exchange, ACCOUNT, order('sell', 1_000, 70_900));
+  const fills = exchange.orders.fillsOf(ACCOUNT, exchange.tradeDate);
+  expect(fills.map(({ commission, tax }) => commission > 0 && tax > 0)).toEqual([true, true]);
+  const sum = (of: (fill: (typeof fills)[number]) => number) =>
+    fills.reduce((total, fill) => total + of(fill), 0);
+  expect(orderOf(exchange, sell)).toMatchObject({
+    ...{ filled: 1_000, filledAmount: 500 * (71_000 + 70_900) },
+    ...{ commission: sum(({ commission }) => commission), tax: sum(({ tax }) => tax) },
+  });
+});

@@ -1,9 +1,10 @@
 // One holding as the account's notices tell it: what was bought and sold of it today, for cash and out of a loan.
 
 import { describe, expect, it } from 'vitest';
-import { type HeldToday, holdingState } from '#exchange/accounts/account-positions.ts';
+import { dayTrades } from '#exchange/accounts/account-day.ts';
+import { type HeldToday, holdingState, substituteOf } from '#exchange/accounts/account-positions.ts';
 import type { DayTotalsView, SaleView } from '#exchange/contract.ts';
-import { DAY } from '../support.ts';
+import { DAY, SAMSUNG } from '../support.ts';
 
 const EARLIER = '2026-11-20';
 
@@ -63,4 +64,41 @@ it('tells what was realised for cash apart from what was realised on credit', ()
     realisedForCash: { profit: 10_000, cost: 70_000 },
     realisedOnCredit: { profit: 0, cost: 0 },
   });
+});
+
+describe('as margin count', () => {
+  const prices = () => ({ last: 80_000, previousClose: 71_000 });
+  const line = { instrument: SAMSUNG, loanDate: null, quantity: 100, cost: 7_000_000, loan: 0 };
+  const each = substituteOf({ ...line, quantity: 1 }, new Map(), prices);
+  it.each([
+    { name: 'all shares that are paid for, by the close before', line, unsettled: 0, shares: 100 },
+    { name: 'none that have not settled', line, unsettled: 30, shares: 70 },
+    { name: 'nothing where more was bought than is left', line, unsettled: 130, shares: 0 },
+    {
+      name: 'nothing of shares on a loan, which are its security',
+      ...{ line: { ...line, loanDate: EARLIER, loan: 3_000_000 }, unsettled: 0, shares: 0 },
+    },
+  ])('$name', ({ line: counted, unsettled, shares }) => {
+    const bought = new Map([[SAMSUNG.symbol, unsettled]]);
+    expect(each).toBeGreaterThan(0);
+    expect(each).toBeLessThan(71_000);
+    expect(substituteOf(counted, bought, prices)).toBe(shares * each);
+  });
+});
+
+it('a day’s trades of an instrument are one row, cash and credit together', () => {
+  const part = { boughtQuantity: 3, boughtAmount: 300, soldQuantity: 2, soldAmount: 250, costOfSold: 200 };
+  const costs = { buyCommission: 10, sellCommission: 20, tax: 5, buyCommissionOfSold: 4 };
+  const rows = [totals({ ...part, ...costs }), totals({ ...part, ...costs, onCredit: true })];
+  const other = totals({ symbol: '000660', boughtQuantity: 1, boughtAmount: 70 });
+  expect(dayTrades([...rows, other])).toEqual([
+    {
+      ...{ symbol: '005930', buyQuantity: 6, buyAmount: 600, sellQuantity: 4, sellAmount: 500 },
+      ...{ commissionAndTax: 70, profit: 2 * (250 - 200 - 4 - 20 - 5) },
+    },
+    {
+      ...{ symbol: '000660', buyQuantity: 1, buyAmount: 70, sellQuantity: 0, sellAmount: 0 },
+      ...{ commissionAndTax: 0, profit: 0 },
+    },
+  ]);
 });

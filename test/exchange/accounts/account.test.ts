@@ -232,3 +232,14 @@ describe('laws', () => {
     );
   });
 });
+
+it('a day tells what shares came in at, and no row of an instrument that was not traded', () => {
+  const opening = { cash: 1_000_000, costs: REAL_COSTS, tradeDate: '2024-11-27' };
+  const holdings = [SAMSUNG, ECOPRO].map((instrument) => ({ instrument, quantity: 10, cost: 700_000 }));
+  const book = new AccountBook({ ...opening, holdings });
+  book.book(ECOPRO, 'sell', 80_000, 1);
+  const prices = () => ({ last: 80_000, previousClose: 80_000 });
+  const [day] = book.dayViews('2024-11-27', '2024-11-27', () => prices);
+  expect(day).toMatchObject({ sharesIn: 1_400_000, deposits: 1_000_000 });
+  expect(day?.totals.map(({ symbol }) => symbol)).toEqual([ECOPRO.symbol]);
+});

@@ -92,6 +92,29 @@ describe('continuous matching', () => {
     expect(limits.map((limit) => book.available('buy', LADDER.indexOf(limit)!))).toEqual([0, 5, 5, 12, 12]);
   });
 
+  it('forgets all orders at the end of the day, pegged ones and those without a price included', () => {
+    const { book, gather } = newBook();
+    let no = 100;
+    for (const side of ['buy', 'sell'] as const) {
+      gather(side, 5, side === 'buy' ? 1_010 : 1_012);
+      gather(side, 5, null);
+      book.midOwn(side).joinUnpriced(new BookOrder<string>(++no, side, null, 5));
+    }
+    book.clear();
+    for (const side of ['buy', 'sell'] as const) {
+      expect([book.levels(side, 10), book.own(side).total, book.own(side).unpriced]).toEqual([[], 0, 0]);
+      expect([book.own(side).isEmpty, book.midOwn(side).firstUnpriced()]).toEqual([true, null]);
+    }
+    expect(book.hasMidsOnBothSides).toBe(false);
+  });
+
+  it('counts shares at prices apart from those without one', () => {
+    const { book, gather } = newBook();
+    gather('buy', 5, 1_010);
+    gather('buy', 7, null);
+    expect([book.bids.total, book.bids.unpriced]).toEqual([5, 7]);
+  });
+
   it('never crosses, loses no share, and agrees with a plain sorted list', () => {
     const action = fc.record({
       side: fc.constantFrom('buy' as const, 'sell' as const),

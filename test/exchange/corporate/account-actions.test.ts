@@ -129,6 +129,16 @@ describe('a split', () => {
     expect(book.dayViews(FIRST, FIRST, () => at(71_000))[0]?.sales[0]?.quantity).toBe(4);
   });
 
+  it('is forgotten the next morning: what was traded after it is in new shares already', () => {
+    const book = holding(10, 650_000, SHARE, 10_000_000);
+    book.startDay(SECOND, morning(SECOND, 14_200, action('split', SECOND, '1:5')));
+    expect(book.save().exchanged).toHaveLength(1);
+    book.book(SHARE, 'buy', 14_200, 3);
+    book.startDay(THIRD);
+    expect(book.save().exchanged).toBeUndefined();
+    expect(book.positions(at(14_200))[0]).toMatchObject({ quantity: 53, boughtYesterday: 3, settled: 50 });
+  });
+
   it('counts in new shares what was sold out the day before and is bought again', () => {
     const book = holding(10, 650_000, SHARE, 10_000_000);
     book.book(SHARE, 'sell', 71_000, 10);
@@ -215,6 +225,21 @@ describe('new shares', () => {
     book.startDay(THIRD);
     book.startDay(FOURTH, morning(FOURTH, 15_000));
     expect(book.held(SHARE.symbol)).toBe(10);
+  });
+
+  it('are no entry where only a fraction of a share comes', () => {
+    const book = holding(1, 20_000);
+    book.startDay(SECOND, morning(SECOND, 13_340, bonus));
+    book.startDay(THIRD);
+    book.startDay(FOURTH, morning(FOURTH, 15_000));
+    expect(book.held(SHARE.symbol)).toBe(1);
+    expect(entriesOf(book, FOURTH)).toEqual([['fraction', 7_500, 0]]);
+  });
+
+  it('are no claim of an account without shares', () => {
+    const book = holding(0, 0, SHARE, 1_000_000);
+    book.startDay(SECOND, morning(SECOND, 13_340, bonus));
+    expect(book.save().claims).toBeUndefined();
   });
 
   it('are still to come after an account was saved and restored', () => {

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOnTick, tickTable } from '#domain/tick.ts';
+import { kstMidnight } from '#domain/time.ts';
 import {
   ACTION_KINDS,
   ACTION_TRAITS,
@@ -17,7 +18,7 @@ import {
   adjustedTrades,
   adjustmentsOf,
 } from '#exchange/corporate/price-adjustment.ts';
-import { indexSharesOn, listedSharesOn, listingOn } from '#exchange/corporate/share-counts.ts';
+import { indexSharesAt, indexSharesOn, listedSharesOn, listingOn } from '#exchange/corporate/share-counts.ts';
 import { DEFAULT_LISTINGS, type Listing } from '#exchange/market/listing.ts';
 import { action } from './actions.ts';
 
@@ -117,6 +118,7 @@ describe('the number of shares', () => {
   ])('$on: listed $listed, counted in indices $counted', ({ on, listed, counted, volume }) => {
     expect(listedSharesOn(listing, on)).toBe(listed);
     expect(indexSharesOn(listing, on)).toBe(counted);
+    expect(indexSharesAt(listing)(kstMidnight(on))).toBe(counted);
     expect(listingOn(listing, on)).toMatchObject({ listedShares: listed, dailyVolume: volume });
   });
 
@@ -224,4 +226,15 @@ describe('adjusted prices', () => {
     const steps = adjustmentsOf(past(acting(SHARE, action('split', ON, '1:5')), 71_000), SOURCE, ON);
     expect(adjustedBars(bars, steps)).toBe(bars);
   });
+});
+
+it.each([
+  { name: 'across the day', from: BEFORE, to: ON, price: 14_200 },
+  { name: 'until long after it', from: '2026-10-01', to: '2026-12-30', price: 14_200 },
+  { name: 'up to the day before', from: '2026-10-01', to: BEFORE, price: 71_000 },
+  { name: 'from the day on', from: ON, to: '2026-12-30', price: 71_000 },
+])('a price is adjusted by what begins after its date through the other: $name', ({ from, to, price }) => {
+  const ratios = [{ before: 1, after: 5 }];
+  const split = { on: ON, kinds: ['split'], close: 71_000, base: 14_200, ratios } as const;
+  expect(adjustedPrice(71_000, [split], from, to)).toBe(price);
 });

@@ -3,8 +3,8 @@
 import { expect, it } from 'vitest';
 import { sessionHours } from '#domain/session.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time.ts';
-import { CircuitBreaker } from '#exchange/day/circuit-breaker.ts';
-import { DAY, moment } from '../support.ts';
+import { CircuitBreaker, reopeningMs } from '#exchange/day/circuit-breaker.ts';
+import { DAY, moment, NEXT_DAY } from '../support.ts';
 
 /** What is set off minute by minute, seen twice in each, by an index at these percents of the close before. */
 function levels(date: string, from: string, percents: number[]): (number | null)[] {
@@ -53,4 +53,24 @@ it.each([
   { name: 'not in the last forty', from: '1421', percents: [90, 90], set: [null, null] },
 ])('before June 2015 had one level: $name', ({ from, percents, set }) => {
   expect(levels('2015-06-12', from, percents)).toEqual(set);
+});
+
+it('counts from the first minute on the point, and what began the day before is forgotten', () => {
+  const breaker = new CircuitBreaker();
+  const see = (hhmm: string, date: string) => breaker.see(moment(hhmm, date), 92_000, 100_000);
+  breaker.startDay(sessionHours(DAY));
+  expect([see('0901', DAY), see('0902', DAY)]).toEqual([null, 1]);
+  breaker.startDay(sessionHours(NEXT_DAY));
+  expect([see('1501', NEXT_DAY), see('1502', NEXT_DAY)]).toEqual([null, null]);
+  breaker.startDay(sessionHours('2026-11-25'));
+  expect([see('1000', '2026-11-25'), see('1001', '2026-11-25')]).toEqual([null, 1]);
+});
+
+it.each([
+  { venue: 'KRX', date: DAY, ms: 10 * MINUTE_MS },
+  { venue: 'KRX', date: '2020-03-13', ms: 10 * MINUTE_MS },
+  { venue: 'NXT', date: '2026-09-14', ms: 30 * SECOND_MS },
+  { venue: 'NXT', date: '2026-09-11', ms: 0 },
+] as const)('orders gather for $ms ms after a halt on $venue on $date', ({ venue, date, ms }) => {
+  expect(reopeningMs(venue, date)).toBe(ms);
 });

@@ -48,3 +48,16 @@ it('is closed until its first phase, has begun with it, and waits for the next t
   expect([clock.phase, clock.nextPhase, clock.isDayOver]).toEqual(['closed', 'closed', true]);
   expect(clock.nextAt).toBe(moment('000000', '2026-11-30'));
 });
+
+it('comes from one trading day to the next, over weekends and holidays', () => {
+  const clock = clockOf(1, '2026-12-30');
+  const days = Array.from({ length: 4 }, () => {
+    turnsOf(clock);
+    const { nextAt } = clock;
+    clock.turnDay();
+    return [clock.tradeDate, nextAt];
+  });
+  // The last day of the year is closed, and so is the first of the next.
+  const dates = ['2027-01-04', '2027-01-05', '2027-01-06', '2027-01-07'];
+  expect(days).toEqual(dates.map((date) => [date, moment('000000', date)]));
+});

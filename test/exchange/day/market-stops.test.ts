@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { sessionHours } from '#domain/session.ts';
 import { MINUTE_MS } from '#domain/time.ts';
 import type { ExchangeEvent } from '#exchange/contract.ts';
+import { MarketBreakers } from '#exchange/day/market-breakers.ts';
 import { MarketStops, type StopsHost } from '#exchange/day/market-stops.ts';
 import { ECOPRO, LISTINGS, moment, SAMSUNG } from '../support.ts';
 
@@ -50,4 +51,25 @@ it('stops the programs of its market, on KRX and NXT, and again after a restart 
   stopsOf().resume([], saved);
   expect(told).toEqual(all.flat());
   expect(events).toHaveLength(1);
+});
+
+it.each([
+  { name: 'ten shares', shares: 10, funds: 0, others: 0, isStopped: true },
+  { name: 'nine shares', shares: 9, funds: 0, others: 0, isStopped: false },
+  { name: 'nine shares and a fund', shares: 9, funds: 1, others: 0, isStopped: false },
+  { name: 'nine shares and one of KOSDAQ', shares: 9, funds: 0, others: 1, isStopped: false },
+])('a KOSPI of $name is stopped: $isStopped', ({ shares, funds, others, isStopped }) => {
+  const [share, other] = [LISTINGS[0]!, LISTINGS[1]!];
+  const fund = { ...share, instrument: { ...SAMSUNG, kind: 'etf' as const } };
+  const listings = [
+    ...Array.from({ length: shares }, () => share),
+    ...Array.from({ length: funds }, () => fund),
+    ...Array.from({ length: others }, () => other),
+  ];
+  const breakers = new MarketBreakers(listings);
+  breakers.startDay(sessionHours('2026-11-23'), () => 100_000);
+  const seen = ['1000', '1001'].map((hhmm) =>
+    breakers.see(moment(hhmm), { code: '001', hundredths: 91_000, volume: 0 }),
+  );
+  expect(seen).toEqual([null, isStopped ? { market: 'KOSPI', level: 1, side: 'sell' } : null]);
 });

@@ -128,6 +128,31 @@ describe('cash left unpaid', () => {
   });
 });
 
+describe('own sales of the account', () => {
+  it.each([
+    { name: 'stay where there are shares enough beside them', more: 0, status: 'working' },
+    { name: 'are taken back where one share is missing', more: 1, status: 'cancelled' },
+  ])('$name', ({ more, status }) => {
+    const held = [{ instrument: SAMSUNG, quantity: 100, cost: 7_100_000 }];
+    const mine = { id: ACCOUNT, cash: 1_450_000, margin: 'by-instrument', holdings: held } as const;
+    const listings = LISTINGS.map((one) => ({ ...one, isOnNxt: true }));
+    const onMorning = (quantity: number) => {
+      const exchange = bought(100, false, { accounts: [mine, COUNTERPART], listings });
+      exchange.advanceTo(moment('0805', T3));
+      const { upperLimit } = exchange.market.day(SAMSUNG.symbol)!.reference;
+      const sale = order('sell', quantity, upperLimit, { venue: 'NXT' });
+      const own = quantity === 0 ? null : send(exchange, ACCOUNT, sale);
+      exchange.advanceTo(moment('0831', T3));
+      const orders = exchange.orders.of(ACCOUNT, T3);
+      return { forced: forcedOf(exchange), own: orders.find(({ orderNo }) => orderNo === own) };
+    };
+    const [alone] = onMorning(0).forced;
+    const { forced, own } = onMorning(200 - alone!.quantity + more);
+    expect(own).toMatchObject({ status });
+    expect(forced).toMatchObject([{ quantity: alone!.quantity, status: 'working' }]);
+  });
+});
+
 describe("an order of the broker's own", () => {
   it('cannot be changed or cancelled by the account', () => {
     const exchange = bought(100);

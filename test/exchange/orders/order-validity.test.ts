@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { NewOrder, OrderTerms } from '#exchange/contract.ts';
-import { isTradedOnNxt, takesTerms } from '#exchange/orders/order-validity.ts';
+import { isTradedOnNxt, takesTerms, tradedPhase } from '#exchange/orders/order-validity.ts';
 import { OTHER, order, orderOf, quietExchange, send } from '../quiet-market.ts';
 import { ACCOUNT, ECOPRO, moment, SAMSUNG } from '../support.ts';
 
@@ -176,4 +176,38 @@ describe('SOR', () => {
       expect(exchange.orders.submit(ACCOUNT, order('buy', 5, 71_000, { venue }))).toMatchObject({ code });
     }
   });
+});
+
+describe('the evening of an instrument (krx-rules 3.1)', () => {
+  const share = { venue: 'KRX', kind: 'stock', isByAuctions: false, isOnNxt: false } as const;
+  it.each([
+    { name: 'a share', terms: share, market: 'after-market', auctions: 'after-hours' },
+    {
+      name: 'a share that is on NXT',
+      terms: { ...share, isOnNxt: true },
+      market: 'after-market',
+      auctions: 'closed',
+    },
+    { name: 'a fund', terms: { ...share, kind: 'etf' }, market: 'closed', auctions: 'after-hours' },
+    { name: 'an ELW', terms: { ...share, kind: 'elw' }, market: 'closed', auctions: 'after-hours' },
+    {
+      name: 'what trades by auctions',
+      terms: { ...share, isByAuctions: true },
+      market: 'closed',
+      auctions: 'after-hours',
+    },
+    {
+      name: 'what trades by auctions, on NXT',
+      terms: { ...share, venue: 'NXT', isByAuctions: true, isOnNxt: true },
+      market: 'after-market',
+      auctions: 'after-hours',
+    },
+  ] as const)(
+    'of $name: the after-market is $market, its auctions are $auctions',
+    ({ terms, market, auctions }) => {
+      expect(tradedPhase('after-market', terms)).toBe(market);
+      expect(tradedPhase('after-hours', terms)).toBe(auctions);
+      expect(tradedPhase('continuous', terms)).toBe('continuous');
+    },
+  );
 });
