@@ -219,6 +219,21 @@ describe('credit', () => {
     });
   });
 
+  it('may be owed up to the limit on the point, and an order that is changed counts once', () => {
+    const book = account(2_000_000_000, 'full');
+    const order = { instrument: SAMSUNG, side: 'buy', quantity: 1, credit: ON_CREDIT } as const;
+    // 55 % of them is lent, cut to whole won
+    const whole = { ...order, reservePrice: 1_818_181_819 };
+    const more = { ...order, reservePrice: 1_818_181_820 };
+    const refused = { code: 'loan-limit', limit: 1_000_000_000, actual: 1_000_000_001 };
+    expect(book.refusal(more)).toMatchObject(refused);
+    expect(book.refusal(whole)).toBeNull();
+    book.open('one', whole);
+    expect(book.refusal({ ...order, reservePrice: 40_000 })).toMatchObject({ code: 'loan-limit' });
+    expect(book.refusalOfChange('one', whole)).toBeNull();
+    expect(book.refusalOfChange('one', more)).toMatchObject(refused);
+  });
+
   it.each([
     ['2026-11-23', 0],
     ['2026-11-30', 1_035],
@@ -252,6 +267,14 @@ describe('the journal', () => {
     ]);
     expect(entries.at(-1)).toMatchObject({ balance: book.funds().today, number: 5, trade: { held: 15 } });
   });
+});
+
+it('the closed day before a date is not that of the date itself', () => {
+  const book = account(1_000_000);
+  book.startDay(DAYS[0]!);
+  book.startDay(DAYS[1]!);
+  const dates = [DAY, DAYS[0]!, DAYS[1]!].map((date) => book.history.before(date)?.date);
+  expect(dates).toEqual([undefined, DAY, DAYS[0]]);
 });
 
 describe('an account that keeps no past', () => {

@@ -1,6 +1,7 @@
 // Each kind of fault over the server core, with a clock in hand.
 
 import { describe, expect, it } from 'vitest';
+import { FaultDesk } from '#adapters/kiwoom-server/faults/fault-desk.ts';
 import type { Fault, FaultMatch } from '#adapters/kiwoom-server/faults/fault-rules.ts';
 import { HOUR_MS, kstMidnight, kstMoment, MINUTE_MS, SECOND_MS } from '#domain/time.ts';
 import { type Harness, PATHS, type TestSocket } from '../harness.ts';
@@ -186,6 +187,19 @@ describe('a frame', () => {
 });
 
 describe('the server as a whole', () => {
+  it('may be hit by a frame: of its kind, and not of others', () => {
+    const fault: Fault = { type: 'cut-sockets', code: 1000, reason: '' };
+    const closedBy = (frame: string) => {
+      const { harness, socket } = world([rule(fault, { on: { ...ANY, frame: [frame] } })]);
+      harness.buy();
+      return socket.closed;
+    };
+    expect(['0B', '00', 'notices'].map(closedBy)).toEqual([
+      null,
+      ...Array(2).fill({ code: 1000, reason: '' }),
+    ]);
+  });
+
   it.each<[Fault, { code: number; reason: string } | null]>([
     [
       { type: 'cut-sockets', code: 1000, reason: '' },
@@ -278,3 +292,29 @@ describe('the server as a whole', () => {
     expect(socket.closed).not.toBeNull();
   });
 });
+
+it('a rule by the time of day begins anew each day, its count included', () => {
+  let now = kstMoment(TODAY, '0955');
+  const fault: Fault = { type: 'server-error', status: 502 };
+  const times = { start: { type: 'at', msOfDay: 10 * HOUR_MS }, forMs: HOUR_MS, count: 1 } as const;
+  const desk = new FaultDesk({ rules: [rule(fault, times)], seed: 1, now: () => now });
+  const hit = () => desk.request({ trId: 'kt10000', isOrder: true }).brokenStatus;
+  const atTen = () => [hit(), hit()];
+  expect(hit()).toBe(0);
+  const days = [0, 1, 2].map((days) => {
+    now = kstMidnight(TODAY) + (24 * days + 10) * HOUR_MS;
+    return atTen();
+  });
+  expect(days).toEqual([0, 1, 2].map(() => [502, 0]));
+  expect(desk.report()).toMatchObject([{ number: 1, hits: 3 }]);
+});
+
+it.each<Fault>([{ type: 'early-notices' }, { type: 'late-notices', delay: { min: 1, max: 1 } }])(
+  'a rule that names no requests is about orders where it moves notices: $type',
+  (fault) => {
+    const desk = new FaultDesk({ rules: [rule(fault)], seed: 1, now: () => 0 });
+    const isMoved = (trId: string, isOrder: boolean) => desk.request({ trId, isOrder }).notices !== 'with';
+    expect([isMoved('ka10001', false), isMoved('kt10000', true)]).toEqual([false, true]);
+    expect(desk.report()).toMatchObject([{ hits: 1 }]);
+  },
+);

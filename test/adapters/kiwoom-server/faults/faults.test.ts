@@ -172,6 +172,17 @@ describe('a seeded plan', () => {
     }
   });
 
+  it.each([
+    { rates: { dropNotice: 1_000 }, notice: 0, market: 1 },
+    { rates: { dropMarket: 1_000 }, notice: 1, market: 0 },
+    { rates: { duplicateNotice: 1_000 }, notice: 2, market: 1 },
+    { rates: { duplicateMarket: 1_000 }, notice: 1, market: 2 },
+  ])('tells notices from market data: $rates', ({ rates: always, notice, market }) => {
+    const faults = seededFaults(1, always);
+    expect(faults.frame({ kind: 'notice', type: '00' }).copies).toBe(notice);
+    expect(faults.frame({ kind: 'market', type: '0B' }).copies).toBe(market);
+  });
+
   it('storms in a row', () => {
     const faults = seededFaults(1, { rateLimitStorm: 1_000, stormLength: 3 });
     expect(
