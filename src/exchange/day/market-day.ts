@@ -245,7 +245,7 @@ export class MarketDay implements TradesDay, FlowSeat<OwnOrder> {
         this.#host.awake(order, this);
         this.#trading.interruptIfBroken();
       }
-    } while (this.matching === 'continuous' && this.orders.hasMidsOnBothSides && this.orders.crossMids());
+    } while (this.orders.hasMidsOnBothSides && this.matching === 'continuous' && this.orders.crossMids());
     this.#trading.watchLast();
   }
 
